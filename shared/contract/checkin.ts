@@ -1,0 +1,118 @@
+/** The front door: find a person, let them in, put a slip right, add somebody who did not book. */
+import * as z from 'zod'
+import { photoAnswers } from '../domain/person.ts'
+import { desks, everyone } from '../domain/roles.ts'
+import { command, query } from './define.ts'
+import { id, instant, line, name, notFound } from './parts.ts'
+
+/** How the person was found. */
+const method = z.enum(['search', 'scan', 'list', 'bulk'])
+
+const alreadyIn = z.object({ outcome: z.literal('alreadyIn'), atMs: instant, desk: z.string() })
+
+/**
+ * One person as a desk may see them (domain.md 3.7): a name to find them by, an organisation only
+ * for people here for work, a badge code, and whether they are in. Nothing else exists on this wire.
+ */
+const found = z.object({
+	registrationId: id,
+	preferredName: z.string(),
+	/** Preferred and family name, as it is read out at the desk. */
+	fullName: z.string(),
+	/** Where in `fullName` the typed letters are: pairs of start and end. */
+	matched: z.array(z.tuple([z.int(), z.int()])),
+	/** Only for people here for work; otherwise empty. */
+	organisation: z.string(),
+	badgeCode: z.string(),
+	state: z.enum(['expected', 'in', 'out', 'wrongDay', 'cancelled', 'waiting']),
+	/** When and where they came in, while they are in. */
+	inAtMs: instant.nullable(),
+	inDesk: z.string(),
+	/** Others among the booked share this name and nothing shown here tells them apart. */
+	namesakes: z.array(id),
+})
+
+export const checkin = {
+	/** Lets one person in. Safe to repeat: the second time says when and where the first was. */
+	admit: command({
+		input: z.object({ registrationId: id, dayId: id, method }),
+		output: z.discriminatedUnion('outcome', [
+			z.object({ outcome: z.literal('admitted'), atMs: instant }),
+			alreadyIn,
+			z.object({ outcome: z.literal('wrongDay'), bookedDayIds: z.array(id) }),
+			z.object({ outcome: z.literal('cancelled') }),
+			z.object({ outcome: z.literal('waiting') }),
+			notFound,
+		]),
+		roles: desks,
+		topics: ['attendance', 'history'],
+		privacy: 'person',
+	}),
+	/** Somebody who did not book: four answers, in on saving. */
+	walkIn: command({
+		input: z.object({
+			registrationId: id,
+			dayId: id,
+			preferredName: name,
+			familyName: line(),
+			organisation: line(),
+			/** A code of the event's sectors. */
+			sector: line(12).min(1),
+			photo: z.enum(photoAnswers),
+			needsEvacuationHelp: z.enum(['yes', 'no']),
+		}),
+		output: z.discriminatedUnion('outcome', [
+			z.object({ outcome: z.literal('admitted'), atMs: instant }),
+			z.object({ outcome: z.literal('unknownSector') }),
+			notFound,
+		]),
+		roles: desks,
+		topics: ['people', 'attendance', 'history'],
+		privacy: 'person',
+	}),
+	/** At most five people for what was typed: never a list to browse. Under two letters: nobody. */
+	search: query({
+		input: z.object({ text: z.string().max(200), dayId: id }),
+		output: z.object({ found: z.array(found).max(5), total: z.int() }),
+		roles: desks,
+	}),
+	/**
+	 * "Which email did you book with?" Tells namesakes apart by the first letters, three at least.
+	 * Answers which of them it is, never the address.
+	 */
+	matchContact: query({
+		input: z.object({ registrationIds: z.array(id).min(1).max(20), start: z.string().trim().min(3).max(320) }),
+		output: z.discriminatedUnion('outcome', [
+			z.object({ outcome: z.literal('one'), registrationId: id }),
+			z.object({ outcome: z.literal('several') }),
+			z.object({ outcome: z.literal('none') }),
+			z.object({ outcome: z.literal('tooOften') }),
+		]),
+		roles: desks,
+	}),
+	/** The large panel after somebody is in: what to hand over and at most one plain action line. */
+	welcome: query({
+		input: z.object({ registrationId: id, dayId: id }),
+		output: z.discriminatedUnion('outcome', [
+			z.object({
+				outcome: z.literal('known'),
+				preferredName: z.string(),
+				badgeCode: z.string(),
+				photo: z.enum(photoAnswers),
+				/** Empty where there is nothing for the desk to do. */
+				actionLine: z.string(),
+				state: z.enum(['expected', 'in', 'out', 'wrongDay', 'cancelled', 'waiting']),
+				inAtMs: instant.nullable(),
+				inDesk: z.string(),
+			}),
+			notFound,
+		]),
+		roles: desks,
+	}),
+	/** The numbers at the door. `in` counts everybody inside now, walk-ins too. */
+	counts: query({
+		input: z.object({ dayId: id }),
+		output: z.object({ in: z.int(), expected: z.int(), walkIns: z.int(), stillToCome: z.int() }),
+		roles: everyone,
+	}),
+}

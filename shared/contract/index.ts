@@ -1,0 +1,70 @@
+/** Every call there is. The one barrel of the house: both sides of every wire start here. */
+import type * as z from 'zod'
+import { checkin } from './checkin.ts'
+import type { CommandSpec, QuerySpec, ServiceSpec, Spec, StreamSpec } from './define.ts'
+import { events } from './events.ts'
+import { exports_ } from './exports.ts'
+import { history } from './history.ts'
+import { imports } from './imports.ts'
+import { library } from './library.ts'
+import { people } from './people.ts'
+import { session } from './session.ts'
+
+export const contract = { checkin, events, exports: exports_, history, imports, library, people, session } as const
+export type Contract = typeof contract
+
+type Names<Kind extends Spec> = {
+	[N in keyof Contract & string]: {
+		[V in keyof Contract[N] & string]: Contract[N][V] extends Kind ? `${N}.${V}` : never
+	}[keyof Contract[N] & string]
+}[keyof Contract & string]
+
+export type CommandName = Names<CommandSpec>
+export type QueryName = Names<QuerySpec>
+export type ServiceName = Names<ServiceSpec>
+export type StreamName = Names<StreamSpec>
+export type CallName = CommandName | QueryName | ServiceName | StreamName
+
+export type SpecOf<Name extends CallName> = Name extends `${infer N}.${infer V}`
+	? N extends keyof Contract
+		? V extends keyof Contract[N]
+			? Contract[N][V]
+			: never
+		: never
+	: never
+export type InputOf<Name extends CallName> = SpecOf<Name> extends Spec ? z.output<SpecOf<Name>['input']> : never
+export type OutputOf<Name extends CallName> = SpecOf<Name> extends Spec ? z.output<SpecOf<Name>['output']> : never
+
+/** A command on its way: its id is made once by who asks and kept for every retry. */
+export type Sent<Input> = { readonly id: string; readonly input: Input }
+
+/** The part of an abort signal that a caller needs to know; the platform's own fits. */
+export type StopSignal = { readonly aborted: boolean }
+
+type Call<S> =
+	S extends CommandSpec<infer I, infer O>
+		? (sent: Sent<z.input<I>>) => Promise<z.output<O>>
+		: S extends StreamSpec<infer I, infer O>
+			? (input: z.input<I>, options?: { signal?: StopSignal }) => Promise<AsyncIterable<z.output<O>>>
+			: S extends QuerySpec<infer I, infer O>
+				? (input: z.input<I>, options?: { signal?: StopSignal }) => Promise<z.output<O>>
+				: S extends ServiceSpec<infer I, infer O>
+					? (input: z.input<I>, options?: { signal?: StopSignal }) => Promise<z.output<O>>
+					: never
+
+/** What a client of the hub looks like, whichever wire it rides on. */
+export type Client = { readonly [N in keyof Contract]: { readonly [V in keyof Contract[N]]: Call<Contract[N][V]> } }
+
+/** Every call with its name, in the order of the contract. */
+export const allCalls: readonly { readonly name: CallName; readonly spec: Spec }[] = Object.entries(contract).flatMap(
+	([noun, verbs]) =>
+		Object.entries(verbs as Record<string, Spec>).map(([verb, spec]) => ({
+			name: `${noun}.${verb}` as CallName,
+			spec,
+		})),
+)
+
+const specs: ReadonlyMap<string, Spec> = new Map(allCalls.map(({ name, spec }) => [name, spec]))
+
+/** The declaration of a call by name, or undefined where there is none. */
+export const specOf = (name: string): Spec | undefined => specs.get(name)
