@@ -1,6 +1,6 @@
 /** Registrations: bringing them in, adding one, putting a name right, settling doubtful rows. */
 import * as z from 'zod'
-import { registrationStatuses } from '../domain/person.ts'
+import { linkKinds, registrationStatuses } from '../domain/person.ts'
 import { desks, leads, organisers } from '../domain/roles.ts'
 import { command, query } from './define.ts'
 import { id, instant, line, name, notFound, personDetails } from './parts.ts'
@@ -44,8 +44,8 @@ const importRow = z.object({
 	suspects: z.array(id).max(5),
 	/** A further person out of a row that names two; not counted as a row of its own. */
 	isExtra: z.boolean(),
-	/** Who else the same row named: "Ana and Luis". Empty: nobody. */
-	bookedWith: z.array(id).max(9),
+	/** Others this person belongs with: named in the same row, a companion, an interpreter. */
+	links: z.array(z.object({ to: id, kind: z.enum(linkKinds) })).max(9),
 })
 
 const mapping = z.object({
