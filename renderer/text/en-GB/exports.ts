@@ -1,0 +1,4 @@
+/** Files that leave the event. */
+export const exports_ = {
+	title: 'Exports',
+} as const

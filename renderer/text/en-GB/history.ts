@@ -1,0 +1,4 @@
+/** What was done, in sentences. */
+export const history = {
+	title: 'History',
+} as const
