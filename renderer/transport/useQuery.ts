@@ -13,7 +13,8 @@ export type Query<T> = {
 	readonly isLoading: boolean
 	/** The last try did not reach the hub, or the hub could not answer. `data` may still hold an older answer. */
 	readonly hasFailed: boolean
-	readonly again: () => void
+	/** Reads now; resolves when the answer is held, or the try has failed. */
+	readonly again: () => Promise<void>
 }
 
 type Held<T> = {
@@ -32,37 +33,44 @@ export const useQuery = <T>(key: string, run: (client: Client) => Promise<T>, to
 	const [held, setHeld] = useState<Held<T>>({ key, data: undefined, hasFailed: false, isLoading: true })
 	const latestRun = useRef(run)
 	latestRun.current = run
-	const ask = useRef<() => void>(() => {})
+	const ask = useRef<() => Promise<void>>(async () => {})
 	const topicList = topics.join(' ')
 
 	useEffect(() => {
 		let isGone = false
-		let isRunning = false
-		let mustRunAgain = false
-		const start = async (): Promise<void> => {
-			if (isRunning) {
-				mustRunAgain = true
-				return
-			}
-			isRunning = true
-			mustRunAgain = false
+		let running: Promise<void> | null = null
+		let waiting: Promise<void> | null = null
+
+		const read = async (): Promise<void> => {
 			try {
 				const data = await latestRun.current(hub.client)
 				if (!isGone) setHeld({ key, data, hasFailed: false, isLoading: false })
 			} catch {
-				if (!isGone) {
-					setHeld((before) => ({
-						key,
-						data: before.key === key ? before.data : undefined,
-						hasFailed: true,
-						isLoading: false,
-					}))
-				}
+				if (isGone) return
+				setHeld((before) => ({
+					key,
+					data: before.key === key ? before.data : undefined,
+					hasFailed: true,
+					isLoading: false,
+				}))
 			}
-			isRunning = false
-			if (mustRunAgain && !isGone) void start()
 		}
-		ask.current = () => void start()
+		const begin = (): Promise<void> => {
+			running = read().finally(() => {
+				running = null
+			})
+			return running
+		}
+		/** One at a time, and at most one waiting: whoever asks during a run gets the run after it. */
+		const start = (): Promise<void> => {
+			if (running === null) return begin()
+			waiting ??= running.then(() => {
+				waiting = null
+				return isGone ? undefined : begin()
+			})
+			return waiting
+		}
+		ask.current = start
 		void start()
 		const listened = topicList.split(' ')
 		const stop = hub.onNotice((notice) => {
