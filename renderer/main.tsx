@@ -1,0 +1,23 @@
+/** Starts the page: the look first so that nothing flashes, then the sentences, then the screens. */
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { startTheme } from './styles/theme.ts'
+import { startText } from './text/text.ts'
+import { HubProvider } from './transport/hub.ts'
+
+startTheme()
+startText()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no root')
+createRoot(root).render(
+	<StrictMode>
+		<HubProvider>
+			<App />
+		</HubProvider>
+	</StrictMode>,
+)
