@@ -10,14 +10,15 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { InlineConfig } from 'vite'
+import { licences } from './licences.ts'
 import { isStarted, root } from './project.ts'
 
 export type Part = 'renderer' | 'electron'
 
 const dist = join(root, 'dist')
 const inputs: Readonly<Record<Part, readonly string[]>> = {
-	renderer: ['renderer', 'shared', 'resources', 'package-lock.json', 'tools/build.ts'],
-	electron: ['electron', 'shared', 'package-lock.json', 'tools/build.ts'],
+	renderer: ['renderer', 'shared', 'resources', 'package-lock.json', 'tools/build.ts', 'tools/licences.ts'],
+	electron: ['electron', 'shared', 'package-lock.json', 'tools/build.ts', 'tools/licences.ts'],
 }
 
 /** What the Electron side is started on, by the name of its built file. */
@@ -55,6 +56,7 @@ const nodeBuild = (input: Readonly<Record<string, string>>, format: 'es' | 'cjs'
 	configFile: false,
 	logLevel: 'warn',
 	publicDir: false,
+	plugins: format === 'es' ? [licences()] : [],
 	ssr: { target: 'node', noExternal: true, external: ['electron', 'better-sqlite3'] },
 	build: {
 		ssr: true,
@@ -103,6 +105,7 @@ const buildRenderer = async (): Promise<boolean> => {
 		root: join(root, 'renderer'),
 		configFile,
 		logLevel: 'warn',
+		plugins: [licences()],
 		build: { outDir: join(dist, 'renderer'), emptyOutDir: true },
 	})
 	return true
