@@ -21,12 +21,12 @@ const packageFolder = (moduleId: string): string | null => {
 }
 
 const readPackage = (folder: string): Package => {
-	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>
+	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Readonly<Record<string, string>>
 	const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name))
 	return {
-		name: String(manifest['name']),
-		version: String(manifest['version']),
-		licence: String(manifest['license'] ?? 'see the text below'),
+		name: manifest['name'] ?? folder,
+		version: manifest['version'] ?? '',
+		licence: manifest['license'] ?? 'see the text below',
 		text: file ? readFileSync(join(folder, file), 'utf8').trim() : 'The package carries no licence text of its own.',
 	}
 }

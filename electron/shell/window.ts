@@ -18,10 +18,10 @@ export type WindowOptions = {
 export type FoyerWindow = {
 	readonly window: BrowserWindow
 	/** One step larger, smaller, or back to normal; remembered. */
-	size(step: 1 | -1 | 0): void
-	toggleFullScreen(): void
+	readonly size: (step: 1 | -1 | 0) => void
+	readonly toggleFullScreen: () => void
 	/** Brings the window in front of the others. */
-	show(): void
+	readonly show: () => void
 }
 
 /** A page that dies this often within a minute is not started again. */

@@ -33,5 +33,3 @@ export const afterPack = async (context: AfterPackContext): Promise<void> => {
 	const resetAdHocDarwinSignature = context.electronPlatformName === 'darwin' && process.platform === 'darwin'
 	await flipFuses(programOf(context), { ...fuses, resetAdHocDarwinSignature })
 }
-
-export default afterPack
