@@ -1,11 +1,11 @@
 /** The connection itself: who am I here, and what has changed. */
 import * as z from 'zod'
 import { everyone, roles } from '../domain/roles.ts'
-import { query, stream } from './define.ts'
+import { service, stream } from './define.ts'
 import { id, instant } from './parts.ts'
 
 export const session = {
-	me: query({
+	me: service({
 		input: z.object({}),
 		output: z.object({
 			role: z.enum(roles),

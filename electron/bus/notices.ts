@@ -1,0 +1,47 @@
+/** What changed, told to everybody connected: shaped by role, since even an id can give something away. */
+import type { Topic } from '../../shared/contract/define.ts'
+import type { Role } from '../../shared/domain/roles.ts'
+
+export type Notice = { readonly revision: number; readonly topics: readonly Topic[]; readonly ids: readonly string[] }
+export type NoticeListener = (notice: Notice) => void
+
+/** Over this many ids a mirror is better off fetching afresh. */
+const mostIds = 200
+
+const topicsOf: { readonly [R in Role]: readonly Topic[] } = {
+	organiser: ['event', 'people', 'attendance', 'imports', 'history'],
+	deskLead: ['event', 'people', 'attendance', 'history'],
+	desk: ['event', 'people', 'attendance'],
+	facilitator: ['event', 'attendance'],
+	steward: ['event', 'attendance'],
+	speakerSupport: ['event', 'attendance'],
+	display: ['event'],
+}
+
+const seesIds: readonly Role[] = ['organiser', 'deskLead', 'desk']
+
+/** The part of a notice that a role may have, or null where nothing is left of it. */
+export const noticeFor = (role: Role, notice: Notice): Notice | null => {
+	const topics = notice.topics.filter((topic) => topicsOf[role].includes(topic))
+	if (topics.length === 0) return null
+	const ids = seesIds.includes(role) && notice.ids.length <= mostIds ? notice.ids : []
+	return { revision: notice.revision, topics, ids }
+}
+
+export type NoticeBoard = {
+	readonly publish: NoticeListener
+	readonly listen: (listener: NoticeListener) => () => void
+}
+
+export const createNoticeBoard = (): NoticeBoard => {
+	const listeners = new Set<NoticeListener>()
+	return {
+		publish: (notice) => {
+			for (const listener of [...listeners]) listener(notice)
+		},
+		listen: (listener) => {
+			listeners.add(listener)
+			return () => void listeners.delete(listener)
+		},
+	}
+}

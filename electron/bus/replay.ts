@@ -1,0 +1,98 @@
+/**
+ * Runs a log again, command by command, into an empty database. The proof that the tables are a
+ * view of the log, and the only way a foreign file is ever read.
+ */
+import { type CommandName, type InputOf, type SpecOf, specOf } from '../../shared/contract/index.ts'
+import type { Reader, Writer } from '../database/handle.ts'
+import { run } from './apply.ts'
+import { chainStart, commitTo, commitToAll, hashRow } from './chain.ts'
+import type { CommandHandlers } from './handlers.ts'
+import { appendPart, appendRow, type LogPart, type LogRow, lastRow, partsOf, rowAt, rowsFrom } from './log.store.ts'
+import { join } from './parts.ts'
+
+/** What is wrong with a log, and at which row. */
+export type LogFault = {
+	readonly seq: number
+	readonly fault: 'chain' | 'commitment' | 'gap' | 'unknownCommand' | 'erased' | 'outcomeDiffers' | 'clockWentBack'
+}
+
+/** Checks the chain alone: every row, every part, in order. Answers the first fault, or null, and how many rows it saw. */
+export const checkChain = (db: Reader): { readonly rows: number; readonly fault: LogFault | null } => {
+	let before: { seq: number; hash: Uint8Array; at_ms: number } = { seq: 0, hash: chainStart, at_ms: -1 }
+	for (const row of rowsFrom(db, 0)) {
+		const fault = faultOf(db, before, row)
+		if (fault) return { rows: before.seq, fault: { seq: row.seq, fault } }
+		before = row
+	}
+	return { rows: before.seq, fault: null }
+}
+
+const isEqual = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0
+
+const faultOf = (
+	db: Reader,
+	before: { readonly seq: number; readonly hash: Uint8Array; readonly at_ms: number },
+	row: LogRow,
+): LogFault['fault'] | null => {
+	if (row.seq !== before.seq + 1) return 'gap'
+	if (row.at_ms <= before.at_ms) return 'clockWentBack'
+	const parts = partsOf(db, row.seq)
+	const isKept = (part: LogPart) =>
+		part.body === null || part.salt === null || isEqual(commitTo(part.salt, part.body), part.commitment)
+	if (!parts.every(isKept)) return 'commitment'
+	if (!isEqual(commitToAll(parts.map((part) => part.commitment)), row.commitment)) return 'commitment'
+	return isEqual(hashRow(before.hash, row, row.commitment), row.hash) ? null : 'chain'
+}
+
+/**
+ * Replays everything from one database into another, log rows included, so that both end with the
+ * same chain. The caller holds one transaction on `into` for all of it.
+ * @returns the first command that did not come out as it did before, or null; and how many ran.
+ */
+export const replayLog = (
+	from: Reader,
+	into: Writer,
+	handlers: CommandHandlers<CommandName>,
+	onProgress: (done: number) => void = () => undefined,
+): { readonly rows: number; readonly fault: LogFault | null } => {
+	let rows = 0
+	const last = lastRow(from)?.seq ?? 0
+	for (let seq = 1; seq <= last; seq++) {
+		const fault = replayOne(from, into, handlers, seq)
+		if (fault) return { rows, fault: { seq, fault } }
+		rows++
+		onProgress(rows)
+	}
+	return { rows, fault: null }
+}
+
+const replayOne = (
+	from: Reader,
+	into: Writer,
+	handlers: CommandHandlers<CommandName>,
+	seq: number,
+): LogFault['fault'] | null => {
+	const row = rowAt(from, seq)
+	if (!row) return 'gap'
+	const spec = specOf(row.name)
+	if (spec?.kind !== 'command') return 'unknownCommand'
+	const parts = partsOf(from, seq)
+	const input = join(
+		spec.privacy,
+		parts.map((part) => part.body),
+	)
+	if (input === null) return 'erased'
+	const { outcome } = run(into, handlers, {
+		name: row.name as CommandName,
+		spec: spec as SpecOf<CommandName>,
+		id: row.id,
+		input: input as InputOf<CommandName>,
+		actor: { role: row.role as never, desk: row.desk, operator: row.operator },
+		atMs: row.at_ms,
+		seed: row.seed,
+	})
+	if (JSON.stringify(outcome) !== row.outcome) return 'outcomeDiffers'
+	appendRow(into, row)
+	for (const part of parts) appendPart(into, seq, part)
+	return null
+}

@@ -1,0 +1,72 @@
+/**
+ * Opens one SQLite connection the way every event file is opened: SQLCipher 4 pages, raw key,
+ * then the pragmas of the house. Assumes the caller holds the lock; knows nothing of schemas.
+ */
+import Database from 'better-sqlite3'
+
+/** Why a connection could not be made. `wrongKey` also stands for "not an event file at all". */
+export class CannotConnect extends Error {
+	readonly why: 'wrongKey' | 'damaged' | 'cannotWrite'
+	constructor(why: CannotConnect['why'], options?: ErrorOptions) {
+		super(`cannot open the event file: ${why}`, options)
+		this.name = 'CannotConnect'
+		this.why = why
+	}
+}
+
+const manners = [
+	'journal_mode = WAL',
+	'synchronous = FULL',
+	'foreign_keys = ON',
+	// Without it INSERT OR REPLACE would slip past the append-only triggers.
+	'recursive_triggers = ON',
+	'trusted_schema = OFF',
+	'cell_size_check = ON',
+	'secure_delete = ON',
+	// The default spills sorts to disk as plain text.
+	'temp_store = MEMORY',
+	'mmap_size = 0',
+	'busy_timeout = 2000',
+] as const
+
+const whyOf = (error: unknown): CannotConnect['why'] => {
+	const code = error instanceof Database.SqliteError ? error.code : ''
+	if (code === 'SQLITE_NOTADB') return 'wrongKey'
+	if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR_SHORT')) return 'damaged'
+	return 'cannotWrite'
+}
+
+const checked = (key: Uint8Array): string => {
+	const hex = Buffer.from(key).toString('hex')
+	// 63 digits would silently become a passphrase.
+	if (!/^[0-9a-f]{64}$/.test(hex)) throw new Error('an event key is 32 bytes')
+	return hex
+}
+
+/**
+ * A connection to an encrypted file, made if it is not there.
+ * @throws CannotConnect; nothing was changed.
+ */
+export const connect = (path: string, key: Uint8Array): Database.Database => {
+	let db: Database.Database | undefined
+	try {
+		db = new Database(path)
+		db.pragma("cipher = 'sqlcipher'")
+		db.pragma('legacy = 4')
+		// Never in SQL text: SQLite quotes statements in its errors.
+		db.key(Buffer.from(`raw:${checked(key)}`))
+		db.pragma('user_version')
+		for (const pragma of manners) db.pragma(pragma)
+		return db
+	} catch (error) {
+		db?.close()
+		throw new CannotConnect(whyOf(error), { cause: error })
+	}
+}
+
+/** A database in memory with the same manners: for replaying a log without leaving a trace on disk. */
+export const connectInMemory = (): Database.Database => {
+	const db = new Database(':memory:')
+	for (const pragma of manners) if (!pragma.startsWith('journal_mode')) db.pragma(pragma)
+	return db
+}

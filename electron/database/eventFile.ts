@@ -1,0 +1,135 @@
+/**
+ * One open event file: lock, key, schema, handles. The door writes through `transact`; everybody
+ * else reads. Nothing here knows what the tables mean.
+ */
+import { closeSync, existsSync, lstatSync, openSync, readSync, rmSync } from 'node:fs'
+import type Database from 'better-sqlite3'
+import { CannotConnect, connect } from './connect.ts'
+import { handlesOf, type Reader, type Writer } from './handle.ts'
+import { takeLock } from './lock.ts'
+import { migrate, NewerFile } from './migrate.ts'
+
+export type EventFile = {
+	readonly path: string
+	readonly reader: Reader
+	/** One immediate transaction, on disk when it returns. An exception leaves everything as it was. */
+	readonly transact: <T>(work: (writer: Writer) => T) => T
+	/** A whole copy under the same key, in one file. The target must not exist. */
+	readonly copyTo: (path: string) => void
+	/** The connection itself, for checks that read the file as a file (`verify`, dumps). */
+	readonly connection: Database.Database
+	readonly close: () => void
+}
+
+/** Why a file stays closed. Nothing was changed. */
+export type OpenRefusal =
+	| 'notThere'
+	| 'notAFile'
+	| 'tooLarge'
+	| 'notAnEvent'
+	| 'wrongCode'
+	| 'alreadyOpen'
+	| 'newerFoyer'
+	| 'damaged'
+
+export class CannotOpen extends Error {
+	readonly why: OpenRefusal
+	constructor(why: OpenRefusal, options?: ErrorOptions) {
+		super(`the event file stays closed: ${why}`, options)
+		this.name = 'CannotOpen'
+		this.why = why
+	}
+}
+
+const largest = 2 * 1024 ** 3
+
+/** The first 16 bytes: random for every event, so they name its key without a word about it. */
+export const fileIdOf = (path: string): string => {
+	const head = Buffer.alloc(16)
+	const fd = openSync(path, 'r')
+	try {
+		if (readSync(fd, head, 0, 16, 0) < 16) throw new CannotOpen('notAnEvent')
+	} finally {
+		closeSync(fd)
+	}
+	return head.toString('hex')
+}
+
+/** Looks at a path without opening it as a database: a regular file, of a size that can be one. */
+export const lookAt = (path: string): void => {
+	const stat = lstatSync(path, { throwIfNoEntry: false })
+	if (!stat) throw new CannotOpen('notThere')
+	if (!stat.isFile()) throw new CannotOpen('notAFile')
+	if (stat.size > largest) throw new CannotOpen('tooLarge')
+	if (stat.size < 512) throw new CannotOpen('notAnEvent')
+	if (fileIdOf(path) === Buffer.from('SQLite format 3\0').toString('hex')) throw new CannotOpen('notAnEvent')
+}
+
+const asRefusal = (error: unknown): CannotOpen => {
+	if (error instanceof CannotOpen) return error
+	if (error instanceof NewerFile) return new CannotOpen('newerFoyer', { cause: error })
+	if (error instanceof CannotConnect && error.why === 'wrongKey') return new CannotOpen('wrongCode', { cause: error })
+	return new CannotOpen('damaged', { cause: error })
+}
+
+const opened = (path: string, db: Database.Database, release: () => void): EventFile => {
+	const handles = handlesOf(db)
+	return {
+		path,
+		reader: handles,
+		transact: (work) => db.transaction(() => work(handles)).immediate(),
+		copyTo: (target) => void db.prepare('VACUUM INTO ?').run(target),
+		connection: db,
+		close: () => {
+			db.close()
+			release()
+		},
+	}
+}
+
+/**
+ * Opens an event file that is there.
+ * @throws CannotOpen
+ */
+export const openEventFile = (path: string, key: Uint8Array): EventFile => {
+	lookAt(path)
+	const lock = takeLock(path)
+	if (!lock) throw new CannotOpen('alreadyOpen')
+	let db: Database.Database | undefined
+	try {
+		db = connect(path, key)
+		const connection = db
+		if (Number(db.pragma('user_version', { simple: true })) === 0) throw new CannotOpen('notAnEvent')
+		migrate(db, () => connection.prepare('VACUUM INTO ?').run(`${path}.before-${Date.now()}`))
+		return opened(path, db, lock.release)
+	} catch (error) {
+		db?.close()
+		lock.release()
+		throw asRefusal(error)
+	}
+}
+
+/**
+ * Makes a new, empty event file.
+ * @throws if the path is taken or cannot be written.
+ */
+export const createEventFile = (path: string, key: Uint8Array): EventFile => {
+	if (existsSync(path)) throw new Error('the path is taken')
+	const lock = takeLock(path)
+	if (!lock) throw new CannotOpen('alreadyOpen')
+	try {
+		const db = connect(path, key)
+		migrate(db)
+		db.pragma('wal_checkpoint(TRUNCATE)')
+		// A forgotten key would have written plain text.
+		if (fileIdOf(path) === Buffer.from('SQLite format 3\0').toString('hex')) {
+			db.close()
+			rmSync(path, { force: true })
+			throw new Error('the file would not have been encrypted')
+		}
+		return opened(path, db, lock.release)
+	} catch (error) {
+		lock.release()
+		throw error
+	}
+}

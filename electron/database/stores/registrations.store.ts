@@ -1,0 +1,286 @@
+/**
+ * All SQL of one registration with its days, needs and consents. People and checkin both write
+ * registrations, so it lies below them.
+ */
+import {
+	type ConsentKind,
+	type ConsentValue,
+	type LinkKind,
+	type Need,
+	nobodyYet,
+	type PersonDetails,
+	type PersonRole,
+	type RegistrationSource,
+	type RegistrationStatus,
+} from '../../../shared/domain/person.ts'
+import type { Reader, Writer } from '../handle.ts'
+import { keepOrganisation } from './lookups.store.ts'
+
+export type NewRegistration = {
+	readonly id: string
+	readonly badgeCode: string
+	readonly person: PersonDetails
+	readonly status: RegistrationStatus
+	readonly source: RegistrationSource
+	readonly importId: string | null
+	readonly importRef: string
+	readonly commandId: string
+	readonly atMs: number
+	/** How the consents in `person` were given. */
+	readonly how: 'form' | 'spoken'
+}
+
+export type Registration = {
+	readonly id: string
+	readonly badgeCode: string
+	readonly preferredName: string
+	readonly status: RegistrationStatus
+	readonly source: RegistrationSource
+	readonly importId: string | null
+	readonly importRef: string
+	/** What the file last said, where a desk has changed something since; otherwise null. */
+	readonly imported: PersonDetails | null
+}
+
+const flag = (value: boolean) => (value ? 1 : 0)
+
+export const isBadgeCodeTaken = (db: Reader, code: string): boolean =>
+	db.get('SELECT 1 FROM registration WHERE badge_code = ?', code) !== undefined
+
+export const insertConsent = (
+	db: Writer,
+	consent: {
+		readonly commandId: string
+		readonly registrationId: string
+		readonly kind: ConsentKind
+		readonly value: ConsentValue
+		readonly how: 'form' | 'spoken'
+		readonly atMs: number
+	},
+): void => {
+	db.run(
+		'INSERT INTO consent (command_id, registration_id, kind, value, how, at_ms) VALUES (?, ?, ?, ?, ?, ?)',
+		consent.commandId,
+		consent.registrationId,
+		consent.kind,
+		consent.value,
+		consent.how,
+		consent.atMs,
+	)
+}
+
+export const replaceNeeds = (db: Writer, registrationId: string, needs: readonly Need[]): void => {
+	db.run('DELETE FROM need WHERE registration_id = ?', registrationId)
+	for (const [position, need] of needs.entries()) {
+		db.run(
+			`INSERT INTO need (registration_id, position, kind, code, words, action_line, audience, status)
+			 VALUES (?, ?, ?, ?, ?, ?, ?, 'recorded')`,
+			registrationId,
+			position,
+			need.kind,
+			need.code,
+			need.words,
+			need.actionLine,
+			JSON.stringify(need.audience),
+		)
+	}
+}
+
+export const replaceDays = (db: Writer, registrationId: string, days: readonly string[]): void => {
+	db.run('DELETE FROM registration_day WHERE registration_id = ?', registrationId)
+	for (const dayId of days)
+		db.run('INSERT INTO registration_day (registration_id, day_id) VALUES (?, ?)', registrationId, dayId)
+}
+
+export const insertLink = (db: Writer, registrationId: string, linkedId: string, kind: LinkKind): void => {
+	db.run(
+		'INSERT INTO person_link (registration_id, linked_id, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+		registrationId,
+		linkedId,
+		kind,
+	)
+}
+
+/** Writes a person who was not there before. */
+export const insertRegistration = (db: Writer, registration: NewRegistration): void => {
+	const { id, person, atMs, commandId, how } = registration
+	db.run(
+		`INSERT INTO registration (id, badge_code, preferred_name, given_name, family_name, pronouns, email, phone,
+		 organisation_key, job_title, sector_code, roles, status, source, wants_cpd, is_under_18, needs_evacuation_help,
+		 import_id, import_ref, imported, created_at_ms, updated_at_ms)
+		 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)`,
+		id,
+		registration.badgeCode,
+		person.preferredName,
+		person.givenName,
+		person.familyName,
+		person.pronouns,
+		person.email,
+		person.phone,
+		keepOrganisation(db, person.organisation),
+		person.jobTitle,
+		person.sector || null,
+		JSON.stringify(person.roles),
+		registration.status,
+		registration.source,
+		flag(person.wantsCpd),
+		flag(person.isUnder18),
+		person.needsEvacuationHelp,
+		registration.importId,
+		registration.importRef,
+		atMs,
+		atMs,
+	)
+	for (const dayId of person.days)
+		db.run('INSERT INTO registration_day (registration_id, day_id) VALUES (?, ?)', id, dayId)
+	if (person.needs.length > 0) replaceNeeds(db, id, person.needs)
+	for (const kind of ['photo', 'keepInTouch'] as const) {
+		const value = person[kind]
+		if (value !== '') insertConsent(db, { commandId, registrationId: id, kind, value, how, atMs })
+	}
+}
+
+export const registrationById = (db: Reader, id: string): Registration | undefined => {
+	const row = db.get<Omit<Registration, 'imported'> & { imported: string | null }>(
+		`SELECT id, badge_code AS badgeCode, preferred_name AS preferredName, status, source, import_id AS importId,
+		 import_ref AS importRef, imported FROM registration WHERE id = ?`,
+		id,
+	)
+	return row && { ...row, imported: row.imported === null ? null : (JSON.parse(row.imported) as PersonDetails) }
+}
+
+/** The current answer of one kind, or empty: never asked, or taken back. */
+export const currentConsent = (db: Reader, registrationId: string, kind: ConsentKind): 'yes' | 'ask' | 'no' | '' => {
+	const row = db.get<{ value: ConsentValue }>(
+		`SELECT value FROM consent WHERE registration_id = ? AND kind = ?
+		 ORDER BY at_ms DESC, command_id DESC LIMIT 1`,
+		registrationId,
+		kind,
+	)
+	return !row || row.value === 'withdrawn' ? '' : row.value
+}
+
+type DetailsRow = Omit<
+	PersonDetails,
+	'roles' | 'days' | 'photo' | 'keepInTouch' | 'wantsCpd' | 'isUnder18' | 'needs' | 'sector' | 'organisation'
+> & {
+	readonly id: string
+	readonly roles: string
+	readonly sector: string | null
+	readonly organisation: string | null
+	readonly wantsCpd: number
+	readonly isUnder18: number
+}
+
+const detailColumns = `registration.id, preferred_name AS preferredName, given_name AS givenName,
+	family_name AS familyName, pronouns, email, phone, organisation.name AS organisation, job_title AS jobTitle,
+	sector_code AS sector, roles, wants_cpd AS wantsCpd, is_under_18 AS isUnder18,
+	needs_evacuation_help AS needsEvacuationHelp
+	FROM registration LEFT JOIN organisation ON organisation.key = organisation_key`
+
+/** Everything that a form or a file could have said about somebody, as it stands now. */
+export const detailsOf = (db: Reader, id: string): PersonDetails | undefined => {
+	const row = db.get<DetailsRow>(`SELECT ${detailColumns} WHERE registration.id = ?`, id)
+	if (!row) return undefined
+	const { id: _, ...fields } = row
+	const keepInTouch = currentConsent(db, id, 'keepInTouch')
+	return {
+		...nobodyYet,
+		...fields,
+		organisation: row.organisation ?? '',
+		sector: row.sector ?? '',
+		roles: JSON.parse(row.roles) as PersonRole[],
+		wantsCpd: row.wantsCpd === 1,
+		isUnder18: row.isUnder18 === 1,
+		days: daysOf(db, id),
+		photo: currentConsent(db, id, 'photo'),
+		keepInTouch: keepInTouch === 'ask' ? '' : keepInTouch,
+		needs: needsOf(db, id),
+	}
+}
+
+export const daysOf = (db: Reader, registrationId: string): readonly string[] =>
+	db
+		.all<{ day_id: string }>(
+			'SELECT day_id FROM registration_day WHERE registration_id = ? ORDER BY day_id',
+			registrationId,
+		)
+		.map((row) => row.day_id)
+
+export const needsOf = (db: Reader, registrationId: string): readonly Need[] =>
+	db
+		.all<Omit<Need, 'audience'> & { audience: string }>(
+			`SELECT kind, code, words, action_line AS actionLine, audience FROM need
+			 WHERE registration_id = ? ORDER BY position`,
+			registrationId,
+		)
+		.map((row) => ({ ...row, audience: JSON.parse(row.audience) as Need['audience'] }))
+
+export const setStatus = (db: Writer, id: string, status: RegistrationStatus, atMs: number): void => {
+	db.run('UPDATE registration SET status = ?, updated_at_ms = ? WHERE id = ?', status, atMs, id)
+}
+
+/** Remembers what the file said before a desk changes something; the first time only. */
+export const keepImported = (db: Writer, id: string, imported: PersonDetails | null): void => {
+	db.run('UPDATE registration SET imported = ? WHERE id = ?', imported && JSON.stringify(imported), id)
+}
+
+/** Columns of plain text that one statement each can set. */
+const textColumns = {
+	preferredName: 'preferred_name',
+	givenName: 'given_name',
+	familyName: 'family_name',
+	pronouns: 'pronouns',
+	email: 'email',
+	phone: 'phone',
+	jobTitle: 'job_title',
+	needsEvacuationHelp: 'needs_evacuation_help',
+} as const
+
+/** Sets one detail of a person. Consents are appended, never changed: an empty answer is a withdrawal. */
+export const setDetail = <F extends keyof PersonDetails>(
+	db: Writer,
+	id: string,
+	field: F,
+	value: PersonDetails[F],
+	by: { readonly commandId: string; readonly atMs: number; readonly how: 'form' | 'spoken' },
+): void => {
+	const set = (column: string, bound: string | number | null) =>
+		void db.run(`UPDATE registration SET ${column} = ?, updated_at_ms = ? WHERE id = ?`, bound, by.atMs, id)
+	if (field in textColumns) return set(textColumns[field as keyof typeof textColumns], value as string)
+	switch (field) {
+		case 'organisation':
+			return set('organisation_key', keepOrganisation(db, value as string))
+		case 'sector':
+			return set('sector_code', (value as string) || null)
+		case 'roles':
+			return set('roles', JSON.stringify(value))
+		case 'wantsCpd':
+			return set('wants_cpd', flag(value as boolean))
+		case 'isUnder18':
+			return set('is_under_18', flag(value as boolean))
+		case 'days':
+			return replaceDays(db, id, value as readonly string[])
+		case 'needs':
+			return replaceNeeds(db, id, value as readonly Need[])
+		case 'photo':
+		case 'keepInTouch': {
+			const answer = (value as ConsentValue | '') || 'withdrawn'
+			return insertConsent(db, { ...by, registrationId: id, kind: field, value: answer })
+		}
+		default:
+			throw new Error('a detail without a column')
+	}
+}
+
+/** Takes a person out again who came by mistake: only where no attendance refers to them. */
+export const deleteRegistration = (db: Writer, id: string): void => {
+	db.run('DELETE FROM registration WHERE id = ?', id)
+}
+
+export const hasAttendance = (db: Reader, id: string): boolean =>
+	db.get('SELECT 1 FROM attendance WHERE registration_id = ? LIMIT 1', id) !== undefined
+
+/** On how many days somebody is, or was, in: entries that were undone do not count. */
+export const hasPresence = (db: Reader, id: string): boolean =>
+	db.get('SELECT 1 FROM presence WHERE registration_id = ? LIMIT 1', id) !== undefined

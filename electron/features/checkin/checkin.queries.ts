@@ -1,0 +1,40 @@
+/** What a desk may read. Search and counts come from memory; nothing here returns an address or a need. */
+import { doorStateOf } from '../../../shared/domain/attendance.ts'
+import type { QueryHandlers } from '../../bus/handlers.ts'
+import { currentConsent } from '../../database/stores/registrations.store.ts'
+import { deskActionLine, emailOf } from './checkin.store.ts'
+import { createRateLimit } from './rateLimit.ts'
+
+/** Half a minute's worth of honest questions; more is somebody walking through addresses. */
+const contactQuestions = createRateLimit(30, 60_000)
+
+export const checkinQueries: QueryHandlers<
+	'checkin.search' | 'checkin.matchContact' | 'checkin.welcome' | 'checkin.counts'
+> = {
+	'checkin.search': ({ door }, { text, dayId }) => door.search(text, dayId, 5),
+	'checkin.matchContact': ({ db, actor, nowMs, door }, { registrationIds, start }) => {
+		if (!contactQuestions.allows(actor.desk, nowMs)) return { outcome: 'tooOften' }
+		const typed = start.trim().toLowerCase()
+		const [first, ...others] = registrationIds.filter(
+			(id) => door.get(id) !== undefined && emailOf(db, id).toLowerCase().startsWith(typed),
+		)
+		if (first === undefined) return { outcome: 'none' }
+		return others.length > 0 ? { outcome: 'several' } : { outcome: 'one', registrationId: first }
+	},
+	'checkin.welcome': ({ db, door }, { registrationId, dayId }) => {
+		const person = door.get(registrationId)
+		if (!person) return { outcome: 'notFound' }
+		const presence = person.presence.find((one) => one.dayId === dayId) ?? null
+		return {
+			outcome: 'known',
+			preferredName: person.preferredName,
+			badgeCode: person.badgeCode,
+			photo: currentConsent(db, registrationId, 'photo') || 'no',
+			actionLine: deskActionLine(db, registrationId),
+			state: doorStateOf({ status: person.status, bookedDayIds: person.bookedDayIds, presence }, dayId),
+			inAtMs: presence?.state === 'in' ? presence.sinceMs : null,
+			inDesk: presence?.state === 'in' ? presence.desk : '',
+		}
+	},
+	'checkin.counts': ({ door }, { dayId }) => ({ ...door.counts(dayId) }),
+}

@@ -1,0 +1,156 @@
+/** SQL of the door: attendance, presence, and the people as the door list keeps them. */
+import type { DoorPresence, DoorRecord } from '../../../shared/domain/doorList.ts'
+import type { RegistrationStatus } from '../../../shared/domain/person.ts'
+import type { Reader, Writer } from '../../database/handle.ts'
+
+export type Entry = {
+	readonly id: string
+	readonly registrationId: string
+	readonly dayId: string
+	readonly kind: 'in' | 'undo'
+	readonly atMs: number
+	readonly desk: string
+	readonly method: 'search' | 'scan' | 'list' | 'bulk'
+	readonly cancels: string | null
+}
+
+export const insertEntry = (db: Writer, entry: Entry): void => {
+	db.run(
+		'INSERT INTO attendance (id, registration_id, day_id, kind, at_ms, desk, method, cancels) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+		entry.id,
+		entry.registrationId,
+		entry.dayId,
+		entry.kind,
+		entry.atMs,
+		entry.desk,
+		entry.method,
+		entry.cancels,
+	)
+}
+
+export const entryById = (db: Reader, id: string): Entry | undefined =>
+	db.get<Entry>(
+		`SELECT id, registration_id AS registrationId, day_id AS dayId, kind, at_ms AS atMs, desk, method, cancels
+		 FROM attendance WHERE id = ?`,
+		id,
+	)
+
+/** Everything that happened to one person on one day, in order. */
+export const entriesOf = (db: Reader, registrationId: string, dayId: string): readonly Entry[] =>
+	db.all<Entry>(
+		`SELECT id, registration_id AS registrationId, day_id AS dayId, kind, at_ms AS atMs, desk, method, cancels
+		 FROM attendance WHERE registration_id = ? AND day_id = ? ORDER BY at_ms, id`,
+		registrationId,
+		dayId,
+	)
+
+export const presenceOf = (
+	db: Reader,
+	registrationId: string,
+	dayId: string,
+): (Omit<DoorPresence, 'dayId'> & { entryId: string }) | undefined =>
+	db.get(
+		`SELECT state, since_ms AS sinceMs, desk, entry_id AS entryId FROM presence
+		 WHERE day_id = ? AND registration_id = ?`,
+		dayId,
+		registrationId,
+	)
+
+/** Puts down where somebody is now, or that they are not here at all. */
+export const setPresence = (
+	db: Writer,
+	registrationId: string,
+	dayId: string,
+	now: {
+		readonly state: 'in' | 'out'
+		readonly sinceMs: number
+		readonly desk: string
+		readonly entryId: string
+	} | null,
+): void => {
+	if (!now) {
+		db.run('DELETE FROM presence WHERE day_id = ? AND registration_id = ?', dayId, registrationId)
+		return
+	}
+	db.run(
+		`INSERT INTO presence (registration_id, day_id, state, since_ms, desk, entry_id) VALUES (?, ?, ?, ?, ?, ?)
+		 ON CONFLICT (day_id, registration_id) DO UPDATE SET state = excluded.state, since_ms = excluded.since_ms,
+		 desk = excluded.desk, entry_id = excluded.entry_id`,
+		registrationId,
+		dayId,
+		now.state,
+		now.sinceMs,
+		now.desk,
+		now.entryId,
+	)
+}
+
+/** The line for the desk, of all that somebody's needs ask: the first in their order. */
+export const deskActionLine = (db: Reader, registrationId: string): string =>
+	db.get<{ line: string }>(
+		`SELECT action_line AS line FROM need
+		 WHERE registration_id = ? AND action_line <> '' AND audience LIKE '%"desk"%' AND status <> 'met'
+		 ORDER BY position LIMIT 1`,
+		registrationId,
+	)?.line ?? ''
+
+export const emailOf = (db: Reader, registrationId: string): string =>
+	db.get<{ email: string }>('SELECT email FROM registration WHERE id = ?', registrationId)?.email ?? ''
+
+type DoorRow = {
+	readonly registrationId: string
+	readonly preferredName: string
+	readonly givenName: string
+	readonly familyName: string
+	readonly organisation: string | null
+	readonly badgeCode: string
+	readonly status: RegistrationStatus
+	readonly isWalkIn: number
+	readonly days: string | null
+}
+
+/** The organisation is read only where the person is here for work: a desk's memory never holds the rest. */
+const doorColumns = `SELECT registration.id AS registrationId, preferred_name AS preferredName, given_name AS givenName,
+	family_name AS familyName, CASE WHEN sector.is_for_work = 1 THEN organisation.name END AS organisation,
+	badge_code AS badgeCode, status, source = 'walkIn' AS isWalkIn,
+	(SELECT group_concat(day_id) FROM registration_day WHERE registration_id = registration.id) AS days
+	FROM registration
+	LEFT JOIN organisation ON organisation.key = organisation_key
+	LEFT JOIN sector ON sector.code = sector_code`
+
+const asRecord = (row: DoorRow, presence: readonly DoorPresence[]): DoorRecord => ({
+	...row,
+	organisation: row.organisation ?? '',
+	isWalkIn: row.isWalkIn === 1,
+	bookedDayIds: row.days?.split(',') ?? [],
+	presence,
+})
+
+type PresenceRow = DoorPresence & { readonly registrationId: string }
+const presenceColumns =
+	'SELECT registration_id AS registrationId, day_id AS dayId, state, since_ms AS sinceMs, desk FROM presence'
+
+const asPresence = ({ registrationId: _, ...presence }: PresenceRow): DoorPresence => presence
+
+/** One person for the door list; undefined once nothing of them is left. */
+export const doorRecord = (db: Reader, registrationId: string): DoorRecord | undefined => {
+	const row = db.get<DoorRow>(`${doorColumns} WHERE registration.id = ?`, registrationId)
+	if (!row) return undefined
+	return asRecord(
+		row,
+		db.all<PresenceRow>(`${presenceColumns} WHERE registration_id = ?`, registrationId).map(asPresence),
+	)
+}
+
+/** Everybody for the door list, at the opening of an event. */
+export const allDoorRecords = (db: Reader): readonly DoorRecord[] => {
+	const presence = new Map<string, DoorPresence[]>()
+	for (const row of db.all<PresenceRow>(presenceColumns)) {
+		const known = presence.get(row.registrationId)
+		if (known) known.push(asPresence(row))
+		else presence.set(row.registrationId, [asPresence(row)])
+	}
+	return db
+		.all<DoorRow>(`${doorColumns} WHERE status <> 'removed'`)
+		.map((row) => asRecord(row, presence.get(row.registrationId) ?? []))
+}

@@ -1,0 +1,17 @@
+/** So many questions a window of time and desk, counted from the first. */
+export type RateLimit = { readonly allows: (who: string, nowMs: number) => boolean }
+
+export const createRateLimit = (most: number, windowMs: number): RateLimit => {
+	const windows = new Map<string, { startMs: number; count: number }>()
+	return {
+		allows: (who, nowMs) => {
+			const window = windows.get(who)
+			if (!window || nowMs - window.startMs >= windowMs) {
+				windows.set(who, { startMs: nowMs, count: 1 })
+				return true
+			}
+			window.count++
+			return window.count <= most
+		},
+	}
+}

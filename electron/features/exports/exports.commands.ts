@@ -1,0 +1,6 @@
+import type { CommandHandlers } from '../../bus/handlers.ts'
+
+/** That a file left is a fact for the log alone: no table needs it. */
+export const exportsCommands: CommandHandlers<'exports.record'> = {
+	'exports.record': () => ({ outcome: 'recorded' }),
+}

@@ -1,0 +1,49 @@
+/** Taking a command back. Who may, and when, is decided here; how, by the feature it belongs to. */
+import { type CommandName, type InputOf, type OutputOf, specOf } from '../../../shared/contract/index.ts'
+import { leads, type Role } from '../../../shared/domain/roles.ts'
+import type { CommandHandlers, Target, Undoer, Undoers } from '../../bus/handlers.ts'
+import { isUndone, markUndone, partsOf, rowById } from '../../bus/log.store.ts'
+import { join } from '../../bus/parts.ts'
+
+/** For so long a desk may take back what it did itself, with one key and without a word. */
+export const freeUndoMs = 60_000
+
+const isLead = (role: Role): boolean => (leads as readonly Role[]).includes(role)
+
+/** The undoer of a command, if this outcome of it changed anything. */
+export const undoerFor = (undoers: Undoers, name: string, outcome: unknown): Undoer<CommandName> | undefined => {
+	const undoer = undoers[name as CommandName] as Undoer<CommandName> | undefined
+	return undoer?.applies(outcome as OutputOf<CommandName>) ? undoer : undefined
+}
+
+export const historyCommands = (undoers: Undoers): CommandHandlers<'history.undo'> => ({
+	'history.undo': (context, { targetId, reason }) => {
+		const { db, actor, atMs, commandId } = context
+		const row = rowById(db, targetId)
+		const spec = row && specOf(row.name)
+		if (!row || spec?.kind !== 'command') return { outcome: 'notFound' }
+		const outcome = JSON.parse(row.outcome) as OutputOf<CommandName>
+		const undoer = undoerFor(undoers, row.name, outcome)
+		if (!undoer) return { outcome: 'notUndoable' }
+		if (isUndone(db, targetId)) return { outcome: 'alreadyUndone' }
+		const isOwn = row.desk === actor.desk
+		const isRecent = atMs - row.at_ms <= freeUndoMs
+		if (!isLead(actor.role) && !(isOwn && isRecent)) return { outcome: 'needsLead' }
+		if (!isRecent && reason.trim() === '') return { outcome: 'needsReason' }
+		const input = join(
+			spec.privacy,
+			partsOf(db, row.seq).map((part) => part.body),
+		)
+		if (input === null) return { outcome: 'notUndoable' }
+		const target: Target<CommandName> = {
+			id: targetId,
+			input: input as InputOf<CommandName>,
+			outcome,
+			atMs: row.at_ms,
+			desk: row.desk,
+		}
+		const result = undoer.undo(context, target)
+		if (result.outcome === 'undone') markUndone(db, targetId, commandId)
+		return result
+	},
+})

@@ -1,0 +1,39 @@
+import type { OutputOf } from '../../../shared/contract/index.ts'
+import type { QueryHandlers, Undoers } from '../../bus/handlers.ts'
+import { isUndone, newestRows, subjectsOf } from '../../bus/log.store.ts'
+import { undoerFor } from './history.commands.ts'
+
+/** An import's pieces are told by its end, not one by one. */
+const untold = new Set(['people.importRows', 'people.startImport'])
+
+export const historyQueries = (undoers: Undoers): QueryHandlers<'history.list'> => ({
+	'history.list': ({ db, door }, { limit, before }) => {
+		const entries: OutputOf<'history.list'>['entries'] = []
+		let from = before ?? Number.MAX_SAFE_INTEGER
+		while (entries.length < limit) {
+			const rows = newestRows(db, from, limit)
+			if (rows.length === 0) break
+			for (const row of rows) {
+				from = row.seq
+				if (untold.has(row.name) || entries.length === limit) continue
+				const outcome = JSON.parse(row.outcome) as { outcome: string; rows?: number; count?: number }
+				const subjects = subjectsOf(db, row.seq)
+				const undone = isUndone(db, row.id)
+				entries.push({
+					seq: row.seq,
+					commandId: row.id,
+					atMs: row.at_ms,
+					desk: row.desk,
+					operator: row.operator,
+					command: row.name,
+					outcome: outcome.outcome,
+					badgeCode: subjects.length === 1 ? (door.get(subjects[0] ?? '')?.badgeCode ?? '') : '',
+					count: outcome.rows ?? outcome.count ?? subjects.length,
+					isUndone: undone,
+					isUndoable: !undone && undoerFor(undoers, row.name, outcome) !== undefined,
+				})
+			}
+		}
+		return { entries }
+	},
+})

@@ -1,0 +1,159 @@
+/**
+ * Imports through the door. `startImport` opens one and keeps what was refused, `importRows` adds
+ * rows in pieces small enough for the desk to work in between, `finishImport` closes it. All of it
+ * is one step to a person: undoing its end takes every piece back, or nothing.
+ */
+import type { InputOf } from '../../../shared/contract/index.ts'
+import { freshBadgeCode } from '../../../shared/domain/badgeCode.ts'
+import { mergeDetails, overlaid } from '../../../shared/domain/merge.ts'
+import { nobodyYet, type PersonDetails } from '../../../shared/domain/person.ts'
+import type { CommandContext, CommandHandlers, Undoers } from '../../bus/handlers.ts'
+import { keepChange } from '../../database/stores/changes.store.ts'
+import {
+	detailsOf,
+	insertLink,
+	insertRegistration,
+	isBadgeCodeTaken,
+	keepImported,
+	type Registration,
+	registrationById,
+	setDetail,
+	setStatus,
+} from '../../database/stores/registrations.store.ts'
+import {
+	countRows,
+	importById,
+	insertHeld,
+	insertImport,
+	insertImportCommand,
+	keepMapping,
+	runningImport,
+	setImportState,
+} from './people.store.ts'
+import { undoImport } from './undoImport.ts'
+
+type Row = InputOf<'people.importRows'>['rows'][number]
+type Fate = 'added' | 'changed' | 'unchanged' | 'held'
+
+const addPerson = (
+	context: CommandContext,
+	row: Pick<Row, 'registrationId' | 'person' | 'ref' | 'status'>,
+	importId: string,
+	source: 'import' | 'sample',
+) => {
+	const { db, random, commandId, atMs, touch } = context
+	insertRegistration(db, {
+		id: row.registrationId,
+		badgeCode: freshBadgeCode(random, (code) => isBadgeCodeTaken(db, code)),
+		person: row.person,
+		status: row.status,
+		source,
+		importId,
+		importRef: row.ref,
+		commandId,
+		atMs,
+		how: 'form',
+	})
+	touch(row.registrationId)
+}
+
+/** What the file last said of somebody: kept apart only since a desk changed something. */
+const baseOf = (registration: Registration, current: PersonDetails): PersonDetails | null =>
+	registration.imported ?? (registration.importId === null ? null : current)
+
+/** Brings somebody known up to date with a file. Says whether anything changed and what a desk's word kept. */
+export const updatePerson = (
+	context: CommandContext,
+	registration: Registration,
+	file: PersonDetails,
+	status: Registration['status'],
+): { hasChanged: boolean; keptAtDesk: number } => {
+	const { db, commandId, atMs, touch } = context
+	const current = detailsOf(db, registration.id)
+	if (!current) return { hasChanged: false, keptAtDesk: 0 }
+	const base = baseOf(registration, current)
+	const { changes, keptAtDesk } = mergeDetails(current, base, file)
+	for (const change of changes) {
+		setDetail(db, registration.id, change.field, change.after as never, { commandId, atMs, how: 'form' })
+		keepChange(db, commandId, { registrationId: registration.id, ...change })
+	}
+	const moves = status !== registration.status && registration.status !== 'removed'
+	if (moves) {
+		setStatus(db, registration.id, status, atMs)
+		keepChange(db, commandId, {
+			registrationId: registration.id,
+			field: 'status',
+			before: registration.status,
+			after: status,
+		})
+	}
+	const imported = keptAtDesk.length > 0 || registration.imported !== null ? overlaid(base ?? nobodyYet, file) : null
+	if (JSON.stringify(imported) !== JSON.stringify(registration.imported)) {
+		keepImported(db, registration.id, imported)
+		keepChange(db, commandId, {
+			registrationId: registration.id,
+			field: 'imported',
+			before: registration.imported,
+			after: imported,
+		})
+	}
+	const hasChanged = changes.length > 0 || moves
+	if (hasChanged) touch(registration.id)
+	return { hasChanged, keptAtDesk: keptAtDesk.length }
+}
+
+export const importCommandsOfPeople: CommandHandlers<
+	'people.startImport' | 'people.importRows' | 'people.finishImport'
+> = {
+	'people.startImport': ({ db, commandId, atMs }, input) => {
+		if (runningImport(db)) return { outcome: 'anotherIsRunning' }
+		insertImport(db, input, commandId, atMs)
+		keepMapping(db, input.mapping, atMs)
+		return { outcome: 'started' }
+	},
+	'people.importRows': (context, { importId, rows }) => {
+		const { db, commandId, atMs } = context
+		const running = importById(db, importId)
+		if (running?.state !== 'running') return { outcome: 'notRunning' }
+		insertImportCommand(db, importId, commandId)
+		const counts = { added: 0, changed: 0, unchanged: 0, held: 0, keptAtDesk: 0 }
+		const source = running.kind === 'foyer' ? 'sample' : 'import'
+		for (const row of rows) {
+			let fate: Fate
+			const known = row.result === 'changed' ? registrationById(db, row.registrationId) : undefined
+			if (row.result === 'held') {
+				insertHeld(db, { ...row, importId, heldAtMs: atMs })
+				fate = 'held'
+			} else if (known) {
+				const { hasChanged, keptAtDesk } = updatePerson(context, known, row.person, row.status)
+				counts.keptAtDesk += keptAtDesk
+				fate = hasChanged ? 'changed' : 'unchanged'
+			} else {
+				addPerson(context, row, importId, source)
+				fate = 'added'
+			}
+			if (!row.isExtra) counts[fate]++
+		}
+		for (const row of rows) {
+			if (row.result === 'held') continue
+			for (const link of row.links)
+				if (registrationById(db, link.to)) insertLink(db, row.registrationId, link.to, link.kind)
+		}
+		countRows(db, importId, counts)
+		return { outcome: 'imported', ...counts }
+	},
+	'people.finishImport': ({ db }, { importId, isComplete }) => {
+		const running = importById(db, importId)
+		if (running?.state !== 'running') return { outcome: 'notRunning' }
+		setImportState(db, importId, isComplete ? 'finished' : 'stopped')
+		const { rows, added, changed, unchanged, held, refused } = running
+		return { outcome: 'finished', rows, added, changed, unchanged, held, refused }
+	},
+}
+
+export const importUndoers: Undoers = {
+	'people.finishImport': {
+		applies: ({ outcome }) => outcome === 'finished',
+		undo: (context, { input }) => undoImport(context, input.importId),
+	},
+}

@@ -1,0 +1,132 @@
+/** One person at a time: adding, putting a name right, settling a row that may be somebody known. */
+import { freshBadgeCode } from '../../../shared/domain/badgeCode.ts'
+import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
+import { keepChange } from '../../database/stores/changes.store.ts'
+import { hasDay, hasSector } from '../../database/stores/lookups.store.ts'
+import {
+	deleteRegistration,
+	detailsOf,
+	hasAttendance,
+	insertRegistration,
+	isBadgeCodeTaken,
+	keepImported,
+	registrationById,
+	setDetail,
+} from '../../database/stores/registrations.store.ts'
+import { importCommandsOfPeople, importUndoers, updatePerson } from './import.commands.ts'
+import { heldById, setHeldState } from './people.store.ts'
+import { changedSince, restoreChanges } from './restore.ts'
+
+type Names =
+	| 'people.startImport'
+	| 'people.importRows'
+	| 'people.finishImport'
+	| 'people.settleHeld'
+	| 'people.add'
+	| 'people.rename'
+
+export const peopleCommands: CommandHandlers<Names> = {
+	...importCommandsOfPeople,
+	'people.settleHeld': (context, { registrationId, decision, sameAs }) => {
+		const { db, random, commandId, atMs, touch } = context
+		const held = heldById(db, registrationId)
+		if (!held) return { outcome: 'notFound' }
+		if (held.state !== 'waiting') return { outcome: 'alreadySettled' }
+		if (decision === 'same') {
+			const known = registrationById(db, sameAs ?? '')
+			if (!known) return { outcome: 'notFound' }
+			updatePerson(context, known, held.person, known.status)
+			setHeldState(db, registrationId, 'same')
+		} else if (decision === 'new') {
+			insertRegistration(db, {
+				id: registrationId,
+				badgeCode: freshBadgeCode(random, (code) => isBadgeCodeTaken(db, code)),
+				person: held.person,
+				status: 'confirmed',
+				source: 'import',
+				importId: held.importId,
+				importRef: held.ref,
+				commandId,
+				atMs,
+				how: 'form',
+			})
+			setHeldState(db, registrationId, 'new')
+			touch(registrationId)
+		} else setHeldState(db, registrationId, 'leftOut')
+		return { outcome: 'settled' }
+	},
+	'people.add': ({ db, random, commandId, atMs, touch }, { registrationId, person }) => {
+		if (person.days.some((dayId) => !hasDay(db, dayId))) return { outcome: 'unknownDay' }
+		if (person.sector !== '' && !hasSector(db, person.sector)) return { outcome: 'unknownSector' }
+		insertRegistration(db, {
+			id: registrationId,
+			badgeCode: freshBadgeCode(random, (code) => isBadgeCodeTaken(db, code)),
+			person,
+			status: 'confirmed',
+			source: 'added',
+			importId: null,
+			importRef: '',
+			commandId,
+			atMs,
+			how: 'spoken',
+		})
+		touch(registrationId)
+		return { outcome: 'added' }
+	},
+	'people.rename': ({ db, commandId, atMs, touch }, { registrationId, preferredName }) => {
+		const known = registrationById(db, registrationId)
+		if (!known || known.status === 'removed') return { outcome: 'notFound' }
+		if (known.preferredName === preferredName) return { outcome: 'unchanged' }
+		if (known.importId !== null && known.imported === null)
+			keepImported(db, registrationId, detailsOf(db, registrationId) ?? null)
+		setDetail(db, registrationId, 'preferredName', preferredName, { commandId, atMs, how: 'spoken' })
+		keepChange(db, commandId, {
+			registrationId,
+			field: 'preferredName',
+			before: known.preferredName,
+			after: preferredName,
+		})
+		touch(registrationId)
+		return { outcome: 'renamed' }
+	},
+}
+
+export const peopleUndoers: Undoers = {
+	...importUndoers,
+	'people.settleHeld': {
+		applies: ({ outcome }) => outcome === 'settled',
+		undo: (context, { id, input }) => {
+			const { db, touch } = context
+			const { registrationId } = input
+			if (input.decision === 'new') {
+				if (hasAttendance(db, registrationId)) return { outcome: 'standsOn', why: 'checkedIn', count: 1 }
+				deleteRegistration(db, registrationId)
+				touch(registrationId)
+			} else if (input.decision === 'same') {
+				const count = changedSince(context, [id])
+				if (count > 0) return { outcome: 'standsOn', why: 'changedSince', count }
+				restoreChanges(context, [id])
+			}
+			setHeldState(db, registrationId, 'waiting')
+			return { outcome: 'undone' }
+		},
+	},
+	'people.add': {
+		applies: ({ outcome }) => outcome === 'added',
+		undo: ({ db, touch }, { input }) => {
+			if (hasAttendance(db, input.registrationId)) return { outcome: 'standsOn', why: 'checkedIn', count: 1 }
+			deleteRegistration(db, input.registrationId)
+			touch(input.registrationId)
+			return { outcome: 'undone' }
+		},
+	},
+	'people.rename': {
+		applies: ({ outcome }) => outcome === 'renamed',
+		undo: (context, { id }) => {
+			const count = changedSince(context, [id])
+			if (count > 0) return { outcome: 'standsOn', why: 'changedSince', count }
+			restoreChanges(context, [id])
+			return { outcome: 'undone' }
+		},
+	},
+}

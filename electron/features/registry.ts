@@ -1,0 +1,41 @@
+/** Every feature's part of the door, in one value each. A command without a handler does not compile. */
+import type { CommandName, QueryName } from '../../shared/contract/index.ts'
+import type { DoorList } from '../../shared/domain/doorList.ts'
+import type { CommandHandlers, QueryHandlers, Undoers } from '../bus/handlers.ts'
+import type { Reader } from '../database/handle.ts'
+import { checkinCommands, checkinUndoers } from './checkin/checkin.commands.ts'
+import { checkinQueries } from './checkin/checkin.queries.ts'
+import { doorRecord } from './checkin/checkin.store.ts'
+import { eventsCommands, eventsUndoers } from './events/events.commands.ts'
+import { eventsQueries } from './events/events.queries.ts'
+import { exportsCommands } from './exports/exports.commands.ts'
+import { historyCommands } from './history/history.commands.ts'
+import { historyQueries } from './history/history.queries.ts'
+import { peopleCommands, peopleUndoers } from './people/people.commands.ts'
+import { peopleQueries } from './people/people.queries.ts'
+
+const undoers: Undoers = { ...checkinUndoers, ...eventsUndoers, ...peopleUndoers }
+
+export const commands: CommandHandlers<CommandName> = {
+	...checkinCommands,
+	...eventsCommands,
+	...exportsCommands,
+	...historyCommands(undoers),
+	...peopleCommands,
+}
+
+export const queries: QueryHandlers<QueryName> = {
+	...checkinQueries,
+	...eventsQueries,
+	...historyQueries(undoers),
+	...peopleQueries,
+}
+
+/** Brings some people of the door list up to date with the tables. */
+export const refreshDoor = (db: Reader, door: DoorList, registrationIds: readonly string[]): void => {
+	for (const id of registrationIds) {
+		const record = doorRecord(db, id)
+		if (record) door.put(record)
+		else door.remove(id)
+	}
+}

@@ -1,0 +1,98 @@
+/** Makes a new event file through the one door: an empty event, or one of the samples. */
+import type { InputOf } from '../../shared/contract/index.ts'
+import type { SampleEvent } from '../../shared/domain/samples/sampleEvent.ts'
+import { localSectors } from '../../shared/domain/sectors.ts'
+import { createEventFile, type EventFile } from '../database/eventFile.ts'
+import { newId } from './newId.ts'
+import { hubActor, type OpenEvent, openEvent } from './openEvent.ts'
+
+export type NewEvent = InputOf<'library.create'>
+
+/** The first command of a new event, with ids for its days, rooms and desks. */
+export const eventFrom = (wanted: NewEvent): InputOf<'events.create'> => ({
+	eventId: newId(),
+	name: wanted.name,
+	venue: wanted.venue,
+	organiser: '',
+	practice: 'no',
+	days: wanted.days
+		.toSorted((one, other) => one.date.localeCompare(other.date))
+		.map((day) => ({ id: newId(), ...day })),
+	rooms: wanted.rooms.map((room) => ({
+		id: newId(),
+		code: '',
+		name: room.name,
+		fireCapacity: room.seats,
+		theatreSeats: room.seats,
+		cabaretSeats: 0,
+		access: 'stepFree',
+		loop: 'none',
+		isLowNoise: false,
+		notes: '',
+	})),
+	desks: (wanted.desks.length > 0 ? wanted.desks : ['Desk 1']).map((name) => ({ id: newId(), name })),
+	sectors: localSectors.map((sector) => ({ ...sector })),
+	organisations: [],
+})
+
+const chunkOf = 250
+
+/** Adds a sample's people the way a file's would come. */
+const addPeople = (event: OpenEvent, sample: SampleEvent): void => {
+	const importId = newId()
+	const call = <N extends 'people.startImport' | 'people.importRows' | 'people.finishImport'>(
+		name: N,
+		input: InputOf<N>,
+	) => event.bus.call(hubActor, name, { id: newId(), input })
+	call('people.startImport', {
+		importId,
+		fileName: '',
+		kind: 'foyer',
+		rows: sample.people.length,
+		mapping: { shape: '', columns: [], answers: {}, dateOrder: 'dayFirst' },
+		refused: [],
+		unchanged: 0,
+	})
+	const rows = sample.people.map((one, index) => ({
+		registrationId: one.registrationId,
+		row: index + 1,
+		ref: '',
+		result: 'new' as const,
+		person: {
+			...one.person,
+			roles: [...one.person.roles],
+			days: [...one.person.days],
+			needs: one.person.needs.map((need) => ({ ...need, audience: [...need.audience] })),
+		},
+		status: one.status,
+		suspects: [],
+		isExtra: false,
+		links: one.links.map((link) => ({ ...link })),
+	}))
+	for (let at = 0; at < rows.length; at += chunkOf)
+		call('people.importRows', { importId, rows: rows.slice(at, at + chunkOf) as InputOf<'people.importRows'>['rows'] })
+	call('people.finishImport', { importId, isComplete: true })
+}
+
+/**
+ * Makes the file and leaves it open.
+ * @throws if the path is taken or cannot be written.
+ */
+export const makeEvent = (
+	path: string,
+	key: Uint8Array,
+	first: InputOf<'events.create'>,
+	nowMs: () => number,
+	sample?: SampleEvent,
+): OpenEvent => {
+	const file: EventFile = createEventFile(path, key)
+	try {
+		const event = openEvent(file, nowMs)
+		event.bus.call(hubActor, 'events.create', { id: newId(), input: first })
+		if (sample) addPeople(event, sample)
+		return event
+	} catch (error) {
+		file.close()
+		throw error
+	}
+}

@@ -1,0 +1,45 @@
+/** The contract as an oRPC router, made from the same declarations for every wire. */
+import { ORPCError, os } from '@orpc/server'
+import { allCalls } from '../../shared/contract/index.ts'
+import type { Actor } from '../bus/actor.ts'
+import { Refusal, type RefusalCode } from '../bus/refusal.ts'
+import type { Dispatch } from './dispatch.ts'
+
+export type RpcContext = { readonly actor: Actor }
+
+const statuses: { readonly [C in RefusalCode]: { readonly code: string; readonly status: number } } = {
+	forbidden: { code: 'FORBIDDEN', status: 403 },
+	badInput: { code: 'BAD_REQUEST', status: 400 },
+	unknownCall: { code: 'NOT_FOUND', status: 404 },
+	idTaken: { code: 'CONFLICT', status: 409 },
+	noEventOpen: { code: 'PRECONDITION_FAILED', status: 412 },
+	erased: { code: 'GONE', status: 410 },
+}
+
+/** What a wire may say of a failure: a code and field names, never a value or a message from inside. */
+const asWireError = (error: unknown, onBug: (error: unknown) => void): ORPCError<string, unknown> => {
+	if (error instanceof Refusal) {
+		const { code, status } = statuses[error.code]
+		return new ORPCError(code, { status, message: error.code, data: { refusal: error.code, fields: error.fields } })
+	}
+	onBug(error)
+	return new ORPCError('INTERNAL_SERVER_ERROR', { status: 500, message: 'failed' })
+}
+
+/** @param onBug hears of exceptions that nobody meant, with the call's name. */
+export const createRouter = (dispatch: Dispatch, onBug: (name: string, error: unknown) => void) => {
+	const base = os.$context<RpcContext>()
+	const router: Record<string, Record<string, unknown>> = {}
+	for (const { name } of allCalls) {
+		const [noun = '', verb = ''] = name.split('.')
+		const nouns = (router[noun] ??= {})
+		nouns[verb] = base.handler(async ({ input, context, signal }) => {
+			try {
+				return await dispatch(context.actor, name, input, signal ?? new AbortController().signal)
+			} catch (error) {
+				throw asWireError(error, (bug) => onBug(name, bug))
+			}
+		})
+	}
+	return router as Parameters<typeof os.router>[0]
+}

@@ -1,0 +1,41 @@
+/** The door policy: who may come in, and what to say where not. Pure; no clock of its own. */
+import type { RegistrationStatus } from './person.ts'
+
+/** What the door knows of one registration on one day. */
+export type Standing = {
+	readonly status: RegistrationStatus
+	readonly bookedDayIds: readonly string[]
+	/** Where they are now, or null: not arrived yet, or undone. */
+	readonly presence: { readonly state: 'in' | 'out'; readonly sinceMs: number; readonly desk: string } | null
+}
+
+export type Admission =
+	| { readonly outcome: 'admitted' }
+	| { readonly outcome: 'alreadyIn'; readonly atMs: number; readonly desk: string }
+	| { readonly outcome: 'wrongDay'; readonly bookedDayIds: readonly string[] }
+	| { readonly outcome: 'cancelled' }
+	| { readonly outcome: 'waiting' }
+
+/**
+ * Decides about one person at the door. Somebody who is in stays in, whatever changed about the
+ * booking since: the first valid entry wins.
+ */
+export const decideAdmission = (standing: Standing, dayId: string): Admission => {
+	if (standing.presence?.state === 'in')
+		return { outcome: 'alreadyIn', atMs: standing.presence.sinceMs, desk: standing.presence.desk }
+	if (standing.status === 'cancelled' || standing.status === 'removed') return { outcome: 'cancelled' }
+	if (standing.status === 'waiting') return { outcome: 'waiting' }
+	if (!standing.bookedDayIds.includes(dayId)) return { outcome: 'wrongDay', bookedDayIds: standing.bookedDayIds }
+	return { outcome: 'admitted' }
+}
+
+/** The state a desk shows beside a name. */
+export type DoorState = 'expected' | 'in' | 'out' | 'wrongDay' | 'cancelled' | 'waiting'
+
+/** The same decision as a state, for a row on the screen. */
+export const doorStateOf = (standing: Standing, dayId: string): DoorState => {
+	const { outcome } = decideAdmission(standing, dayId)
+	if (outcome === 'alreadyIn') return 'in'
+	if (outcome === 'admitted') return standing.presence?.state === 'out' ? 'out' : 'expected'
+	return outcome
+}

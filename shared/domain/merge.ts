@@ -1,0 +1,71 @@
+/**
+ * A newer file against what a desk has changed since: a three-way merge, field by field. What the
+ * file did not say is left; what only the file changed is taken; what a desk changed stays.
+ */
+import type { PersonDetails } from './person.ts'
+
+export type DetailField = keyof PersonDetails
+
+/** All fields, in a fixed order: the log replays in it. */
+export const detailFields: readonly DetailField[] = [
+	'preferredName',
+	'givenName',
+	'familyName',
+	'pronouns',
+	'email',
+	'phone',
+	'organisation',
+	'jobTitle',
+	'sector',
+	'roles',
+	'days',
+	'photo',
+	'keepInTouch',
+	'wantsCpd',
+	'isUnder18',
+	'needsEvacuationHelp',
+	'needs',
+]
+
+export type Merged = {
+	/** What to set, and what it was. */
+	readonly changes: readonly { readonly field: DetailField; readonly before: unknown; readonly after: unknown }[]
+	/** Fields where the file and a desk said different things: the desk's word stays. */
+	readonly keptAtDesk: readonly DetailField[]
+}
+
+/** Lists are compared without regard to order where order says nothing. */
+const formOf = (value: unknown): string =>
+	JSON.stringify(Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.toSorted() : value)
+const isSame = (one: unknown, other: unknown): boolean => one === other || formOf(one) === formOf(other)
+
+/** A field that the file leaves open: nothing is taken from silence. */
+const isSilent = (value: unknown): boolean =>
+	value === '' || value === 'notAsked' || value === false || (Array.isArray(value) && value.length === 0)
+
+/** The fields in which a file says something else than it, or whoever entered the person, said before. */
+export const newlySaid = (before: PersonDetails, file: PersonDetails): readonly DetailField[] =>
+	detailFields.filter((field) => !isSilent(file[field]) && !isSame(file[field], before[field]))
+
+/** What a file has said so far: its new words over its old ones, silence leaving the old. */
+export const overlaid = (before: PersonDetails, file: PersonDetails): PersonDetails => ({
+	...before,
+	...Object.fromEntries(detailFields.filter((field) => !isSilent(file[field])).map((field) => [field, file[field]])),
+})
+
+/**
+ * @param base what the file last said, or null for somebody no file has brought: then a file only
+ * fills what is empty.
+ */
+export const mergeDetails = (current: PersonDetails, base: PersonDetails | null, file: PersonDetails): Merged => {
+	const changes: Merged['changes'][number][] = []
+	const keptAtDesk: DetailField[] = []
+	for (const field of detailFields) {
+		const said = file[field]
+		if (isSilent(said) || isSame(said, current[field])) continue
+		const isFree = base === null ? isSilent(current[field]) : isSame(current[field], base[field])
+		if (isFree) changes.push({ field, before: current[field], after: said })
+		else if (base === null || !isSame(said, base[field])) keptAtDesk.push(field)
+	}
+	return { changes, keptAtDesk }
+}

@@ -1,0 +1,191 @@
+/**
+ * The attendance register (E1): who was booked, who came, when and through which desk, one row for
+ * a person and a day. Pure: the same facts give the same tables. It names people, so it is for
+ * organisers; it says "work" or "individual" and never a person's sector, and nothing about needs.
+ */
+import { dateInWords, isoDate, timeOfDay } from '../lib/when.ts'
+import { fold } from './doorSearch/folding.ts'
+import { aboutRegister } from './registerAbout.ts'
+
+/** One day that a person was at. There is at most one of these for a person and a day. */
+export type RegisterPresence = {
+	readonly dayId: string
+	readonly firstInMs: number
+	/** Null while they are in, or where nobody knows. */
+	readonly lastOutMs: number | null
+	/** The exit was set when the day was closed for everybody; nobody saw it. */
+	readonly isOutAssumed: boolean
+	/** The desk that let them in first. */
+	readonly desk: string
+}
+
+/** One registration that counts: neither cancelled nor waiting nor removed. Empty text: not given. */
+export type RegisterPerson = {
+	readonly badgeCode: string
+	readonly preferredName: string
+	readonly givenName: string
+	readonly familyName: string
+	readonly organisation: string
+	/** From their sector: here for work, or as an individual. The sector itself stays behind. */
+	readonly isForWork: boolean
+	readonly bookedDayIds: readonly string[]
+	readonly isWalkIn: boolean
+	readonly wantsCpd: boolean
+	readonly keepInTouch: 'yes' | 'no' | ''
+	readonly presence: readonly RegisterPresence[]
+}
+
+/** Everything a register is made from. Plain data: it travels to a worker as it is. */
+export type RegisterFacts = {
+	readonly event: {
+		readonly name: string
+		readonly venue: string
+		readonly organiser: string
+		readonly practice: 'no' | 'sample' | 'rehearsal'
+	}
+	readonly days: readonly { readonly id: string; readonly date: string }[]
+	readonly people: readonly RegisterPerson[]
+	readonly madeAtMs: number
+	/** Who asked for it, as they are known at this machine: a role or initials. */
+	readonly madeBy: string
+	readonly purpose: string
+	readonly recipient: string
+}
+
+export type RegisterSheet = {
+	readonly name: string
+	readonly columns: readonly RegisterColumn[]
+	readonly rows: readonly (readonly string[])[]
+}
+export type RegisterColumn = {
+	readonly title: string
+	/** In characters, as a spreadsheet counts them. */
+	readonly width: number
+}
+
+export type Register = {
+	/** As a spreadsheet shows them: about this file, one for each day, all days, did not come. */
+	readonly sheets: readonly RegisterSheet[]
+	/** All days once more, for programs: dates as `2027-05-19`. */
+	readonly plain: RegisterSheet
+	/** First day of the event, `2027-05-19`; the day it was made where the event has none. */
+	readonly date: string
+}
+
+export const registerColumns: readonly RegisterColumn[] = [
+	{ title: 'Badge', width: 9 },
+	{ title: 'Preferred name', width: 20 },
+	{ title: 'Given name', width: 18 },
+	{ title: 'Family name', width: 22 },
+	{ title: 'Organisation', width: 38 },
+	{ title: 'Attending as', width: 13 },
+	{ title: 'Day', width: 19 },
+	{ title: 'Booked', width: 9 },
+	{ title: 'Arrived', width: 9 },
+	{ title: 'Left', width: 9 },
+	{ title: 'Left is assumed', width: 16 },
+	{ title: 'How', width: 10 },
+	{ title: 'Desk', width: 16 },
+	{ title: 'CPD wanted', width: 12 },
+	{ title: 'Keep in touch', width: 14 },
+]
+const dayColumn = registerColumns.findIndex((column) => column.title === 'Day')
+
+type Line = { readonly dayId: string; readonly hasCome: boolean; readonly cells: readonly string[] }
+
+/**
+ * Makes every table. People are in order of family name, then given name; a person's days follow
+ * each other. Somebody who is neither booked for a day nor was there has no row for it.
+ */
+export function makeRegister(facts: RegisterFacts): Register {
+	const days = facts.days.toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id))
+	const today = isoDate(facts.madeAtMs)
+	const hasBegun = new Set(days.filter((day) => day.date <= today).map((day) => day.id))
+	const lines = inOrder(facts.people).flatMap((person) => linesOf(person, days))
+	const sheet = (name: string, kept: readonly Line[]): RegisterSheet => ({
+		name,
+		columns: registerColumns,
+		rows: kept.map((line) => line.cells),
+	})
+	const allDays = sheet('All days', lines)
+	const dates = new Map(days.map((day) => [day.id, day.date]))
+	const missing = lines.filter((line) => !line.hasCome && hasBegun.has(line.dayId))
+	return {
+		sheets: [
+			aboutRegister(facts, days, allDays.rows.length),
+			...days.map((day, at) =>
+				sheet(
+					dayName(days, at),
+					lines.filter((line) => line.dayId === day.id),
+				),
+			),
+			allDays,
+			sheet('Did not come', missing),
+		],
+		plain: {
+			...allDays,
+			rows: lines.map((line) => line.cells.with(dayColumn, dates.get(line.dayId) ?? '')),
+		},
+		date: days[0]?.date ?? today,
+	}
+}
+
+/** A sheet's name must be its own: a second day on one date gets a number. */
+function dayName(days: readonly { readonly date: string }[], at: number): string {
+	const date = days[at]?.date ?? ''
+	const before = days.slice(0, at).filter((day) => day.date === date).length
+	return before === 0 ? dateInWords(date) : `${dateInWords(date)} (${before + 1})`
+}
+
+function linesOf(person: RegisterPerson, days: RegisterFacts['days']): Line[] {
+	return days.flatMap((day) => {
+		const isBooked = person.bookedDayIds.includes(day.id)
+		const presence = person.presence.find((one) => one.dayId === day.id)
+		if (!isBooked && presence === undefined) return []
+		const hasLeft = presence !== undefined && presence.lastOutMs !== null
+		const cells = [
+			person.badgeCode,
+			person.preferredName,
+			person.givenName,
+			person.familyName,
+			person.organisation,
+			person.isForWork ? 'Work' : 'Individual',
+			dateInWords(day.date),
+			yesNo(isBooked),
+			presence === undefined ? '' : timeOfDay(presence.firstInMs),
+			hasLeft && presence.lastOutMs !== null ? timeOfDay(presence.lastOutMs) : '',
+			hasLeft ? yesNo(presence.isOutAssumed) : '',
+			person.isWalkIn ? 'Walk-in' : 'Booked',
+			presence?.desk ?? '',
+			yesNo(person.wantsCpd),
+			person.keepInTouch === '' ? '' : yesNo(person.keepInTouch === 'yes'),
+		]
+		return [{ dayId: day.id, hasCome: presence !== undefined, cells }]
+	})
+}
+
+const yesNo = (is: boolean): string => (is ? 'Yes' : 'No')
+
+/** By family and given name as they sound, then by what tells namesakes apart: never by chance. */
+function inOrder(people: readonly RegisterPerson[]): RegisterPerson[] {
+	return people
+		.map((person) => ({
+			person,
+			keys: [
+				fold(person.familyName),
+				fold(person.givenName === '' ? person.preferredName : person.givenName),
+				fold(person.preferredName),
+				person.badgeCode,
+			],
+		}))
+		.sort((a, b) => {
+			for (const [at, key] of a.keys.entries()) {
+				const order = compare(key, b.keys[at] ?? '')
+				if (order !== 0) return order
+			}
+			return 0
+		})
+		.map(({ person }) => person)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

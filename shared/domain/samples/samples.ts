@@ -1,0 +1,93 @@
+/**
+ * The two events to practise with. Everybody in them is invented; the same call gives the same
+ * people, ids included, on every machine and every day.
+ */
+import type { InputOf } from '../../contract/index.ts'
+import { seeded } from '../../lib/random.ts'
+import { localSectors, nationalSectors, type Sector } from '../sectors.ts'
+import { blmk, blmkOrganisations } from './blmkEvent.ts'
+import { blmkLast, blmkParties, blmkWanted } from './blmkPeople.ts'
+import { cyp, cypOrganisations } from './cypEvent.ts'
+import { cypLast, cypParties, cypWanted } from './cypPeople.ts'
+import { idAt, invent } from './invent.ts'
+import type { Organisation, Plan } from './plan.ts'
+import type { SampleEvent } from './sample.ts'
+
+export const sampleIds = ['blmk-forum', 'cyp-intensive'] as const
+export type SampleId = (typeof sampleIds)[number]
+
+type Created = InputOf<'events.create'>
+type WithoutId<T> = { readonly [K in keyof T as Exclude<K, 'id'>]: T[K] }
+
+/** An event as its own file lists it, before it has ids. */
+type Listed = {
+	readonly name: string
+	readonly venue: string
+	readonly organiser: string
+	readonly days: readonly WithoutId<Created['days'][number]>[]
+	readonly desks: readonly string[]
+	readonly rooms: readonly WithoutId<Created['rooms'][number]>[]
+}
+
+const dayMs = 86_400_000
+
+/** @param atMs when the event was drawn up; each of its ids is one millisecond later than the one before */
+const created = (
+	seed: string,
+	atMs: number,
+	listed: Listed,
+	sectors: readonly Sector[],
+	organisations: readonly Organisation[],
+): Created => {
+	const random = seeded(`${seed}/event`)
+	let at = atMs
+	const id = () => idAt(at++, random)
+	return {
+		eventId: id(),
+		name: listed.name,
+		venue: listed.venue,
+		organiser: listed.organiser,
+		practice: 'sample',
+		days: listed.days.map((day) => ({ id: id(), ...day })),
+		rooms: listed.rooms.map((room) => ({ id: id(), ...room })),
+		desks: listed.desks.map((name) => ({ id: id(), name })),
+		sectors: sectors.map((sector) => ({ ...sector })),
+		organisations: organisations.map(({ name, type }) => ({ name, type })),
+	}
+}
+
+const assembled = (event: Created, plan: Omit<Plan, 'dayIds'>): SampleEvent => ({
+	event,
+	people: invent({ ...plan, dayIds: event.days.map((day) => day.id) }),
+})
+
+const blmkForum = (): SampleEvent => {
+	const seed = 'blmk-forum/1'
+	const fromMs = Date.UTC(2027, 1, 22, 9)
+	return assembled(created(seed, fromMs - 30 * dayMs, blmk, localSectors, blmkOrganisations), {
+		seed,
+		bookingFromMs: fromMs,
+		bookingForMs: 80 * dayMs,
+		organisations: blmkOrganisations,
+		parties: blmkParties,
+		last: blmkLast,
+		wanted: blmkWanted,
+	})
+}
+
+const cypIntensive = (): SampleEvent => {
+	const seed = 'cyp-intensive/1'
+	const fromMs = Date.UTC(2027, 1, 1, 9)
+	return assembled(created(seed, fromMs - 30 * dayMs, cyp, nationalSectors, cypOrganisations), {
+		seed,
+		bookingFromMs: fromMs,
+		bookingForMs: 120 * dayMs,
+		organisations: cypOrganisations,
+		parties: cypParties,
+		last: cypLast,
+		wanted: cypWanted,
+	})
+}
+
+/** One of the events, made afresh. */
+export const sampleEvent = (id: SampleId): SampleEvent => (id === 'blmk-forum' ? blmkForum() : cypIntensive())
