@@ -7,11 +7,12 @@
 import { join } from 'node:path'
 import { app, dialog, Menu, session } from 'electron'
 import { startHub } from './hub/hub.ts'
-import { readBuiltFiles } from './shell/builtFiles.ts'
+import { readPages } from './hub/pages.ts'
+import { pagesDir } from './hub/pagesDir.ts'
+import { placesOf } from './shell/device.ts'
 import { askToStop, createDialogs } from './shell/dialogs.ts'
 import { guardContents, guardSession } from './shell/guards.ts'
 import { becomeOnlyInstance, eventFileIn } from './shell/instance.ts'
-import { createKeyFileStore } from './shell/keyStore.ts'
 import { menuTemplate } from './shell/menu.ts'
 import { acceptPorts } from './shell/ports.ts'
 import { saveAsPdf } from './shell/print.ts'
@@ -23,12 +24,14 @@ import { refusedSwitches } from './shell/switches.ts'
 import { openWindow } from './shell/window.ts'
 import { windowTexts } from './shell/windowTexts.ts'
 
-const organiser = { role: 'organiser', desk: '', operator: '' } as const
-
 const failStart = (why: string): void => {
 	dialog.showErrorBox(windowTexts.problems.cannotStart, why)
 	app.exit(1)
 }
+
+/** The window's own files lie beside the keys and the recent events, and decide which starts belong together. */
+const places = placesOf()
+app.setPath('userData', join(places.deviceDir, 'window'))
 
 /** Files asked for before there is a hub to open them. */
 const asked: string[] = []
@@ -37,34 +40,28 @@ let show = (): void => {}
 let isBusy = (): boolean => false
 
 const start = async (): Promise<void> => {
-	const built = join(import.meta.dirname, '..', 'renderer')
-	const deviceDir = app.getPath('userData')
 	let isScannerOpen = false
 
 	const own = session.fromPartition('foyer')
 	guardSession(own, { isPackaged: app.isPackaged, isScannerOpen: () => isScannerOpen })
-	serveApp(own, readBuiltFiles(built))
+	serveApp(own, readPages(pagesDir()))
 	app.on('web-contents-created', (_event, contents) => guardContents(contents))
 
 	const foyer = openWindow({
 		session: own,
 		preload: join(import.meta.dirname, 'preload.cjs'),
-		stateFile: join(deviceDir, 'window.json'),
+		stateFile: join(places.deviceDir, 'window.json'),
 	})
 	const { window } = foyer
 	show = foyer.show
 	const dialogs = createDialogs(() => window)
 	const stayAwake = createStayAwake()
 
-	const keyStore = createSafeKeyStore(join(deviceDir, 'sealed-keys'), createKeyFileStore(join(deviceDir, 'keys')))
-	const hub = keyStore.then((store) =>
-		startHub({ deviceDir, libraryDir: join(app.getPath('documents'), 'Foyer'), keyStore: store, dialogs }),
+	const hub = createSafeKeyStore(places.deviceDir).then((keyStore) =>
+		startHub({ ...places, pagesDir: pagesDir(), keyStore, dialogs }),
 	)
 	const say = acceptPorts(window.webContents, {
-		attach: (port) => {
-			const detach = hub.then((running) => running.attachPort(port, organiser))
-			return () => void detach.then((go) => go())
-		},
+		attach: (port) => void hub.then((running) => running.attachPort(port)),
 		onFreshPage: () => {
 			isScannerOpen = false
 			stayAwake(false)

@@ -1,8 +1,10 @@
 /** The system's own dialogs, for the hub and for closing the window. */
 import { extname } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
-import type { Dialogs } from '../hub/hub.ts'
+import type { HubOptions } from '../hub/hub.ts'
 import { windowTexts } from './windowTexts.ts'
+
+export type Dialogs = NonNullable<HubOptions['dialogs']>
 
 const text = windowTexts.dialogs
 

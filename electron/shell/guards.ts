@@ -3,7 +3,7 @@
  * network, download, or use a device. The one exception is the camera, while the badge scanner is on screen.
  */
 import type { Session, WebContents } from 'electron'
-import { appOrigin } from './protocol.ts'
+import { appOrigin } from './appPages.ts'
 
 const ownSchemes: ReadonlySet<string> = new Set(['app:', 'blob:', 'data:'])
 

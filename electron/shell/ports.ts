@@ -4,12 +4,12 @@
  */
 import { type IpcMainEvent, ipcMain, type MessagePortMain, type WebContents } from 'electron'
 import { portsChannel, type ToPage, type ToWindow } from '../../shared/lib/windowWire.ts'
+import { appOrigin } from './appPages.ts'
 import { readToWindow } from './pageWords.ts'
-import { appOrigin } from './protocol.ts'
 
 export type PortOptions = {
-	/** Connects the page's calls to the hub, and answers how to disconnect them. */
-	readonly attach: (port: MessagePortMain) => () => void
+	/** Connects the page's calls to the hub. The port is closed here when its page is gone. */
+	readonly attach: (port: MessagePortMain) => void
 	readonly onMessage: (message: ToWindow) => void
 	/** The page is new, or gone: nothing that the old one asked for holds any longer. */
 	readonly onFreshPage: () => void
@@ -20,9 +20,9 @@ const isOwnPage = (event: IpcMainEvent, contents: WebContents): boolean =>
 
 /** Listens for the page of one window. Answers a function that says something to that page. */
 export const acceptPorts = (contents: WebContents, options: PortOptions): ((message: ToPage) => void) => {
-	let page: { readonly shell: MessagePortMain; readonly detach: () => void } | null = null
+	let page: { readonly hub: MessagePortMain; readonly shell: MessagePortMain } | null = null
 	const closePage = (): void => {
-		page?.detach()
+		page?.hub.close()
 		page?.shell.close()
 		page = null
 		options.onFreshPage()
@@ -38,7 +38,8 @@ export const acceptPorts = (contents: WebContents, options: PortOptions): ((mess
 			const message = readToWindow(data)
 			if (message) options.onMessage(message)
 		})
-		page = { shell, detach: options.attach(hub) }
+		page = { hub, shell }
+		options.attach(hub)
 		shell.start()
 	})
 	contents.on('render-process-gone', closePage)

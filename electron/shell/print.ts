@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { WebContents } from 'electron'
-import type { Dialogs } from '../hub/hub.ts'
+import type { Dialogs } from './dialogs.ts'
 import { windowTexts } from './windowTexts.ts'
 
 /** Writes what the page shows, in its print form, as A4 PDF where somebody chooses. False where nobody chose. */

@@ -3,7 +3,7 @@
  * never shows before there is something to see.
  */
 import { app, BrowserWindow, dialog, type Session, screen } from 'electron'
-import { appPage } from './protocol.ts'
+import { appPage } from './appPages.ts'
 import { isOnScreen, readWindowState, stepZoom, writeWindowState } from './windowState.ts'
 import { windowTexts } from './windowTexts.ts'
 

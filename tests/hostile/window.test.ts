@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerBuiltFile, type BuiltFiles, readBuiltFiles } from '../../electron/shell/builtFiles.ts'
+import { readPages } from '../../electron/hub/pages.ts'
+import { answerPage } from '../../electron/shell/appPages.ts'
 import { eventFileAt, eventFileIn } from '../../electron/shell/instance.ts'
 import { readToWindow } from '../../electron/shell/pageWords.ts'
 import { refusedSwitches } from '../../electron/shell/switches.ts'
@@ -12,7 +13,6 @@ import { readWindowState } from '../../electron/shell/windowState.ts'
 const folder = mkdtempSync(join(tmpdir(), 'foyer-window-'))
 const built = join(folder, 'renderer')
 const eventFile = join(folder, 'Luton forum.foyer')
-let files: BuiltFiles
 
 beforeAll(() => {
 	mkdirSync(join(built, 'assets'), { recursive: true })
@@ -21,61 +21,64 @@ beforeAll(() => {
 	writeFileSync(join(folder, 'secret.txt'), 'not for the page')
 	writeFileSync(eventFile, 'x')
 	mkdirSync(join(folder, 'folder.foyer'))
-	files = readBuiltFiles(built)
 	if (process.platform !== 'win32') symlinkSync(eventFile, join(folder, 'link.foyer'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const ask = (url: string, method = 'GET'): Response => answerPage(readPages(built), { method, url })
+
 describe('W5: addresses of the app protocol', () => {
-	test('answers its own files, with a type and the policy', () => {
-		const { status, headers } = answerBuiltFile(files, '/assets/app-1.js')
-		expect(status).toBe(200)
-		expect(headers).toMatchObject({
-			'content-type': 'text/javascript; charset=utf-8',
-			'x-content-type-options': 'nosniff',
-		})
-		expect(headers['content-security-policy']).toContain("default-src 'none'")
+	test('answers its own files, with a type', async () => {
+		const answer = ask('app://foyer/assets/app-1.js')
+		expect(answer.status).toBe(200)
+		expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+		expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+		expect(await answer.text()).toBe('export {}')
 	})
 
 	test.each([
-		'/..%5c..%5csecret.txt',
-		'/../secret.txt',
-		'/..%2fsecret.txt',
-		'/%2e%2e/secret.txt',
-		'/assets/../index.html',
-		'/assets/app-1.js%00.png',
-		'/INDEX.html',
-		'/assets',
-		'//index.html',
-		'',
-		'/constructor',
-		'/__proto__',
-	])('knows nothing at %j', (address) => {
-		const { status, body } = answerBuiltFile(files, address)
-		expect(status).toBe(404)
-		expect(new TextDecoder().decode(body)).toBe('Not here.')
+		'app://foyer/..%5c..%5csecret.txt',
+		'app://foyer/../secret.txt',
+		'app://foyer/..%2fsecret.txt',
+		'app://foyer/%2e%2e/secret.txt',
+		'app://foyer/assets/app-1.js%00.js',
+		'app://foyer/INDEX.html',
+		'app://foyer/assets',
+		'app://foyer//index.html',
+		'app://foyer/constructor',
+		'app://foyer/__proto__',
+		'app://elsewhere/index.html',
+		'app://foyer.evil/index.html',
+		'app:///index.html',
+	])('knows nothing at %s', async (url) => {
+		const answer = ask(url)
+		expect(answer.status).toBe(404)
+		expect(await answer.text()).toBe('')
+		expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
 	})
 
-	test('gives every page its own nonce, the same in page and policy', () => {
-		const pages = [1, 2, 3].map(() => answerBuiltFile(files, '/'))
-		const nonces = pages.map(({ body }) => /nonce="([\w-]{22})"/.exec(new TextDecoder().decode(body))?.[1])
-		expect(new Set(nonces).size).toBe(3)
-		pages.forEach(({ headers }, index) =>
-			expect(headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonces[index]}'`),
+	test('takes nothing in', () => {
+		for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) expect(ask('app://foyer/', method).status).toBe(405)
+	})
+
+	test('gives every page its own nonce, the same in page and policy', async () => {
+		const answers = [1, 2, 3].map(() => ask('app://foyer/'))
+		const nonces = await Promise.all(
+			answers.map(async (answer) => /nonce="([^"%]{20,})"/.exec(await answer.text())?.[1]),
 		)
+		expect(new Set(nonces).size).toBe(3)
+		answers.forEach((answer, index) => {
+			expect(answer.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonces[index]}'`)
+		})
 	})
 
 	test('says exactly what the page may load', () => {
-		const policy = answerBuiltFile(files, '/').headers['content-security-policy'] ?? ''
-		expect(policy.replace(/nonce-[\w-]+/, 'nonce-N')).toBe(
+		const policy = ask('app://foyer/').headers.get('content-security-policy') ?? ''
+		expect(policy.replace(/nonce-[^']+/, 'nonce-N')).toBe(
 			"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'nonce-N'; img-src 'self' blob: data:; " +
 				"font-src 'self'; connect-src 'self'; media-src 'self' blob:; worker-src 'self'; base-uri 'none'; " +
 				"form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types foyer",
 		)
-	})
-
-	test('does not start without its screens', () => {
-		expect(() => readBuiltFiles(join(folder, 'folder.foyer'))).toThrow('no index.html')
 	})
 })
 
