@@ -137,13 +137,14 @@ export const rowReader = (input: PlanInput, headings: readonly string[]): RowRea
 		const pair = twoPeople(cells)
 		const name = nameOf(pair ? pair[0] : cells)
 		if (name.preferredName === '') return refuse('noName', -1)
-		const tooLong = [name.preferredName, name.givenName, name.familyName].some((part) => part.length > longest.name)
-		if (tooLong)
-			return refuse(
-				'tooLong',
-				[at.preferred, at.given, at.family, at.full].find((column) => cell(column).length > longest.name) ?? -1,
-			)
-
+		if (
+			name.preferredName.length > longest.name ||
+			name.givenName.length > longest.name ||
+			name.familyName.length > longest.name
+		) {
+			const long = [at.preferred, at.given, at.family, at.full].find((column) => cell(column).length > longest.name)
+			return refuse('tooLong', long ?? -1)
+		}
 		let days: readonly string[] = names.all
 		let saysDays = false
 		for (const column of dayColumns) {
