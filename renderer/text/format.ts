@@ -48,9 +48,9 @@ export const daysBetween = (from: string, to: string): number =>
 	Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000)
 /** `10,418`. */
 export const formatCount = (count: number): string => count.toLocaleString('en-GB')
-/** `3.1 MB`, in the steps people know. */
+/** `3.1 MB`, in the steps people know. */
 export const formatBytes = (bytes: number): string =>
-	bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+	bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 /**
  * A time of day as people type it, in the form the hub wants: `9` and `9.00` are `09:00`, `930` is
