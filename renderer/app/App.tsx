@@ -1,0 +1,82 @@
+/** From the connection to the right screen: no event open, an event open, or a desk that only checks people in. */
+import { useCallback, useEffect, useState } from 'react'
+import { Announcer } from '../components/Announcer.tsx'
+import { Button } from '../components/Button.tsx'
+import { Message } from '../components/Message.tsx'
+import { ToastRegion } from '../components/ToastRegion.tsx'
+import { useText } from '../text/text.ts'
+import { useQuery } from '../transport/useQuery.ts'
+import { EventScreens } from './EventScreens.tsx'
+import { LibraryScreens } from './LibraryScreens.tsx'
+import { go, isPart, useRoute } from './routes.ts'
+import { Starting } from './Starting.tsx'
+
+const Screens = () => {
+	const say = useText()
+	const route = useRoute()
+	const me = useQuery('session.me', (client) => client.session.me({}), ['event'])
+	const isOrganiser = me.data?.role === 'organiser'
+	const current = useQuery(
+		`library.current:${isOrganiser}`,
+		async (client) => (isOrganiser ? await client.library.current({}) : { path: null, eventId: null }),
+		['event'],
+	)
+	/** Bumped whenever a file was opened or closed here, so that nothing of the last event stays on a screen. */
+	const [opened, setOpened] = useState(0)
+
+	const again = useCallback(async () => {
+		await Promise.all([me.again(), current.again()])
+		setOpened((count) => count + 1)
+	}, [me.again, current.again])
+
+	const hasEvent = me.data !== undefined && (isOrganiser ? current.data?.eventId != null : me.data.dayId !== null)
+	const isKnown = me.data !== undefined && current.data !== undefined
+
+	useEffect(() => {
+		if (!isKnown) return
+		if (!isOrganiser && route !== 'desk') go('desk', { replace: true })
+		if (isOrganiser && !hasEvent && isPart(route)) go('home', { replace: true })
+	}, [isKnown, isOrganiser, hasEvent, route])
+
+	if (!isKnown || me.data === undefined || current.data === undefined) {
+		return me.hasFailed || current.hasFailed ? (
+			<main className="measure">
+				<Message
+					tone="heed"
+					title={say('app.unreachable')}
+					isLive
+					action={
+						<Button kind="main" onPress={() => void again()}>
+							{say('app.again')}
+						</Button>
+					}
+				>
+					{say('app.unreachableWords')}
+				</Message>
+			</main>
+		) : (
+			<Starting />
+		)
+	}
+	if (isPart(route)) {
+		return hasEvent ? (
+			<EventScreens
+				key={`${current.data.eventId ?? ''}:${opened}`}
+				part={route}
+				me={me.data}
+				onAgain={() => void again()}
+			/>
+		) : (
+			<Starting />
+		)
+	}
+	return <LibraryScreens route={route} current={current.data} onChanged={again} />
+}
+
+export const App = () => (
+	<>
+		<Screens />
+		<ToastRegion />
+		<Announcer />
+	</>
+)

@@ -1,0 +1,72 @@
+/** The screens of the event that is open. */
+import { Suspense } from 'react'
+import type { OutputOf } from '../../shared/contract/index.ts'
+import { Button } from '../components/Button.tsx'
+import { Message } from '../components/Message.tsx'
+import { Exports } from '../features/exports/Exports.tsx'
+import { History } from '../features/history/History.tsx'
+import { useText } from '../text/text.ts'
+import { useQuery } from '../transport/useQuery.ts'
+import { DeskFrame } from './DeskFrame.tsx'
+import { Frame } from './Frame.tsx'
+import type { Part } from './routes.ts'
+import { Starting } from './Starting.tsx'
+import { Desk, Registrations } from './screens.ts'
+
+export type EventScreensProps = {
+	readonly part: Part
+	readonly me: OutputOf<'session.me'>
+	/** Asks afresh which event is open. */
+	readonly onAgain: () => void
+}
+
+const NotHere = () => {
+	const say = useText()
+	return <Message title={say('app.notHere')}>{say('app.notHereWords')}</Message>
+}
+
+export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
+	const say = useText()
+	const overview = useQuery('events.overview', (client) => client.events.overview({}), ['event'])
+	if (overview.data === undefined) {
+		if (!overview.hasFailed) return <Starting />
+		return (
+			<main className="measure">
+				<Message
+					tone="heed"
+					title={say('app.eventGone')}
+					isLive
+					action={
+						<Button kind="main" onPress={onAgain}>
+							{say('app.again')}
+						</Button>
+					}
+				>
+					{say('app.eventGoneWords')}
+				</Message>
+			</main>
+		)
+	}
+	const { name, practice } = overview.data
+	if (part === 'desk') {
+		return (
+			<DeskFrame
+				deskName={me.desk === '' ? say('app.desk') : me.desk}
+				eventName={name}
+				practice={practice}
+				canLeave={me.role === 'organiser'}
+			>
+				<Suspense>{Desk === null ? <NotHere /> : <Desk />}</Suspense>
+			</DeskFrame>
+		)
+	}
+	return (
+		<Frame part={part} eventName={name} practice={practice}>
+			{part === 'registrations' ? (
+				<Suspense>{Registrations === null ? <NotHere /> : <Registrations />}</Suspense>
+			) : null}
+			{part === 'history' ? <History /> : null}
+			{part === 'exports' ? <Exports practice={practice} /> : null}
+		</Frame>
+	)
+}

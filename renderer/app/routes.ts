@@ -1,0 +1,40 @@
+/**
+ * Which screen is on. The address after `#` holds it, so that going back and reloading do what
+ * people expect; nothing about a person or a code is ever in it.
+ */
+import { useSyncExternalStore } from 'react'
+
+export const routes = [
+	'home',
+	'newEvent',
+	'recoveryCode',
+	'open',
+	'desk',
+	'registrations',
+	'history',
+	'exports',
+] as const
+export type Route = (typeof routes)[number]
+
+/** The parts of an open event, in the order of the tabs and of Ctrl 1 to 4. */
+export const parts = ['desk', 'registrations', 'history', 'exports'] as const satisfies readonly Route[]
+export type Part = (typeof parts)[number]
+
+export const isPart = (route: Route): route is Part => parts.some((part) => part === route)
+
+export const hrefOf = (route: Route): string => `#/${route}`
+
+const current = (): Route => routes.find((route) => location.hash === hrefOf(route)) ?? 'home'
+
+const subscribe = (listener: () => void): (() => void) => {
+	addEventListener('hashchange', listener)
+	return () => removeEventListener('hashchange', listener)
+}
+
+export const useRoute = (): Route => useSyncExternalStore(subscribe, current)
+
+/** Shows another screen. `replace`: going back skips the one that was on. */
+export const go = (route: Route, options: { readonly replace?: boolean } = {}): void => {
+	if (options.replace === true) location.replace(hrefOf(route))
+	else location.hash = hrefOf(route)
+}

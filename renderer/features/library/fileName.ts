@@ -1,0 +1,2 @@
+/** The last part of a path, on any system. */
+export const fileNameOf = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== '') ?? path

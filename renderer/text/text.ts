@@ -1,0 +1,48 @@
+/**
+ * Every sentence on every screen, typed. One source a language, split by area; a key that does not
+ * exist is a type error. Add an area: one file in `en-GB/` and one line in `enGB` below.
+ */
+import i18next from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import { app } from './en-GB/app.ts'
+import { exports_ } from './en-GB/exports.ts'
+import { history } from './en-GB/history.ts'
+import { home } from './en-GB/home.ts'
+import { kit } from './en-GB/kit.ts'
+
+const enGB = { app, exports: exports_, history, home, kit } as const
+
+declare module 'i18next' {
+	interface CustomTypeOptions {
+		defaultNS: 'foyer'
+		resources: { foyer: typeof enGB }
+		returnNull: false
+	}
+}
+
+/** Call once, before the first screen. Nothing is fetched: the sentences are part of the app. */
+export const startText = (): void => {
+	void i18next.use(initReactI18next).init({
+		lng: 'en-GB',
+		fallbackLng: 'en-GB',
+		defaultNS: 'foyer',
+		ns: ['foyer'],
+		resources: { 'en-GB': { foyer: enGB } },
+		initAsync: false,
+		returnNull: false,
+		interpolation: { escapeValue: false },
+		react: { useSuspense: false },
+	})
+}
+
+/** The typed sentences inside a component: `const say = useText()`, then `say('home.newEvent')`. */
+export const useText = () => useTranslation('foyer').t
+
+/** The same outside of components. */
+export const say = i18next.t.bind(i18next) as typeof i18next.t
+
+/** A sentence whose key is put together from codes of the contract; undefined where there is none. */
+export const sayIfKnown = (key: string, values: Record<string, string | number> = {}): string | undefined => {
+	const translate = i18next.t as unknown as (key: string, values: Record<string, string | number>) => string
+	return i18next.exists(key, values) ? translate(key, values) : undefined
+}
