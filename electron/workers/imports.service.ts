@@ -24,7 +24,7 @@ export type ImportsDeps<From> = {
 	newId(): string
 	/** Comes back once the calls that desks have waiting have been answered. */
 	yieldToDesk(): Promise<void>
-	/** Takes an unfinished import out again: `history.undo` of its `people.startImport`. */
+	/** Takes an import that was closed before its end out again, with `history.undo`. */
 	takeBack(importId: string, from: From): void | Promise<void>
 	openReader?: () => ImportReader
 	/** Milliseconds that only go forward. */
@@ -275,7 +275,7 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 		for (const upload of uploads.values()) forget(upload)
 	}
 
-	return { begin, append, inspect, preview, rows, run, cancel, close }
+	return { begin, append, inspect, preview, rows, run, cancel, close, isBusy: () => running !== null }
 }
 
 export type ImportsService<From> = ReturnType<typeof createImportsService<From>>

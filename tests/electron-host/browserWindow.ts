@@ -2,7 +2,15 @@
 import { app } from './app.ts'
 import { browser, sessionOf } from './browser.ts'
 import { KnownEvents, stoppable } from './knownEvents.ts'
-import { addWindow, allWindows, focusedWindow, focusWindow, type HostWindow, isStopped, removeWindow } from './registry.ts'
+import {
+	addWindow,
+	allWindows,
+	focusedWindow,
+	focusWindow,
+	type HostWindow,
+	isStopped,
+	removeWindow,
+} from './registry.ts'
 import { strict } from './state.ts'
 import { WebContents } from './webContents.ts'
 
@@ -107,7 +115,12 @@ export class BrowserWindow extends KnownEvents implements HostWindow, Surface {
 	async #open(): Promise<void> {
 		const { cdp } = await browser()
 		const { width, height } = this.#bounds
-		const { targetId } = await cdp.browser.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height })
+		const { targetId } = await cdp.browser.send('Target.createTarget', {
+			url: 'about:blank',
+			newWindow: true,
+			width,
+			height,
+		})
 		const session = cdp.session(await sessionOf(targetId))
 		cdp.browser.on('Target.detachedFromTarget', (gone: { targetId?: string }) => {
 			if (gone.targetId === targetId) this.#gone()

@@ -10,7 +10,11 @@ import { type FileKind, fileKindOf } from './fileKind.ts'
 import { exactHeadings, guessTarget, headingKey, toolHeadings } from './headings.ts'
 import { isAtMostOnce, type TargetId } from './targets.ts'
 
-export type Mapping = { columns: string[]; answers: Record<string, string>; dateOrder: DateOrder }
+export type Mapping = {
+	readonly columns: readonly string[]
+	readonly answers: Readonly<Record<string, string>>
+	readonly dateOrder: DateOrder
+}
 
 export type Recognised = {
 	readonly kind: FileKind
