@@ -8,10 +8,11 @@
  * right to; cancelled rows come last and take nobody whom a live row of the file still brings.
  */
 
+import type { RefusalCode } from '../fileCodes.ts'
 import { bringsNothing, mergeWith, printOf } from './compare.ts'
 import { headingKey } from './headings.ts'
 import { type Candidate, type Keys, keysOf, makeIndex, suspectOf } from './matching.ts'
-import type { Person, Plan, PlanInput, PlannedEntry, PlannedRow, Refusal, RefusalCode, Suspect } from './planTypes.ts'
+import type { Person, Plan, PlanInput, PlannedEntry, PlannedRow, Refusal, Suspect } from './planTypes.ts'
 import { isRefusal, type RowFacts, rowReader } from './rowFacts.ts'
 import { columnsByTarget, deskFields } from './targets.ts'
 

@@ -6,12 +6,13 @@
  * e-mail. A note that is too long for its field ends in `…`; only a name may not be cut.
  */
 import { fold } from '../../lib/text.ts'
+import type { RefusalCode } from '../fileCodes.ts'
 import type { RegistrationStatus } from '../person.ts'
 import { isAskedTheOtherWay, keepInTouchAnswer, photoAnswer, sectorReader, statusAnswer, yesOrNo } from './answers.ts'
 import { type DayNames, daysNamed, nameDays } from './dates.ts'
 import { type Name, type NameCells, nameOf, twoPeople } from './names.ts'
 import { accessNeeds, dietaryNeeds, evacuationNeeds, type FileNeed } from './needs.ts'
-import type { Person, PlanInput, RefusalCode } from './planTypes.ts'
+import type { Person, PlanInput } from './planTypes.ts'
 import { columnsByTarget, type TargetId } from './targets.ts'
 
 export type RowFacts = {
