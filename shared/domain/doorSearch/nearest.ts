@@ -16,7 +16,7 @@ export type Choice = {
 }
 
 /** Where more match equally well, the first so many by name are ranked, not all. */
-export const mostRanked = 1_000
+const mostRanked = 1_000
 
 type Ranked = { readonly at: number; readonly score: number; readonly rank: number }
 
