@@ -3,8 +3,9 @@
  * a person and a day. Pure: the same facts give the same tables. It names people, so it is for
  * organisers; it says "work" or "individual" and never a person's sector, and nothing about needs.
  */
+
+import { fold } from '../lib/text.ts'
 import { dateInWords, isoDate, timeOfDay } from '../lib/when.ts'
-import { fold } from './doorSearch/folding.ts'
 import { aboutRegister } from './registerAbout.ts'
 import type { RegisterColumn, RegisterFacts, RegisterPerson, RegisterSheet } from './registerFacts.ts'
 
