@@ -13,6 +13,8 @@ export type Candidate = {
 	readonly id: string
 	readonly ref: string
 	readonly keys: Keys
+	/** The address the last file had, where a desk has put another. */
+	readonly fileEmail: string
 	readonly details: NamedDetails
 	/** Null for somebody the file itself has named. */
 	readonly known: KnownPerson | null
@@ -118,31 +120,39 @@ export const makeIndex = (known: readonly KnownPerson[]) => {
 	const byAddress: Shelves = new Map()
 	const byName: Shelves = new Map()
 
-	const add = (id: string, ref: string, details: NamedDetails, keys: Keys, person: KnownPerson | null): void => {
+	const add = (
+		id: string,
+		ref: string,
+		details: NamedDetails,
+		keys: Keys,
+		person: KnownPerson | null,
+		fileEmail = '',
+	): void => {
 		const print = person?.imported ? printOf(person.imported, ref) : ''
-		const candidate: Candidate = { id, ref, keys, details, known: person, print, isTaken: person === null }
+		const candidate: Candidate = { id, ref, keys, fileEmail, details, known: person, print, isTaken: person === null }
 		if (print !== '') put(byPrint, print, candidate, null)
 		if (ref !== '') put(byRef, ref, candidate, null)
 		if (keys.email !== '') put(byAddress, keys.email, candidate, namesOf)
+		if (fileEmail !== '') put(byAddress, fileEmail, candidate, namesOf)
 		for (const name of keys.names) put(byName, name, candidate, organisationOf)
 	}
 	for (const person of known) {
 		if (person.status === 'removed') continue
-		const now = keysOf(person.current)
-		const imported = person.imported && keysOf(person.imported)
+		const { registrationId, ref, current, imported } = person
+		const now = keysOf(current)
+		if (!imported || isSameBase(current, imported)) {
+			add(registrationId, ref, current, now, person)
+			continue
+		}
 		// Found under the name and address of the file as well as under what a desk has put right.
-		const names = imported && !share(imported.names, now.names) ? [...now.names, ...imported.names] : now.names
-		add(
-			person.registrationId,
-			person.ref,
-			person.current,
-			{ ...now, names, email: now.email || (imported?.email ?? '') },
-			person,
-		)
+		const file = keysOf(imported)
+		const keys = { ...now, names: [...new Set([...now.names, ...file.names])], email: now.email || file.email }
+		add(registrationId, ref, current, keys, person, file.email === keys.email ? '' : file.email)
 	}
 
-	const agrees = ({ keys: theirs }: Candidate, keys: Keys): boolean =>
-		(keys.email !== '' && theirs.email === keys.email) || areAlike(theirs.names, keys.names)
+	const agrees = ({ keys: theirs, fileEmail }: Candidate, keys: Keys): boolean =>
+		(keys.email !== '' && (theirs.email === keys.email || fileEmail === keys.email)) ||
+		areAlike(theirs.names, keys.names)
 
 	/** Whether any row of an earlier file is here at all to be found again. */
 	const hasPrints = byPrint.size > 0
@@ -195,8 +205,9 @@ export const makeIndex = (known: readonly KnownPerson[]) => {
 			let compared = 0
 			for (const candidate of allOf(namesakes)) {
 				const { email, organisation } = candidate.keys
-				if (organisation === keys.organisation && (email === '' || keys.email === '' || email === keys.email))
-					note(candidate)
+				const isOtherAddress =
+					email !== '' && keys.email !== '' && email !== keys.email && candidate.fileEmail !== keys.email
+				if (organisation === keys.organisation && !isOtherAddress) note(candidate)
 				if (++compared >= mostCompared) break
 			}
 		}
@@ -216,6 +227,12 @@ export const makeIndex = (known: readonly KnownPerson[]) => {
 
 	return { add, hasPrints, exactly, withRef, addressAndName, lookAlikes, isAddressOfAnother }
 }
+
+const isSameBase = (current: NamedDetails, imported: NamedDetails): boolean =>
+	current.email === imported.email &&
+	current.preferredName === imported.preferredName &&
+	current.givenName === imported.givenName &&
+	current.familyName === imported.familyName
 
 const areAlike = (theirs: readonly string[], ours: readonly string[]): boolean =>
 	theirs.some((name) => ours.some((other) => areSimilar(name, other)))
