@@ -194,6 +194,8 @@ export const people = {
 			imports: z.array(
 				z.object({
 					importId: id,
+					/** The command to undo, to take all of it back in one step. */
+					commandId: id,
 					fileName: z.string(),
 					kind: z.enum(fileKinds),
 					atMs: instant,

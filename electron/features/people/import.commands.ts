@@ -21,6 +21,7 @@ import {
 	setStatus,
 } from '../../database/stores/registrations.store.ts'
 import {
+	closeImport,
 	countRows,
 	heldById,
 	importById,
@@ -30,7 +31,6 @@ import {
 	keepMapping,
 	runningImport,
 	setHeldPerson,
-	setImportState,
 } from './people.store.ts'
 import { undoImport } from './undoImport.ts'
 
@@ -148,10 +148,10 @@ export const importCommandsOfPeople: CommandHandlers<
 		countRows(db, importId, counts)
 		return { outcome: 'imported', ...counts }
 	},
-	'people.finishImport': ({ db }, { importId, isComplete }) => {
+	'people.finishImport': ({ db, commandId }, { importId, isComplete }) => {
 		const running = importById(db, importId)
 		if (running?.state !== 'running') return { outcome: 'notRunning' }
-		setImportState(db, importId, isComplete ? 'finished' : 'stopped')
+		closeImport(db, importId, isComplete ? 'finished' : 'stopped', commandId)
 		const { rows, added, changed, unchanged, held, refused } = running
 		return { outcome: 'finished', rows, added, changed, unchanged, held, refused }
 	},

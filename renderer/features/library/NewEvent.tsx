@@ -10,7 +10,15 @@ import { TextField } from '../../components/TextField.tsx'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
 import { DayFields } from './DayFields.tsx'
-import { type DraftProblems, emptyDraft, problemsOf, requestOf, withAnotherDay } from './eventDraft.ts'
+import {
+	type DraftProblems,
+	type EventDraft,
+	emptyDraft,
+	problemsOf,
+	requestOf,
+	withAnotherDay,
+	withTimes,
+} from './eventDraft.ts'
 import './NewEvent.css'
 import { PlaceFields } from './PlaceFields.tsx'
 
@@ -33,10 +41,10 @@ export const NewEvent = ({ hasOpenEvent, onBack, onMade }: NewEventProps) => {
 	const [failure, setFailure] = useState<'daysOverlap' | 'cannotWrite' | 'wentWrong' | null>(null)
 	const problems: DraftProblems = hasTried ? problemsOf(draft) : {}
 
-	const make = async (): Promise<void> => {
+	const make = async (ready: EventDraft): Promise<void> => {
 		setWorking(true)
 		setFailure(null)
-		const request = requestOf(draft, say('home.deskNumber', { number: 1 }))
+		const request = requestOf(ready, say('home.deskNumber', { number: 1 }))
 		try {
 			if (hasOpenEvent) await client.library.close({})
 			const answer = await client.library.create(request)
@@ -51,10 +59,12 @@ export const NewEvent = ({ hasOpenEvent, onBack, onMade }: NewEventProps) => {
 	const submit = (event: FormEvent): void => {
 		event.preventDefault()
 		if (isWorking) return
-		const found = Object.keys(problemsOf(draft)).length
+		const ready = withTimes(draft)
+		setDraft(ready)
+		const found = Object.keys(problemsOf(ready)).length
 		setTried(true)
 		if (found === 0) {
-			void make()
+			void make(ready)
 			return
 		}
 		announce(say('home.problems', { count: found }), 'assertive')

@@ -13,7 +13,7 @@ export const exports_ = {
 	csvHint: 'One table, all days. For other programs.',
 	recipient: 'Who is it for?',
 	purpose: 'What will they use it for?',
-	recorded: 'Both are written into the file and into History.',
+	recorded: 'Both are written into the file and into the record of this event.',
 	saveXlsx: 'Save the spreadsheet',
 	saveCsv: 'Save the CSV file',
 	working: 'Writing the register',

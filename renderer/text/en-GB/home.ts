@@ -52,7 +52,7 @@ export const home = {
 	makingSample: 'Making the practice event',
 	// New event
 	newTitle: 'A new event',
-	newLead: 'You can change all of this later, except that it was made.',
+	newLead: 'A name and a date are enough to begin.',
 	name: 'What is it called?',
 	nameHint: 'People see it at the desk and in the files afterwards.',
 	nameMissing: 'Give it a name, for example “Carers Week open table”.',
