@@ -3,8 +3,8 @@
  * whether anybody answers. Holds no data of its own.
  */
 import type { Client, CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts'
-import { uuidv7 } from '../../shared/lib/uuid.ts'
 import type { Hub, Notice } from './hub.ts'
+import { newId } from './newId.ts'
 
 /** The hub did not answer, however often it was asked: nothing is known about what it did. */
 export class Unreachable extends Error {
@@ -66,11 +66,10 @@ export const createLiveHub = (client: Client): LiveHub => {
 	return {
 		hub: {
 			client,
-			call: async <N extends CommandName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
+			call: async <N extends CommandName>(name: N, input: InputOf<N>, id = newId()): Promise<OutputOf<N>> => {
 				const [noun = '', verb = ''] = name.split('.')
 				const send = (client as unknown as Record<string, Record<string, Send>>)[noun]?.[verb]
 				if (!send) throw new Error('no such command')
-				const id = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 				for (let tries = 0; ; tries++) {
 					try {
 						const outcome = await send({ id, input })
