@@ -42,7 +42,7 @@ export const library = {
 				}),
 			),
 			/** `device`: the system's key store; `file`: a key file, readable by anyone who copies the disk. */
-			keys: z.enum(['device', 'file']),
+			keys: z.enum(['device', 'file', 'exposed']),
 			/** The window can show the system's own dialogs. */
 			hasDialogs: z.boolean(),
 		}),

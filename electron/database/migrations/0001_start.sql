@@ -197,6 +197,7 @@ CREATE TABLE import_held (
 	person TEXT NOT NULL,              -- S   JSON
 	suspects TEXT NOT NULL,            -- P   JSON array of registration ids
 	state TEXT NOT NULL CHECK (state IN ('waiting', 'same', 'new', 'leftOut')), -- O
+	same_as TEXT,                      -- P   who it turned out to be
 	held_at_ms INTEGER NOT NULL        -- O
 ) STRICT;
 

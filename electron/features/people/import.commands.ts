@@ -22,12 +22,14 @@ import {
 } from '../../database/stores/registrations.store.ts'
 import {
 	countRows,
+	heldById,
 	importById,
 	insertHeld,
 	insertImport,
 	insertImportCommand,
 	keepMapping,
 	runningImport,
+	setHeldPerson,
 	setImportState,
 } from './people.store.ts'
 import { undoImport } from './undoImport.ts'
@@ -124,6 +126,10 @@ export const importCommandsOfPeople: CommandHandlers<
 			if (row.result === 'held') {
 				insertHeld(db, { ...row, importId, heldAtMs: atMs })
 				fate = 'held'
+			} else if (row.result === 'changed' && !known && heldById(db, row.registrationId)) {
+				// Still waiting, or left out by a person: it stays so, with the file's newest words.
+				setHeldPerson(db, row.registrationId, row.person)
+				fate = 'unchanged'
 			} else if (known) {
 				const { hasChanged, keptAtDesk } = updatePerson(context, known, row.person, row.status)
 				counts.keptAtDesk += keptAtDesk

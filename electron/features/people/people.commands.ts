@@ -36,7 +36,7 @@ export const peopleCommands: CommandHandlers<Names> = {
 			const known = registrationById(db, sameAs ?? '')
 			if (!known) return { outcome: 'notFound' }
 			updatePerson(context, known, held.person, known.status)
-			setHeldState(db, registrationId, 'same')
+			setHeldState(db, registrationId, 'same', known.id)
 		} else if (decision === 'new') {
 			insertRegistration(db, {
 				id: registrationId,

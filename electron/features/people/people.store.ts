@@ -20,6 +20,7 @@ export type HeldRow = {
 	readonly suspects: readonly string[]
 	readonly state: 'waiting' | 'same' | 'new' | 'leftOut'
 	readonly heldAtMs: number
+	readonly sameAs: string | null
 }
 
 const importColumns = `id AS importId, command_id AS commandId, file_name AS fileName, kind, at_ms AS atMs, state,
@@ -93,10 +94,10 @@ export const importCommands = (db: Reader, importId: string): readonly string[] 
 export const broughtBy = (db: Reader, importId: string): readonly string[] =>
 	db.all<{ id: string }>('SELECT id FROM registration WHERE import_id = ? ORDER BY id', importId).map((row) => row.id)
 
-export const insertHeld = (db: Writer, held: Omit<HeldRow, 'state'>): void => {
+export const insertHeld = (db: Writer, held: Omit<HeldRow, 'state' | 'sameAs'>): void => {
 	db.run(
-		`INSERT INTO import_held (registration_id, import_id, row, ref, person, suspects, state, held_at_ms)
-		 VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?)`,
+		`INSERT INTO import_held (registration_id, import_id, row, ref, person, suspects, state, same_as, held_at_ms)
+		 VALUES (?, ?, ?, ?, ?, ?, 'waiting', NULL, ?)`,
 		held.registrationId,
 		held.importId,
 		held.row,
@@ -109,7 +110,7 @@ export const insertHeld = (db: Writer, held: Omit<HeldRow, 'state'>): void => {
 
 type HeldRaw = Omit<HeldRow, 'person' | 'suspects'> & { readonly person: string; readonly suspects: string }
 const heldColumns = `registration_id AS registrationId, import_id AS importId, row, ref, person, suspects, state,
-	held_at_ms AS heldAtMs`
+	held_at_ms AS heldAtMs, same_as AS sameAs`
 const asHeld = (row: HeldRaw): HeldRow => ({
 	...row,
 	person: JSON.parse(row.person) as PersonDetails,
@@ -133,8 +134,16 @@ export const heldWaiting = (db: Reader, limit: number, offset: number): readonly
 export const countHeld = (db: Reader): number =>
 	db.get<{ n: number }>("SELECT count(*) AS n FROM import_held WHERE state = 'waiting'")?.n ?? 0
 
-export const setHeldState = (db: Writer, id: string, state: HeldRow['state']): void => {
-	db.run('UPDATE import_held SET state = ? WHERE registration_id = ?', state, id)
+/** Rows that were held once, whatever became of them: a later file must not raise them again. */
+export const heldEver = (db: Reader): readonly HeldRow[] =>
+	db.all<HeldRaw>(`SELECT ${heldColumns} FROM import_held WHERE state <> 'new' ORDER BY registration_id`).map(asHeld)
+
+export const setHeldState = (db: Writer, id: string, state: HeldRow['state'], sameAs: string | null = null): void => {
+	db.run('UPDATE import_held SET state = ?, same_as = ? WHERE registration_id = ?', state, sameAs, id)
+}
+
+export const setHeldPerson = (db: Writer, id: string, person: PersonDetails): void => {
+	db.run('UPDATE import_held SET person = ? WHERE registration_id = ?', JSON.stringify(person), id)
 }
 
 export const deleteHeldOf = (db: Writer, importId: string): void => {

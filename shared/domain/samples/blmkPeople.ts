@@ -127,7 +127,7 @@ const pair = (
 /** Two people in one row of the booking tool each: the second gave no address of their own. */
 const pairs: readonly (readonly Place[])[] = [
 	pair('CA', 'Moreno', 'Ana', 'Luis', 'p1'),
-	pair('LE', 'Osei', 'Grace', 'Emmanuel', 'p2'),
+	pair('LE', 'Osei', 'Grace', 'Ernest', 'p2'),
 	pair('CA', 'Mahmood', 'Tariq', 'Nadia', 'p3'),
 	pair('VC', 'Fraser-Cole', 'Beth', 'Hamish', 'p4', {
 		organisation: 'Willowbrook Carers Circle',
@@ -148,10 +148,10 @@ const known: readonly Place[] = [
 		organisation: 'Quiet Compass Autism Network',
 		jobTitle: 'Volunteer',
 		given: 'Sarah',
-		family: 'Khan',
+		family: 'Rafiq',
 		duties: ['steward'],
 	},
-	{ sector: 'LE', given: 'Sarah', family: 'Khan', email: 'sk.reads@mail.example' },
+	{ sector: 'LE', given: 'Sarah', family: 'Rafiq', email: 'sr.reads@mail.example' },
 	{ sector: 'LE', given: 'Najibullah', family: '' },
 	{ sector: 'VC', organisation: 'Total Wellbeing Luton', jobTitle: 'Volunteer', given: 'Sujatha', family: '' },
 	{ sector: 'LE', given: 'Derek', family: 'Plumb', email: '', phone: '', isPlain: true },

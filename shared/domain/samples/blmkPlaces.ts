@@ -54,7 +54,7 @@ export const hosts: readonly Place[] = [
 	...places(1, 'ED', colleges, ['Student nurse'], noteTaker),
 ]
 
-/** 38 with Sarah Khan and Marcus Ogilvie, by stall. */
+/** 38 with Sarah Rafiq and Marcus Ogilvie, by stall. */
 export const stewards: readonly Place[] = [
 	...['Mind BLMK', 'CHUMS', 'Total Wellbeing Luton', 'Penrose', "Luton All Women's Service"].flatMap((name) =>
 		places(2, 'VC', [name], charityJobs, steward),

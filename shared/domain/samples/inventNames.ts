@@ -30,13 +30,16 @@ const spoken: Readonly<Record<Pronoun, readonly string[]>> = {
 /** A pool by its share: the sum of all shares is 100. */
 const drawPool = (random: Random) => {
 	let left = random.int(100)
-	return namePools.find((pool) => (left -= pool.share) < 0) ?? namePools[0]
+	for (const pool of namePools) {
+		left -= pool.share
+		if (left < 0) return pool
+	}
+	throw new Error('The shares of the name pools must sum to 100')
 }
 
 const drawGiven = (goesBy: boolean, random: Random): { first: Given; family: string } => {
 	const pool = drawPool(random)
 	const families = random.chance(0.06) ? drawPool(random) : pool
-	if (pool === undefined || families === undefined) throw new Error('There are no names to draw from')
 	return { first: random.pick(goesBy ? pool.goesBy : pool.plain), family: random.pick(families.family) }
 }
 

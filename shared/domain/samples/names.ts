@@ -24,13 +24,13 @@ const pools: readonly Pool[] = [
 			they: 'Ash,Charlie,Jordan,Kit,River,Robin,Rowan,Sky,Alexandra>Lex,Samantha>Sam',
 		},
 		family:
-			"Abbott,Ashdown,Barnes,Bartlett,Birch,Blythe,Bracken,Cartwright,Clarke-Hill,Coles,Dawson,Fenwick,Fletcher,Garland,Goodwin,Hartley,Holloway,Ingram,Kettle,Lawton,Lee,MacLeod,Marsh,McBride,Mellor,Nash,Norris,O'Brien,O'Sullivan,Osborne,Parrish,Peacock,Pritchard,Quinn,Radley,Rowe,Sharpe,Skinner,Stokes,Thorne,Tilley,Underwood,Vickers,Wainwright,Whitlock,Winter,Yates",
+			"Abbott,Ashdown,Barnes,Bartlett,Birch,Blythe,Bracken,Cartwright,Clarke-Hill,Coles,Dawson,Fenwick,Fletcher,Garland,Goodwin,Hartley,Holloway,Ingleby,Kettle,Lawton,Lee,MacLeod,Marsh,McBride,Mellor,Nash,Norris,O'Brien,O'Sullivan,Osborne,Parrish,Peacock,Prewett,Quinn,Radley,Rowe,Sharpe,Skinner,Stokes,Thorne,Tilley,Underwood,Vickers,Wainwright,Whitlock,Winter,Yates",
 	},
 	{
 		share: 20,
 		given: {
 			she: 'Aaliyah,Ayesha,Farzana,Fatima,Hafsa,Humaira,Khadija,Maryam,Nasreen,Noor,Rabia,Rehana,Rukhsana,Sabiha,Samina,Shazia,Sumaiya,Yasmin,Zainab,Fatimah>Fati,Zulekha>Zee',
-			he: 'Abdul,Adeel,Asif,Bilal,Faisal,Farhan,Habib,Haroon,Idris,Javed,Kamran,Nadeem,Omar,Shakeel,Tahir,Usman,Yusuf,Zubair,Muhammad>Mo,Abdulrahman>Abdul',
+			he: 'Abdul,Adeel,Asif,Bilal,Faisal,Farhan,Hamza,Haroon,Ilyas,Javed,Kamran,Nadeem,Omar,Shakeel,Tahir,Usman,Yusuf,Zubair,Muhammad>Mo,Abdulrahman>Abdul',
 			they: 'Noor,Zain',
 		},
 		family:

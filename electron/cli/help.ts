@@ -1,0 +1,47 @@
+/** The help of every command, in one place. */
+
+const pages: Readonly<Record<string, string>> = {
+	'': `Foyer from a terminal.
+
+  foyer new FILE --name "Luton forum" --date 2027-05-19 [--date …] [--venue …]
+  foyer new FILE --sample blmk-forum | cyp-intensive
+  foyer import FILE PEOPLE.csv|xlsx [--mapping M.json] [--dry-run] [--json]
+  foyer admit FILE --badge CODE
+  foyer export FILE attendance --format csv|xlsx --out PATH
+  foyer hub FILE [--port N] [--host ADDRESS]
+  foyer verify FILE [--json]
+  foyer backup FILE --out PATH
+
+  foyer COMMAND --help says more about one. --json prints one object instead of words.
+  The key of an event comes from this computer, or from FOYER_RECOVERY_CODE.
+  Exit code 0: done. 1: refused, with reasons. 2: not used as it can be.`,
+	new: `foyer new FILE --name NAME --date 2027-05-19 [--date …] [--venue PLACE] [--json]
+foyer new FILE --sample blmk-forum|cyp-intensive [--json]
+
+Makes an event file and prints the recovery code that opens it anywhere. The code is shown once.`,
+	import: `foyer import FILE PEOPLE [--mapping M.json] [--dry-run] [--json]
+
+Brings in a CSV or XLSX file of registrations. Foyer recognises the booking tool and proposes what
+each column is; --mapping changes that: a JSON object from heading to field, for example
+{"Surname": "familyName", "Notes": ""}. --dry-run says what would happen and writes nothing.
+Every row is accounted for: new + changed + unchanged + held + refused = rows.`,
+	admit: `foyer admit FILE --badge CODE [--json]
+
+Lets in the person with that badge code, on the event day that is on. Twice does no harm.`,
+	export: `foyer export FILE attendance --format csv|xlsx --out PATH [--purpose P] [--recipient R] [--json]
+
+Writes the attendance register. The file names people: keep it safe.`,
+	hub: `foyer hub FILE [--port N] [--host ADDRESS] [--json]
+
+Serves the event to a browser on this computer. With --host, to other computers over HTTPS on that
+one address of this computer. Runs until Ctrl C.`,
+	verify: `foyer verify FILE [--json]
+
+Checks the pages, the references, the log's chain, and replays the log into an empty file, compared
+table by table. Changes nothing. Exit code 1 where anything differs.`,
+	backup: `foyer backup FILE --out PATH [--json]
+
+Makes a whole copy in one file. The same recovery code opens it.`,
+}
+
+export const helpFor = (command: string): string => pages[command] ?? pages[''] ?? ''

@@ -1,0 +1,175 @@
+/**
+ * The hub: one process that owns the open event and answers everybody, window or browser. Starts
+ * with nothing on the network. Assembles the parts; decides nothing itself.
+ */
+import { type SupportedMessagePort, RPCHandler as PortHandler } from '@orpc/server/message-port'
+import type { InputOf } from '../../shared/contract/index.ts'
+import { dayOn } from '../../shared/lib/when.ts'
+import type { Actor } from '../bus/actor.ts'
+import { createNoticeBoard } from '../bus/notices.ts'
+import { Refusal } from '../bus/refusal.ts'
+import { days, sectors } from '../database/stores/lookups.store.ts'
+import { overview } from '../features/events/events.store.ts'
+import { registerFacts } from '../features/exports/exports.store.ts'
+import { mappingFor } from '../features/people/people.store.ts'
+import { knownPeople } from '../features/people/knownPeople.ts'
+import type { KeyStore } from '../shell/keyStore.ts'
+import { createRecentEvents } from '../shell/recent.ts'
+import { createExportsService } from '../workers/exports.service.ts'
+import { createImportsService } from '../workers/imports.service.ts'
+import { type Access, createAccess } from './access.ts'
+import { createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
+import { createJournal } from './journal.ts'
+import { listenOnNetwork, type SecureListening } from './lan.ts'
+import { createLibrary, type Dialogs, type Library } from './library.service.ts'
+import { type Listening, listenOnLoopback } from './loopback.ts'
+import { newId } from './newId.ts'
+import { noticesFor } from './notices.service.ts'
+import type { OpenEvent } from './openEvent.ts'
+import { readPages } from './pages.ts'
+import { createRouter } from './rpc.ts'
+
+export type HubOptions = {
+	readonly deviceDir: string
+	readonly libraryDir: string
+	/** The built pages; where they are not built, only the window's port works. */
+	readonly pagesDir: string
+	readonly keyStore: KeyStore
+	/** The system's dialogs, in a window; null elsewhere. */
+	readonly dialogs: Dialogs | null
+	readonly nowMs?: () => number
+}
+
+export type Hub = {
+	/** Serves one window over a message port. Answers a function that lets go of it. */
+	readonly attachPort: (port: SupportedMessagePort, actor?: Actor) => void
+	/** Opens a file the way a double click does. */
+	readonly openFile: (path: string, code?: string) => ReturnType<Library['open']>
+	readonly listenOnLoopback: (port?: number) => Promise<Listening>
+	readonly listenOnNetwork: (host: string, port?: number) => Promise<SecureListening>
+	readonly access: Access
+	readonly dispatch: Dispatch
+	readonly current: () => OpenEvent | null
+	/** Long work is going on that a person would not want cut off. */
+	readonly isBusy: () => boolean
+	readonly close: () => Promise<void>
+}
+
+/** Whoever sits at the computer that owns the event. The desk's name is the event's first. */
+export const ownActor: Actor = { role: 'organiser', desk: '', operator: '' }
+
+/** Lets calls that wait in the queue of this process run before the next piece of long work. */
+const yieldToDesk = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+export const startHub = async (options: HubOptions): Promise<Hub> => {
+	const nowMs = options.nowMs ?? Date.now
+	const board = createNoticeBoard()
+	const journal = createJournal(options.deviceDir)
+	let revision = 0
+	let stopListening: () => void = () => undefined
+
+	const library = createLibrary({
+		libraryDir: options.libraryDir,
+		keyStore: options.keyStore,
+		recent: createRecentEvents(options.deviceDir),
+		dialogs: options.dialogs,
+		nowMs,
+		onChange: () => {
+			stopListening()
+			const bus = library.current()?.bus
+			stopListening = bus?.listen(board.publish) ?? (() => undefined)
+			revision = bus?.revision() ?? 0
+			exports_.close()
+			imports.close()
+			board.publish({ revision, topics: ['event', 'people', 'attendance', 'imports', 'history'], ids: [] })
+		},
+	})
+	board.listen((notice) => {
+		revision = notice.revision
+	})
+	const event = (): OpenEvent => {
+		const open = library.current()
+		if (!open) throw new Refusal('noEventOpen')
+		return open
+	}
+	const deskOf = (actor: Actor): Actor => {
+		const open = actor.desk === '' ? library.current() : null
+		return open ? { ...actor, desk: overview(open.file.reader)?.desks[0]?.name ?? '' } : actor
+	}
+
+	const exports_ = createExportsService({
+		facts: () => ({ ...registerFacts(event().file.reader), madeBy: deskOf(ownActor).desk }),
+		record: (input) =>
+			void event().bus.call(deskOf(ownActor), 'exports.record', {
+				id: newId(),
+				input: input satisfies InputOf<'exports.record'>,
+			}),
+		newId,
+		nowMs,
+		saveDialog: options.dialogs?.save ?? null,
+	})
+	const imports = createImportsService({
+		call: (name, id, input) => event().bus.call(deskOf(ownActor), name, { id, input }),
+		known: () => knownPeople(event().file.reader),
+		event: () => ({ days: [...days(event().file.reader)], sectors: sectors(event().file.reader) }),
+		rememberedMapping: (shape) => mappingFor(event().file.reader, shape),
+		newId,
+		yieldToDesk,
+	})
+	const services: Services = {
+		...library.services,
+		'session.me': (_, { actor }) => {
+			const open = library.current()
+			const { role, desk, operator } = deskOf(actor)
+			const day = open && dayOn(days(open.file.reader), nowMs())
+			return { role, desk, operator, nowMs: nowMs(), dayId: day?.id ?? null, revision: open?.bus.revision() ?? 0 }
+		},
+		'imports.begin': imports.begin,
+		'imports.append': imports.append,
+		'imports.inspect': imports.inspect,
+		'imports.preview': imports.preview,
+		'imports.rows': imports.rows,
+		'imports.cancel': imports.cancel,
+		'exports.read': exports_.read,
+		'exports.saveAs': exports_.saveAs,
+	}
+	const streams: Streams = {
+		'session.notices': ({ since }, context) => noticesFor(board, () => revision, since, context),
+		'imports.run': imports.run,
+		'exports.attendance': exports_.attendance,
+	}
+	const inner = createDispatch({ services, streams, current: library.current })
+	const dispatch: Dispatch = (actor, name, raw, signal) => inner(deskOf(actor), name, raw, signal)
+	const router = createRouter(dispatch, journal.bug)
+	const access = createAccess(nowMs)
+	const pages = readPages(options.pagesDir)
+	const ports = new PortHandler(router)
+	const listening: { close: () => Promise<void> }[] = []
+
+	return {
+		attachPort: (port, actor = ownActor) => ports.upgrade(port, { context: { actor } }),
+		openFile: (path, code = '') => library.open(path, code),
+		listenOnLoopback: async (port = 0) => {
+			const server = await listenOnLoopback({ access, pages, router, port })
+			listening.push(server)
+			return server
+		},
+		listenOnNetwork: async (host, port = 0) => {
+			const server = await listenOnNetwork({ access, pages, router, host, port })
+			listening.push(server)
+			return server
+		},
+		access,
+		dispatch,
+		current: library.current,
+		isBusy: () => imports.isBusy(),
+		close: async () => {
+			access.revokeAll()
+			for (const server of listening) await server.close()
+			imports.close()
+			exports_.close()
+			library.close()
+			journal.close()
+		},
+	}
+}
