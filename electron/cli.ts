@@ -2,7 +2,7 @@
  * Foyer from a terminal, for people who script and for tests. Every command goes through the same
  * door as the screens. Exit code 0: done; 1: refused, with reasons; 2: not used as it can be.
  */
-import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { admitCommand } from './cli/admit.ts'
 import { backupCommand } from './cli/backup.ts'
 import { exportCommand } from './cli/export.ts'
@@ -43,7 +43,12 @@ const commands: Readonly<Record<string, Command>> = {
 		needs: ['FILE', 'PEOPLE'],
 		options: { mapping: text, 'dry-run': { type: 'boolean' } },
 		run: ([file = '', people = ''], values, terminal) =>
-			importCommand(file, people, { mapping: word(values.mapping), isDryRun: values['dry-run'] === true, isJson: values.json === true }, terminal),
+			importCommand(
+				file,
+				people,
+				{ mapping: word(values.mapping), isDryRun: values['dry-run'] === true, isJson: values.json === true },
+				terminal,
+			),
 	},
 	admit: {
 		needs: ['FILE'],
@@ -65,10 +70,18 @@ const commands: Readonly<Record<string, Command>> = {
 		needs: ['FILE'],
 		options: { port: text, host: text },
 		run: ([file = ''], values, terminal) =>
-			hubCommand(file, { port: word(values.port) || '0', host: word(values.host), isJson: values.json === true }, terminal),
+			hubCommand(
+				file,
+				{ port: word(values.port) || '0', host: word(values.host), isJson: values.json === true },
+				terminal,
+			),
 	},
 	verify: { needs: ['FILE'], options: {}, run: ([file = '']) => verifyCommand(file) },
-	backup: { needs: ['FILE'], options: { out: text }, run: ([file = ''], values) => backupCommand(file, word(values.out)) },
+	backup: {
+		needs: ['FILE'],
+		options: { out: text },
+		run: ([file = ''], values) => backupCommand(file, word(values.out)),
+	},
 }
 
 const terminal: Terminal = {
@@ -78,7 +91,12 @@ const terminal: Terminal = {
 
 const parsed = (name: string, command: Command, rest: readonly string[]) => {
 	try {
-		return parseArgs({ args: [...rest], allowPositionals: true, strict: true, options: { ...command.options, ...common } })
+		return parseArgs({
+			args: [...rest],
+			allowPositionals: true,
+			strict: true,
+			options: { ...command.options, ...common },
+		})
 	} catch (error) {
 		// The parser's own words name the option, never what a person typed after it.
 		throw new Misuse(`foyer ${name}: ${error instanceof Error ? error.message.split('. ')[0] : 'not understood'}.`)
@@ -113,7 +131,9 @@ run(process.argv.slice(2)).then(
 			terminal.err(`${error.message}\nTry: foyer --help`)
 			process.exit(2)
 		}
-		terminal.err(`Foyer met something it did not expect (${error instanceof Error ? error.name : 'unknown'}). What was saved is safe.`)
+		terminal.err(
+			`Foyer met something it did not expect (${error instanceof Error ? error.name : 'unknown'}). What was saved is safe.`,
+		)
 		if (process.env.FOYER_DEBUG) terminal.err(error instanceof Error ? (error.stack ?? '') : '')
 		process.exit(1)
 	},

@@ -82,7 +82,11 @@ main().then(
 	},
 	(error: unknown) => {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-		say(code === 'EADDRINUSE' ? 'Another program uses that port. Choose another with --port.' : `Foyer could not start (${error instanceof Error ? error.name : 'unknown'}).`)
+		say(
+			code === 'EADDRINUSE'
+				? 'Another program uses that port. Choose another with --port.'
+				: `Foyer could not start (${error instanceof Error ? error.name : 'unknown'}).`,
+		)
 		process.exit(code.startsWith('ERR_PARSE_ARGS') ? 2 : 1)
 	},
 )

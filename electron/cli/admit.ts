@@ -1,6 +1,5 @@
 import { readBadgeCode } from '../../shared/domain/badgeCode.ts'
-import { timeOfDay } from '../../shared/lib/when.ts'
-import { dayOn } from '../../shared/lib/when.ts'
+import { dayOn, timeOfDay } from '../../shared/lib/when.ts'
 import { ownActor } from '../hub/hub.ts'
 import { newId } from '../hub/newId.ts'
 import { withEvent } from './session.ts'
@@ -19,7 +18,8 @@ export const admitCommand = (file: string, badge: string): Promise<Answer> => {
 		const actor = { ...ownActor, desk: overview.desks[0]?.name ?? '' }
 		const { found } = event.bus.ask(actor, 'checkin.search', { text: code, dayId: day.id })
 		const person = found.find((one) => one.badgeCode === code)
-		if (!person) return refused('notFound', `Nobody has the badge code ${code}.`, 'Check it, or search for the name at the desk.')
+		if (!person)
+			return refused('notFound', `Nobody has the badge code ${code}.`, 'Check it, or search for the name at the desk.')
 		const outcome = event.bus.call(actor, 'checkin.admit', {
 			id: newId(),
 			input: { registrationId: person.registrationId, dayId: day.id, method: 'scan' },

@@ -8,7 +8,8 @@ export const backupCommand = (file: string, out: string): Promise<Answer> => {
 	if (out === '') throw new Misuse('Say where to put the copy with --out PATH.')
 	const path = resolve(out)
 	return withEvent(file, async (hub) => {
-		if (existsSync(path)) return refused('taken', 'There is already a file of that name.', 'Choose another name; nothing was changed.')
+		if (existsSync(path))
+			return refused('taken', 'There is already a file of that name.', 'Choose another name; nothing was changed.')
 		const draft = `${path}.part`
 		try {
 			rmSync(draft, { force: true })

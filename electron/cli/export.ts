@@ -26,7 +26,11 @@ export const exportCommand = (file: string, what: string, options: ExportOptions
 		if (!event) throw new Error('no event open')
 		const facts = registerFacts(event.file.reader)
 		if (facts.event.practice === 'rehearsal')
-			return refused('rehearsal', 'This is a rehearsal with real people: nothing leaves it.', 'Export from the event itself.')
+			return refused(
+				'rehearsal',
+				'This is a rehearsal with real people: nothing leaves it.',
+				'Export from the event itself.',
+			)
 		const made = await makeAttendanceFile(
 			{ ...facts, purpose, recipient, madeAtMs: Date.now(), madeBy: 'terminal' },
 			format,

@@ -1,5 +1,5 @@
-import { ownActor } from '../hub/hub.ts'
 import { openRefusalWords } from '../../shared/text/files.ts'
+import { ownActor } from '../hub/hub.ts'
 import { startTerminalHub } from './session.ts'
 import { type Answer, done, Misuse, refused, type Terminal } from './terminal.ts'
 
@@ -35,15 +35,20 @@ export const hubCommand = async (
 		if (options.isJson) terminal.out(JSON.stringify({ ok: true, address, fingerprint }))
 		else {
 			terminal.out(`Open this address in a browser; it works once, for a minute:\n\n  ${address}\n`)
-			if (fingerprint) terminal.out(`The browser will warn about the certificate. Its SHA-256 fingerprint must be:\n\n  ${fingerprint}\n`)
+			if (fingerprint)
+				terminal.out(
+					`The browser will warn about the certificate. Its SHA-256 fingerprint must be:\n\n  ${fingerprint}\n`,
+				)
 			terminal.out('Ctrl C stops the hub. Everything is on disk already.')
 		}
 		await stopped
 		return done({ stopped: true })
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-		if (code === 'EADDRINUSE') return refused('portInUse', 'Another program uses that port.', 'Choose another with --port.')
-		if (code === 'EADDRNOTAVAIL') return refused('noSuchAddress', 'This computer has no such address.', 'Choose one of its own with --host.')
+		if (code === 'EADDRINUSE')
+			return refused('portInUse', 'Another program uses that port.', 'Choose another with --port.')
+		if (code === 'EADDRNOTAVAIL')
+			return refused('noSuchAddress', 'This computer has no such address.', 'Choose one of its own with --host.')
 		throw error
 	} finally {
 		await hub.close()

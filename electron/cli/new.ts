@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { sampleIds, sampleEvent } from '../../shared/domain/samples/samples.ts'
+import { sampleEvent, sampleIds } from '../../shared/domain/samples/samples.ts'
 import { fileIdOf } from '../database/eventFile.ts'
 import { keyFromCode, makeRecoveryCode } from '../database/recoveryCode.ts'
 import { eventFrom, makeEvent } from '../hub/makeEvent.ts'
@@ -42,7 +42,8 @@ const wantedEvent = (options: NewOptions) => {
 export const newCommand = async (file: string, options: NewOptions): Promise<Answer> => {
 	const path = resolve(file)
 	const { first, sample } = wantedEvent(options)
-	if (existsSync(path)) return refused('taken', 'There is already a file of that name.', 'Choose another name; nothing was changed.')
+	if (existsSync(path))
+		return refused('taken', 'There is already a file of that name.', 'Choose another name; nothing was changed.')
 	mkdirSync(dirname(path), { recursive: true })
 	const code = makeRecoveryCode()
 	const key = keyFromCode(code)

@@ -11,7 +11,11 @@ export type Answer = {
 	readonly json: Readonly<Record<string, unknown>>
 }
 
-export const done = (json: Answer['json'], ...lines: string[]): Answer => ({ code: 0, lines, json: { ok: true, ...json } })
+export const done = (json: Answer['json'], ...lines: string[]): Answer => ({
+	code: 0,
+	lines,
+	json: { ok: true, ...json },
+})
 export const refused = (why: string, ...lines: string[]): Answer => ({ code: 1, lines, json: { ok: false, why } })
 
 /** The command was not used as it can be; `help` says how. */

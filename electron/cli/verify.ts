@@ -18,7 +18,9 @@ export const verifyCommand = (file: string): Promise<Answer> =>
 			`${mark(chain.fault === null)} log chain: ${chain.rows} commands${chain.fault ? `, ${chain.fault.fault} at ${chain.fault.seq}` : ''}`,
 			`${mark(replay.fault === null)} replay into an empty file: ${replay.rows} commands in ${replay.ms} ms${replay.fault ? `, ${replay.fault.fault} at ${replay.fault.seq}` : ''}`,
 			...found.tables.map((table) => `${mark(table.isEqual)} ${table.table}: ${table.rows} rows`),
-			found.isSound ? 'The file is sound: its tables are what its log says.' : 'The file is NOT sound. Nothing was changed.',
+			found.isSound
+				? 'The file is sound: its tables are what its log says.'
+				: 'The file is NOT sound. Nothing was changed.',
 		]
 		return { code: found.isSound ? 0 : 1, lines, json: { ok: found.isSound, ...found } }
 	})

@@ -27,10 +27,12 @@ export type OpenRefusal =
 	| 'notAFile'
 	| 'tooLarge'
 	| 'notAnEvent'
+	| 'needsCode'
 	| 'wrongCode'
 	| 'alreadyOpen'
 	| 'newerFoyer'
 	| 'damaged'
+	| 'foreign'
 
 export class CannotOpen extends Error {
 	readonly why: OpenRefusal

@@ -42,9 +42,13 @@ export const showInBrowser = (address: string): Shown => {
 	if (!hasScreen()) return 'nothing'
 	const folder = mkdtempSync(join(tmpdir(), 'foyer-'))
 	const page = join(folder, 'open.html')
-	writeFileSync(page, `<!doctype html><meta charset="utf-8"><title>Foyer</title><meta http-equiv="refresh" content="0; url=${address}">`, {
-		mode: 0o600,
-	})
+	writeFileSync(
+		page,
+		`<!doctype html><meta charset="utf-8"><title>Foyer</title><meta http-equiv="refresh" content="0; url=${address}">`,
+		{
+			mode: 0o600,
+		},
+	)
 	setTimeout(() => rmSync(folder, { recursive: true, force: true }), 60_000).unref()
 	const url = pathToFileURL(page).href
 	const browser = findBrowser()

@@ -2,7 +2,7 @@
  * The hub: one process that owns the open event and answers everybody, window or browser. Starts
  * with nothing on the network. Assembles the parts; decides nothing itself.
  */
-import { type SupportedMessagePort, RPCHandler as PortHandler } from '@orpc/server/message-port'
+import { RPCHandler as PortHandler } from '@orpc/server/message-port'
 import type { InputOf } from '../../shared/contract/index.ts'
 import { dayOn } from '../../shared/lib/when.ts'
 import type { Actor } from '../bus/actor.ts'
@@ -11,8 +11,8 @@ import { Refusal } from '../bus/refusal.ts'
 import { days, sectors } from '../database/stores/lookups.store.ts'
 import { overview } from '../features/events/events.store.ts'
 import { registerFacts } from '../features/exports/exports.store.ts'
-import { mappingFor } from '../features/people/people.store.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
+import { mappingFor } from '../features/people/people.store.ts'
 import type { KeyStore } from '../shell/keyStore.ts'
 import { createRecentEvents } from '../shell/recent.ts'
 import { createExportsService } from '../workers/exports.service.ts'
@@ -27,7 +27,7 @@ import { newId } from './newId.ts'
 import { noticesFor } from './notices.service.ts'
 import type { OpenEvent } from './openEvent.ts'
 import { readPages } from './pages.ts'
-import { createRouter } from './rpc.ts'
+import { createRouter, type RpcContext } from './rpc.ts'
 
 export type HubOptions = {
 	readonly deviceDir: string
@@ -42,7 +42,7 @@ export type HubOptions = {
 
 export type Hub = {
 	/** Serves one window over a message port. Answers a function that lets go of it. */
-	readonly attachPort: (port: SupportedMessagePort, actor?: Actor) => void
+	readonly attachPort: (port: Port, actor?: Actor) => void
 	/** Opens a file the way a double click does. */
 	readonly openFile: (path: string, code?: string) => ReturnType<Library['open']>
 	readonly listenOnLoopback: (port?: number) => Promise<Listening>
@@ -54,6 +54,9 @@ export type Hub = {
 	readonly isBusy: () => boolean
 	readonly close: () => Promise<void>
 }
+
+/** Either kind of port: a page's, a worker's, or Electron's in the main process. */
+export type Port = Parameters<PortHandler<RpcContext>['upgrade']>[0]
 
 /** Whoever sits at the computer that owns the event. The desk's name is the event's first. */
 export const ownActor: Actor = { role: 'organiser', desk: '', operator: '' }

@@ -27,9 +27,9 @@ const mostConnections = 200
 export const makeCertificate = async (
 	address: string,
 ): Promise<{ readonly cert: string; readonly key: string; readonly fingerprint: string }> => {
-	x509.cryptoProvider.set(webcrypto as Crypto)
+	x509.cryptoProvider.set(webcrypto)
 	const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
-	const keys = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair
+	const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
 	const certificate = await x509.X509CertificateGenerator.createSelfSigned({
 		name: 'CN=Foyer',
 		notBefore: new Date(Date.now() - 3_600_000),

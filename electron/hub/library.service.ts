@@ -173,7 +173,11 @@ export const createLibrary = (parts: LibraryParts): Library => {
 			throw error
 		}
 	}
-	const make = async (name: string, first: Parameters<typeof makeEvent>[2], sample?: Parameters<typeof makeEvent>[4]) => {
+	const make = async (
+		name: string,
+		first: Parameters<typeof makeEvent>[2],
+		sample?: Parameters<typeof makeEvent>[4],
+	) => {
 		const code = makeRecoveryCode()
 		const key = keyFromCode(code)
 		if (!key) throw new Error('a fresh code must open')

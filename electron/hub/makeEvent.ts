@@ -1,6 +1,6 @@
 /** Makes a new event file through the one door: an empty event, or one of the samples. */
 import type { InputOf } from '../../shared/contract/index.ts'
-import type { SampleEvent } from '../../shared/domain/samples/sampleEvent.ts'
+import type { SampleEvent } from '../../shared/domain/samples/sample.ts'
 import { localSectors } from '../../shared/domain/sectors.ts'
 import { createEventFile, type EventFile } from '../database/eventFile.ts'
 import { newId } from './newId.ts'
@@ -53,24 +53,19 @@ const addPeople = (event: OpenEvent, sample: SampleEvent): void => {
 		refused: [],
 		unchanged: 0,
 	})
-	const rows = sample.people.map((one, index) => ({
-		registrationId: one.registrationId,
+	const rows = sample.people.map(({ registrationId, person, status, links }, index) => ({
+		registrationId,
 		row: index + 1,
 		ref: '',
 		result: 'new' as const,
-		person: {
-			...one.person,
-			roles: [...one.person.roles],
-			days: [...one.person.days],
-			needs: one.person.needs.map((need) => ({ ...need, audience: [...need.audience] })),
-		},
-		status: one.status,
+		person,
+		status,
 		suspects: [],
 		isExtra: false,
-		links: one.links.map((link) => ({ ...link })),
+		links,
 	}))
 	for (let at = 0; at < rows.length; at += chunkOf)
-		call('people.importRows', { importId, rows: rows.slice(at, at + chunkOf) as InputOf<'people.importRows'>['rows'] })
+		call('people.importRows', { importId, rows: rows.slice(at, at + chunkOf) })
 	call('people.finishImport', { importId, isComplete: true })
 }
 

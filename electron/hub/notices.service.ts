@@ -1,6 +1,6 @@
 /** The stream of notices for one connection: shaped by its role, kept while it is slow, ended with it. */
 import type { OutputOf } from '../../shared/contract/index.ts'
-import { type NoticeBoard, noticeFor, type Notice } from '../bus/notices.ts'
+import { type Notice, type NoticeBoard, noticeFor } from '../bus/notices.ts'
 import type { CallContext } from './dispatch.ts'
 
 /** More than this unsent means the far side has stopped reading: it fetches afresh when it is back. */

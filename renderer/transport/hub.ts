@@ -1,5 +1,5 @@
 /** The one way to the hub for every screen: its client, commands that are safe to repeat, and notices. */
-import { createContext, createElement, type ReactNode, useContext } from 'react'
+import { createContext, useContext } from 'react'
 import type { Topic } from '../../shared/contract/define.ts'
 import type { Client, CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts'
 
@@ -15,10 +15,7 @@ export type Hub = {
 	onNotice(listener: (notice: Notice) => void): () => void
 }
 
-const HubContext = createContext<Hub | null>(null)
-
-export const HubProvider = ({ hub, children }: { readonly hub?: Hub; readonly children: ReactNode }) =>
-	createElement(HubContext.Provider, { value: hub ?? null }, children)
+export const HubContext = createContext<Hub | null>(null)
 
 export const useHub = (): Hub => {
 	const hub = useContext(HubContext)

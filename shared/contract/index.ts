@@ -32,8 +32,18 @@ export type SpecOf<Name extends CallName> = Name extends `${infer N}.${infer V}`
 			: never
 		: never
 	: never
-export type InputOf<Name extends CallName> = SpecOf<Name> extends Spec ? z.output<SpecOf<Name>['input']> : never
-export type OutputOf<Name extends CallName> = SpecOf<Name> extends Spec ? z.output<SpecOf<Name>['output']> : never
+/** What crosses a wire is not changed by whoever receives it. */
+type Frozen<T> = T extends string | number | boolean | null | undefined
+	? T
+	: T extends readonly (infer Item)[]
+		? number extends T['length']
+			? readonly Frozen<Item>[]
+			: { readonly [K in keyof T]: Frozen<T[K]> }
+		: { readonly [K in keyof T]: Frozen<T[K]> }
+
+export type InputOf<Name extends CallName> = SpecOf<Name> extends Spec ? Frozen<z.output<SpecOf<Name>['input']>> : never
+export type OutputOf<Name extends CallName> =
+	SpecOf<Name> extends Spec ? Frozen<z.output<SpecOf<Name>['output']>> : never
 
 /** A command on its way: its id is made once by who asks and kept for every retry. */
 export type Sent<Input> = { readonly id: string; readonly input: Input }
@@ -43,13 +53,13 @@ export type StopSignal = { readonly aborted: boolean }
 
 type Call<S> =
 	S extends CommandSpec<infer I, infer O>
-		? (sent: Sent<z.input<I>>) => Promise<z.output<O>>
+		? (sent: Sent<Frozen<z.input<I>>>) => Promise<Frozen<z.output<O>>>
 		: S extends StreamSpec<infer I, infer O>
-			? (input: z.input<I>, options?: { signal?: StopSignal }) => Promise<AsyncIterable<z.output<O>>>
+			? (input: Frozen<z.input<I>>, options?: { signal?: StopSignal }) => Promise<AsyncIterable<Frozen<z.output<O>>>>
 			: S extends QuerySpec<infer I, infer O>
-				? (input: z.input<I>, options?: { signal?: StopSignal }) => Promise<z.output<O>>
+				? (input: Frozen<z.input<I>>, options?: { signal?: StopSignal }) => Promise<Frozen<z.output<O>>>
 				: S extends ServiceSpec<infer I, infer O>
-					? (input: z.input<I>, options?: { signal?: StopSignal }) => Promise<z.output<O>>
+					? (input: Frozen<z.input<I>>, options?: { signal?: StopSignal }) => Promise<Frozen<z.output<O>>>
 					: never
 
 /** What a client of the hub looks like, whichever wire it rides on. */

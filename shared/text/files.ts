@@ -2,8 +2,9 @@
  * What went wrong with a file, in plain words: what happened, what was kept, what to do. Used by
  * screens and terminal alike, so that both say the same.
  */
-import type { openRefusals } from '../contract/library.ts'
+
 import type { fileProblems } from '../contract/imports.ts'
+import type { openRefusals } from '../contract/library.ts'
 import type { refusalCodes } from '../contract/people.ts'
 
 type Words<Code extends string> = { readonly [C in Code]: { readonly what: string; readonly remedy: string } }
@@ -41,7 +42,10 @@ export const rowRefusalWords: Words<(typeof refusalCodes)[number]> = {
 /** Why a whole file could not be read. Nothing was added. */
 export const fileProblemWords: Words<(typeof fileProblems)[number]> = {
 	tooLarge: { what: 'The file is larger than 20 MB.', remedy: 'Save only the sheet with the people and try again.' },
-	tooManyRows: { what: 'The file has more than 100,000 rows.', remedy: 'Split it and bring in one part after the other.' },
+	tooManyRows: {
+		what: 'The file has more than 100,000 rows.',
+		remedy: 'Split it and bring in one part after the other.',
+	},
 	tooManyColumns: {
 		what: 'The file has more than 500 columns.',
 		remedy: 'Save only the columns you need and try again.',
@@ -98,4 +102,3 @@ export const openRefusalWords: Words<(typeof openRefusals)[number]> = {
 		remedy: 'Ask whoever gave it to you for a fresh copy.',
 	},
 }
-

@@ -58,7 +58,9 @@ type Row = Omit<Everybody, 'imported' | 'current'> &
 
 export const everybody = (db: Reader): readonly Everybody[] => {
 	const days = grouped(
-		db.all<{ id: string; dayId: string }>('SELECT registration_id AS id, day_id AS dayId FROM registration_day ORDER BY day_id'),
+		db.all<{ id: string; dayId: string }>(
+			'SELECT registration_id AS id, day_id AS dayId FROM registration_day ORDER BY day_id',
+		),
 		(row) => row.dayId,
 	)
 	const needs = grouped(

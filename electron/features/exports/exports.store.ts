@@ -3,7 +3,10 @@ import type { RegisterFacts, RegisterPerson, RegisterPresence } from '../../../s
 import type { Reader } from '../../database/handle.ts'
 import { days } from '../../database/stores/lookups.store.ts'
 
-type PersonRow = Omit<RegisterPerson, 'isForWork' | 'bookedDayIds' | 'isWalkIn' | 'wantsCpd' | 'keepInTouch' | 'presence'> & {
+type PersonRow = Omit<
+	RegisterPerson,
+	'isForWork' | 'bookedDayIds' | 'isWalkIn' | 'wantsCpd' | 'keepInTouch' | 'presence'
+> & {
 	readonly id: string
 	readonly isForWork: number
 	readonly isWalkIn: number
@@ -29,7 +32,14 @@ const people = (db: Reader): readonly PersonRow[] =>
 
 const presences = (db: Reader): ReadonlyMap<string, readonly RegisterPresence[]> => {
 	const found = new Map<string, RegisterPresence[]>()
-	const rows = db.all<{ registrationId: string; dayId: string; state: string; sinceMs: number; firstInMs: number; desk: string }>(
+	const rows = db.all<{
+		registrationId: string
+		dayId: string
+		state: string
+		sinceMs: number
+		firstInMs: number
+		desk: string
+	}>(
 		`SELECT presence.registration_id AS registrationId, presence.day_id AS dayId, state, since_ms AS sinceMs,
 		 attendance.at_ms AS firstInMs, attendance.desk AS desk
 		 FROM presence JOIN attendance ON attendance.id = entry_id`,

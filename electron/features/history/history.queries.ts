@@ -8,7 +8,7 @@ const untold = new Set(['people.importRows', 'people.startImport'])
 
 export const historyQueries = (undoers: Undoers): QueryHandlers<'history.list'> => ({
 	'history.list': ({ db, door }, { limit, before }) => {
-		const entries: OutputOf<'history.list'>['entries'] = []
+		const entries: OutputOf<'history.list'>['entries'][number][] = []
 		let from = before ?? Number.MAX_SAFE_INTEGER
 		while (entries.length < limit) {
 			const rows = newestRows(db, from, limit)

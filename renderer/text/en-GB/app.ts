@@ -40,6 +40,12 @@ export const app = {
 	unreachable: 'Foyer cannot reach its event file just now.',
 	unreachableWords:
 		'Everything that was saved is kept. Wait a moment and try again. If it stays like this, close Foyer and open it again.',
+	noKey: 'This tab was not opened by Foyer.',
+	noKeyWords:
+		'Foyer only answers pages that it opened itself. Use the window that Foyer opened, or press Enter in the terminal where it runs and open the new address.',
+	keyUsed: 'This address has been used already, or is more than a minute old.',
+	keyUsedWords:
+		'Nothing is lost. Go back to the window that Foyer opened, or press Enter in the terminal where it runs and open the new address.',
 	again: 'Try again',
 	eventGone: 'This event could not be read.',
 	eventGoneWords: 'The file was not changed. Go back to your events and open it again.',

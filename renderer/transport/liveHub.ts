@@ -1,0 +1,102 @@
+/**
+ * The hub as screens use it: commands that are safe to repeat, notices that miss nothing, and
+ * whether anybody answers. Holds no data of its own.
+ */
+import type { Client, CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts'
+import { uuidv7 } from '../../shared/lib/uuid.ts'
+import type { Hub, Notice } from './hub.ts'
+
+/** The hub did not answer, however often it was asked: nothing is known about what it did. */
+export class Unreachable extends Error {
+	constructor(options?: ErrorOptions) {
+		super('the hub does not answer', options)
+		this.name = 'Unreachable'
+	}
+}
+
+const waits = [150, 600, 2000] as const
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** An answer of the hub, however unwelcome, is not a lost connection. */
+const isAnswer = (error: unknown): boolean =>
+	error instanceof Error && 'code' in error && 'status' in error && typeof error.status === 'number'
+
+type Send = (sent: { readonly id: string; readonly input: unknown }) => Promise<unknown>
+
+export type LiveHub = {
+	readonly hub: Omit<Hub, 'link'>
+	readonly link: () => Hub['link']
+	readonly onLink: (listener: () => void) => () => void
+	readonly stop: () => void
+}
+
+export const createLiveHub = (client: Client): LiveHub => {
+	const noticeListeners = new Set<(notice: Notice) => void>()
+	const linkListeners = new Set<() => void>()
+	const ended = new AbortController()
+	let link: Hub['link'] = 'online'
+	let revision = 0
+
+	const setLink = (now: Hub['link']) => {
+		if (link === now) return
+		link = now
+		for (const listener of linkListeners) listener()
+	}
+	const tell = (notice: Notice) => {
+		revision = notice.revision
+		for (const listener of [...noticeListeners]) listener(notice)
+	}
+	/** Listens for as long as the page lives; after a gap the hub begins with what was missed. */
+	const listen = async () => {
+		for (let tries = 0; !ended.signal.aborted; ) {
+			try {
+				const notices = await client.session.notices({ since: revision }, { signal: ended.signal })
+				setLink('online')
+				tries = 0
+				for await (const notice of notices) tell(notice)
+			} catch (error) {
+				if (ended.signal.aborted) return
+				if (!isAnswer(error)) setLink('alone')
+			}
+			await pause(waits[Math.min(tries++, waits.length - 1)] ?? 0)
+		}
+	}
+	void listen()
+
+	return {
+		hub: {
+			client,
+			call: async <N extends CommandName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
+				const [noun = '', verb = ''] = name.split('.')
+				const send = (client as unknown as Record<string, Record<string, Send>>)[noun]?.[verb]
+				if (!send) throw new Error('no such command')
+				const id = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+				for (let tries = 0; ; tries++) {
+					try {
+						const outcome = await send({ id, input })
+						setLink('online')
+						return outcome as OutputOf<N>
+					} catch (error) {
+						if (isAnswer(error)) throw error
+						const wait = waits[tries]
+						if (wait === undefined) {
+							setLink('alone')
+							throw new Unreachable({ cause: error })
+						}
+						await pause(wait)
+					}
+				}
+			},
+			onNotice: (listener) => {
+				noticeListeners.add(listener)
+				return () => void noticeListeners.delete(listener)
+			},
+		},
+		link: () => link,
+		onLink: (listener) => {
+			linkListeners.add(listener)
+			return () => void linkListeners.delete(listener)
+		},
+		stop: () => ended.abort(),
+	}
+}

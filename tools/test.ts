@@ -1,0 +1,20 @@
+/**
+ * `npm test`: builds what is stale, finds or installs a browser, then runs every test. It fails rather than skips
+ * where there is no browser to be had. Further arguments go to vitest.
+ */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { buildIfStale } from './build.ts'
+import { ensureBrowser } from './findBrowser.ts'
+import { root } from './project.ts'
+
+const browser = ensureBrowser()
+await buildIfStale('electron')
+await buildIfStale('renderer')
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+const result = spawnSync(process.execPath, [vitest, 'run', '--config', '.vitest.config.ts', ...process.argv.slice(2)], {
+	cwd: root,
+	stdio: 'inherit',
+	env: { ...process.env, CHROMIUM_PATH: browser },
+})
+process.exitCode = result.status ?? 1
