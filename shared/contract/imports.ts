@@ -106,6 +106,8 @@ export const imports = {
 					name: z.string(),
 					organisation: z.string(),
 					email: z.string(),
+					/** What else the row says of this person, as it will be kept: field by field, what is empty left out. */
+					details: z.array(z.object({ field: z.string(), value: z.string() })),
 					/** For `changed`: which fields, and from what to what. */
 					changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
 					/** For `held`: who it may be. */

@@ -93,6 +93,28 @@ const needWords = (needs: readonly Need[], kind: Need['kind']): string =>
 		.sort()
 		.join('; ')
 
+/** What a row says of a person beside name, e-mail and organisation, in the words and codes it will be kept in. */
+export const detailsSaid = (
+	person: Person,
+	status: string,
+	dayNames: ReadonlyMap<string, string>,
+): { field: string; value: string }[] =>
+	[
+		{ field: 'status', value: status === 'confirmed' ? '' : status },
+		{ field: 'jobTitle', value: person.jobTitle },
+		{ field: 'pronouns', value: person.pronouns },
+		{ field: 'sector', value: person.sector },
+		{ field: 'access', value: needWords(person.needs, 'access') },
+		{ field: 'dietary', value: needWords(person.needs, 'dietary') },
+		{ field: 'needsEvacuationHelp', value: person.needsEvacuationHelp === 'yes' ? 'yes' : '' },
+		{ field: 'photo', value: person.photo },
+		{ field: 'days', value: dayNames.size > 1 ? person.days.map((id) => dayNames.get(id) ?? id).join(', ') : '' },
+		{ field: 'keepInTouch', value: person.keepInTouch },
+		{ field: 'cpd', value: person.wantsCpd ? 'yes' : '' },
+		{ field: 'under18', value: person.isUnder18 ? 'yes' : '' },
+		{ field: 'phone', value: person.phone },
+	].filter(({ value }) => value !== '')
+
 export type Change = { field: string; before: string; after: string }
 
 /** Which fields differ, from what to what, for a person to look over. */
