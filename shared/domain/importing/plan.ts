@@ -8,9 +8,9 @@
  * right to; cancelled rows come last and take nobody whom a live row of the file still brings.
  */
 
-import { bringsNothing, mergeWith, printOf } from './compare.ts'
+import { bringsNothing, mergeWith, saySame } from './compare.ts'
 import { headingKey } from './headings.ts'
-import { type Candidate, type Keys, keysOf, makeIndex, suspectOf } from './matching.ts'
+import { type Candidate, isThisRow, type Keys, keysOf, makeIndex, suspectOf } from './matching.ts'
 import type { Person, Plan, PlanInput, PlannedEntry, PlannedRow, Refusal, RefusalCode, Suspect } from './planTypes.ts'
 import { isRefusal, type RowFacts, rowReader } from './rowFacts.ts'
 import { columnsByTarget, deskFields } from './targets.ts'
@@ -33,6 +33,17 @@ type Verdict = {
 	readonly person: Person
 	readonly suspects: readonly Suspect[]
 }
+
+const subjectOf = (at: number, facts: RowFacts, own: Person, isExtra: boolean): Subject => ({
+	at,
+	isExtra,
+	facts,
+	own,
+	ref: isExtra && facts.ref !== '' ? `${facts.ref.slice(0, 198)}/2` : facts.ref,
+	keys: keysOf(own),
+	known: null,
+	verdict: null,
+})
 
 const noSuspects: Suspect[] = []
 
@@ -95,18 +106,8 @@ export const planImport = (input: PlanInput): Plan => {
 				refuse(at, isGone ? 'cancelledInFile' : facts.code, facts.column)
 				continue
 			}
-			const subject = (own: Person, isExtra: boolean): Subject => ({
-				at,
-				isExtra,
-				facts,
-				own,
-				ref: isExtra && facts.ref !== '' ? `${facts.ref.slice(0, 198)}/2` : facts.ref,
-				keys: keysOf(own),
-				known: null,
-				verdict: null,
-			})
-			firsts.set(at, subject(facts.person, false))
-			if (facts.second) extras.set(at, subject(facts.second, true))
+			firsts.set(at, subjectOf(at, facts, facts.person, false))
+			if (facts.second) extras.set(at, subjectOf(at, facts, facts.second, true))
 			if (facts.unknownSector !== '' && facts.status !== 'cancelled') {
 				unknown.set(facts.unknownSector, (unknown.get(facts.unknownSector) ?? 0) + 1)
 			}
@@ -128,9 +129,14 @@ export const planImport = (input: PlanInput): Plan => {
 		subject.known = found
 		return found
 	}
-	if (index.hasPrints) for (const subject of live) claim(subject, index.exactly(printOf(subject.own, subject.ref)))
+	for (const subject of live) {
+		const claimed = claim(subject, index.exactly(subject.own, subject.ref))
+		if (claimed?.known?.status === subject.facts.status) {
+			subject.verdict = { fate: 'unchanged', id: claimed.id, person: subject.own, suspects: noSuspects }
+		}
+	}
 	for (const subject of live) if (!subject.known) claim(subject, index.withRef(subject.ref, subject.keys))
-	for (const subject of live) subject.verdict = judge(subject)
+	for (const subject of live) subject.verdict ??= judge(subject)
 	for (const subject of cancelled) subject.verdict = judgeCancelled(subject)
 
 	/** Whose a claimed row is, and whether it says anything new of them. */
@@ -138,7 +144,7 @@ export const planImport = (input: PlanInput): Plan => {
 		const known = candidate.known
 		const before = known?.imported ?? null
 		const person = mergeWith(subject.own, subject.isExtra ? null : subject.facts.said, before)
-		const isSame = before ? printOf(person, '') === printOf(before, '') : known !== null && bringsNothing(person, known)
+		const isSame = before ? saySame(person, before) : known !== null && bringsNothing(person, known)
 		const isUnchanged = isSame && known?.status === subject.facts.status
 		return { fate: isUnchanged ? 'unchanged' : 'changed', id: candidate.id, person, suspects: noSuspects }
 	}
@@ -156,9 +162,8 @@ export const planImport = (input: PlanInput): Plan => {
 			index.add(id, ref, own, keys, null)
 			return { fate: 'new', id, person: own, suspects: noSuspects }
 		}
-		const print = printOf(own, ref)
 		// The same row a second time, of somebody the event had before this file: nothing to decide.
-		const twin = alike.find(({ known, print: theirs }) => known !== null && theirs === print)
+		const twin = alike.find((other) => isThisRow(other, own, ref))
 		if (twin) return { fate: 'unchanged', id: twin.id, person: own, suspects: noSuspects }
 		index.add(id, ref, own, keys, null)
 		const suspects = [...new Set(alike)].slice(0, 5).map(suspectOf)
@@ -170,7 +175,7 @@ export const planImport = (input: PlanInput): Plan => {
 		const known =
 			claim(subject, index.withRef(ref, keys)) ||
 			claim(subject, index.addressAndName(keys).free) ||
-			claim(subject, index.exactly(printOf(own, ref)))
+			claim(subject, index.exactly(own, ref))
 		if (!known || !subject.known) return { fate: 'notComing', id: '', person: own, suspects: noSuspects }
 		const verdict = settled(subject, subject.known)
 		return subject.known.known?.status === 'cancelled'
