@@ -46,17 +46,19 @@ const subjectOf = (at: number, facts: RowFacts, own: Person, isExtra: boolean): 
 })
 
 const noSuspects: Suspect[] = []
+const noIds: string[] = []
+const noLinks: PlannedEntry['links'] = []
 
 const totals = /^(grand )?totals?$/
 const sectionTitle =
-	/^(\d+\.\s|(host|panelist|attendee|participant|other attended)s? ?(details)?$|in.meeting activities|summary$)/i
+	/^(\d+\.\s*)?((host|panelist|attendee|participant)s?( details)?|other attended|in.meeting activities|summary)$/i
 
 /** Which rows are no persons at all: a repeated heading, a sum, a further section of a report. */
 const nonPersons = (rows: PlanInput['rows'], header: number): ((at: number) => boolean) => {
 	const heading = header < 0 ? [] : (rows[header] ?? [])
 	const text = heading.join('\u001f')
 	let endsAt = rows.length
-	for (let at = header + 1; at < rows.length; at++) {
+	for (let at = header + 1; at < rows.length && heading.length > 1; at++) {
 		const row = rows[at] ?? []
 		const first = row[0] ?? ''
 		if (first === '' || first.length > 60 || !sectionTitle.test(first)) continue
@@ -89,7 +91,7 @@ export const planImport = (input: PlanInput): Plan => {
 	const refusals = new Map<number, Refusal>()
 	const refuse = (at: number, code: RefusalCode, column = '') =>
 		refusals.set(at, { row: at + 1, column: column.slice(0, 200), code })
-	const firsts = new Map<number, Subject>()
+	const firsts = new Array<Subject | undefined>(rows.length)
 	const extras = new Map<number, Subject>()
 	const unknown = new Map<string, number>()
 
@@ -106,7 +108,7 @@ export const planImport = (input: PlanInput): Plan => {
 				refuse(at, isGone ? 'cancelledInFile' : facts.code, facts.column)
 				continue
 			}
-			firsts.set(at, subjectOf(at, facts, facts.person, false))
+			firsts[at] = subjectOf(at, facts, facts.person, false)
 			if (facts.second) extras.set(at, subjectOf(at, facts, facts.second, true))
 			if (facts.unknownSector !== '' && facts.status !== 'cancelled') {
 				unknown.set(facts.unknownSector, (unknown.get(facts.unknownSector) ?? 0) + 1)
@@ -115,8 +117,9 @@ export const planImport = (input: PlanInput): Plan => {
 	}
 
 	const subjects: Subject[] = []
-	for (const [at, first] of firsts) {
-		subjects.push(first)
+	for (let at = headerRow; at < rows.length; at++) {
+		const first = firsts[at]
+		if (first) subjects.push(first)
 		const extra = extras.get(at)
 		if (extra) subjects.push(extra)
 	}
@@ -172,15 +175,13 @@ export const planImport = (input: PlanInput): Plan => {
 
 	function judgeCancelled(subject: Subject): Verdict {
 		const { own, ref, keys } = subject
-		const known =
-			claim(subject, index.withRef(ref, keys)) ||
-			claim(subject, index.addressAndName(keys).free) ||
+		const claimed =
+			claim(subject, index.withRef(ref, keys)) ??
+			claim(subject, index.addressAndName(keys).free) ??
 			claim(subject, index.exactly(own, ref))
-		if (!known || !subject.known) return { fate: 'notComing', id: '', person: own, suspects: noSuspects }
-		const verdict = settled(subject, subject.known)
-		return subject.known.known?.status === 'cancelled'
-			? { ...verdict, fate: 'unchanged' }
-			: { ...verdict, fate: 'changed' }
+		if (!claimed) return { fate: 'notComing', id: '', person: own, suspects: noSuspects }
+		const isKnownToBeOff = claimed.known?.status === 'cancelled'
+		return { ...settled(subject, claimed), fate: isKnownToBeOff ? 'unchanged' : 'changed' }
 	}
 
 	return collect(input, headings, { refusals, firsts, extras, unknown }, index.isAddressOfAnother)
@@ -188,7 +189,7 @@ export const planImport = (input: PlanInput): Plan => {
 
 type Judged = {
 	refusals: Map<number, Refusal>
-	firsts: ReadonlyMap<number, Subject>
+	firsts: readonly (Subject | undefined)[]
 	extras: ReadonlyMap<number, Subject>
 	unknown: ReadonlyMap<string, number>
 }
@@ -219,7 +220,7 @@ const collect = (
 		result,
 		person: verdict.person,
 		status: subject.facts.status,
-		suspects: verdict.suspects.map(({ id }) => id),
+		suspects: verdict.suspects.length === 0 ? noIds : verdict.suspects.map(({ id }) => id),
 		isExtra: subject.isExtra,
 		links,
 	})
@@ -244,7 +245,7 @@ const collect = (
 	for (let at = headerRow; at < rows.length; at++) {
 		tally.rows++
 		const refusal = refusals.get(at)
-		const first = firsts.get(at)
+		const first = firsts[at]
 		const verdict = first?.verdict
 		if (refusal || !first || !verdict) {
 			leaveOut(refusal ?? { row: at + 1, column: '', code: 'notAPerson' })
@@ -271,7 +272,7 @@ const collect = (
 			code: null,
 			column: '',
 		})
-		if (fate !== 'unchanged') entries.push(entry(first, verdict, fate, []))
+		if (fate !== 'unchanged') entries.push(entry(first, verdict, fate, noLinks))
 		if (fate !== 'held') noteAddress(verdict.person.email, verdict.id)
 		if (extra?.verdict && extraFate !== 'unchanged' && extraFate !== 'notComing') {
 			entries.push(entry(extra, extra.verdict, extraFate, [{ to: verdict.id, kind: 'bookedTogether' }]))
