@@ -5,7 +5,7 @@
  */
 import { fold } from '../../lib/text.ts'
 import type { PersonDetails } from '../person.ts'
-import { printOf } from './compare.ts'
+import { hashOf, saySame } from './compare.ts'
 import type { KnownPerson, Suspect } from './planTypes.ts'
 import { areSimilar } from './similar.ts'
 
@@ -18,7 +18,6 @@ export type Candidate = {
 	readonly details: NamedDetails
 	/** Null for somebody the file itself has named. */
 	readonly known: KnownPerson | null
-	readonly print: string
 	/** A row of this file is this person already. */
 	isTaken: boolean
 }
@@ -69,9 +68,9 @@ const isBucket = (found: Candidate | Bucket): found is Bucket => 'all' in found
 const allOf = (found: Candidate | Bucket | undefined): readonly Candidate[] =>
 	found === undefined ? nobody : isBucket(found) ? found.all : [found]
 
-const put = (
-	shelves: Shelves,
-	key: string,
+const put = <Key>(
+	shelves: Map<Key, Candidate | Bucket>,
+	key: Key,
 	candidate: Candidate,
 	second: ((of: Candidate) => readonly string[]) | null,
 ): void => {
@@ -115,7 +114,7 @@ type SameName = { readonly free: Candidate | null; readonly all: readonly Candid
 const none: SameName = { free: null, all: nobody }
 
 export const makeIndex = (known: readonly KnownPerson[]) => {
-	const byPrint: Shelves = new Map()
+	const byContent = new Map<number, Candidate | Bucket>()
 	const byRef: Shelves = new Map()
 	const byAddress: Shelves = new Map()
 	const byName: Shelves = new Map()
@@ -128,9 +127,8 @@ export const makeIndex = (known: readonly KnownPerson[]) => {
 		person: KnownPerson | null,
 		fileEmail = '',
 	): void => {
-		const print = person?.imported ? printOf(person.imported, ref) : ''
-		const candidate: Candidate = { id, ref, keys, fileEmail, details, known: person, print, isTaken: person === null }
-		if (print !== '') put(byPrint, print, candidate, null)
+		const candidate: Candidate = { id, ref, keys, fileEmail, details, known: person, isTaken: person === null }
+		if (person?.imported) put(byContent, hashOf(person.imported), candidate, null)
 		if (ref !== '') put(byRef, ref, candidate, null)
 		if (keys.email !== '') put(byAddress, keys.email, candidate, namesOf)
 		if (fileEmail !== '') put(byAddress, fileEmail, candidate, namesOf)
@@ -154,11 +152,18 @@ export const makeIndex = (known: readonly KnownPerson[]) => {
 		(keys.email !== '' && (theirs.email === keys.email || fileEmail === keys.email)) ||
 		areAlike(theirs.names, keys.names)
 
-	/** Whether any row of an earlier file is here at all to be found again. */
-	const hasPrints = byPrint.size > 0
-
-	/** The one that this very row made before, if the file was here already. */
-	const exactly = (print: string): Candidate | null => firstFree(byPrint.get(print))
+	/** The one that this very row made before, if the file was here already, and no row has claimed. */
+	const exactly = (person: PersonDetails, ref: string): Candidate | null => {
+		if (byContent.size === 0) return null
+		const found = byContent.get(hashOf(person))
+		const first = firstFree(found)
+		if (first === null || isThisRow(first, person, ref)) return first
+		return (
+			allOf(found)
+				.slice(0, mostCompared)
+				.find((other) => !other.isTaken && isThisRow(other, person, ref)) ?? null
+		)
+	}
 
 	/** The one with this reference, taken or not. A row number alone needs a name or address to agree. */
 	const withRef = (ref: string, keys: Keys): Candidate | null => {
@@ -225,8 +230,12 @@ export const makeIndex = (known: readonly KnownPerson[]) => {
 		return isBucket(found) ? found.all[0]?.id !== id || found.all[1]?.id !== id : found.id !== id
 	}
 
-	return { add, hasPrints, exactly, withRef, addressAndName, lookAlikes, isAddressOfAnother }
+	return { add, exactly, withRef, addressAndName, lookAlikes, isAddressOfAnother }
 }
+
+/** Whether a file had exactly this of them, under the same reference. */
+export const isThisRow = ({ known, ref }: Candidate, person: PersonDetails, rowRef: string): boolean =>
+	known?.imported != null && ref === rowRef && saySame(known.imported, person)
 
 const isSameBase = (current: NamedDetails, imported: NamedDetails): boolean =>
 	current.email === imported.email &&
