@@ -29,7 +29,7 @@ const Screens = () => {
 		setOpened((count) => count + 1)
 	}, [me.again, current.again])
 
-	const hasEvent = me.data !== undefined && (isOrganiser ? current.data?.eventId != null : me.data.dayId !== null)
+	const hasEvent = me.data !== undefined && (isOrganiser ? current.data?.eventId !== null && current.data?.eventId !== undefined : me.data.dayId !== null)
 	const isKnown = me.data !== undefined && current.data !== undefined
 
 	useEffect(() => {

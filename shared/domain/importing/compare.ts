@@ -1,0 +1,151 @@
+/**
+ * What a file says now against what a file said before. The comparison is with the last file and
+ * not with the person as they are: what a desk has put right since is no change of the file's, and
+ * a blank in a file takes nothing away.
+ */
+import { fold } from '../../lib/text.ts'
+import type { Need, PersonDetails } from '../person.ts'
+import type { FileNeed } from './needs.ts'
+import type { KnownPerson, Person } from './planTypes.ts'
+import type { RowFacts } from './rowFacts.ts'
+
+const needText = ({ kind, code, words }: Need): string => `${kind}:${code}:${words}`
+
+/** Two details with the same print say the same. `ref` is part of it: another ticket is another row. */
+export const printOf = (person: PersonDetails, ref: string): string => {
+	const { preferredName, givenName, familyName, pronouns, email, phone, organisation, jobTitle, sector } = person
+	const text = `${ref}\u001f${preferredName}\u001f${givenName}\u001f${familyName}\u001f${pronouns}\u001f${email}\u001f${phone}\u001f${organisation}\u001f${jobTitle}\u001f${sector}`
+	const marks = `${person.photo}|${person.keepInTouch}|${person.wantsCpd ? 1 : 0}|${person.isUnder18 ? 1 : 0}|${person.needsEvacuationHelp}`
+	const needs = person.needs.length === 0 ? '' : person.needs.map(needText).sort().join('\u001e')
+	return `${text}\u001f${marks}\u001f${person.roles.join('|')}\u001f${person.days.join('|')}\u001f${needs}`
+}
+
+const copied = ({ kind, code, words, actionLine, audience }: Need): FileNeed => ({
+	kind,
+	code,
+	words,
+	actionLine,
+	audience: [...audience],
+})
+
+/** The details a file leaves a person with: its own where it says something, the last file's where it is silent. */
+export const mergeWith = (person: Person, said: RowFacts['said'] | null, before: PersonDetails | null): Person => {
+	if (!before) return person
+	const silent = (kind: Need['kind']): boolean => {
+		if (!said) return true
+		if (kind === 'access') return !said.access
+		return kind === 'dietary' ? !said.dietary : person.needsEvacuationHelp === 'notAsked'
+	}
+	const kept = before.needs.filter(({ kind }) => silent(kind)).map(copied)
+	// Another given name is another name as a whole; the same one keeps what this file leaves out.
+	const isSameName = fold(person.givenName) === fold(before.givenName)
+	const isPreferredKept = isSameName && before.preferredName !== '' && !said?.preferred
+	return {
+		preferredName: isPreferredKept ? before.preferredName : person.preferredName,
+		givenName: person.givenName,
+		familyName: person.familyName || (isSameName ? before.familyName : ''),
+		pronouns: person.pronouns || before.pronouns,
+		email: person.email || before.email,
+		phone: person.phone || before.phone,
+		organisation: person.organisation || before.organisation,
+		jobTitle: person.jobTitle || before.jobTitle,
+		sector: person.sector || before.sector,
+		roles: [...before.roles],
+		days: said?.days || before.days.length === 0 ? person.days : [...before.days],
+		photo: person.photo || before.photo,
+		keepInTouch: person.keepInTouch || before.keepInTouch,
+		wantsCpd: said?.cpd ? person.wantsCpd : before.wantsCpd,
+		isUnder18: said?.under18 ? person.isUnder18 : before.isUnder18,
+		needsEvacuationHelp:
+			person.needsEvacuationHelp === 'notAsked' ? before.needsEvacuationHelp : person.needsEvacuationHelp,
+		needs: kept.length === 0 ? person.needs : [...kept, ...person.needs.filter(({ kind }) => !silent(kind))],
+	}
+}
+
+/** Whether the file says anything of somebody it has not brought that is not so already. */
+export const bringsNothing = (person: Person, { current }: KnownPerson): boolean =>
+	fold(person.preferredName) === fold(current.preferredName) &&
+	(person.familyName === '' || fold(person.familyName) === fold(current.familyName)) &&
+	(person.email === '' || person.email.toLowerCase() === current.email.toLowerCase()) &&
+	(person.organisation === '' || fold(person.organisation) === fold(current.organisation)) &&
+	person.needs.length === 0 &&
+	`${person.sector}${person.photo}${person.keepInTouch}${person.phone}${person.jobTitle}${person.pronouns}` === ''
+
+const fields = [
+	'preferredName',
+	'givenName',
+	'familyName',
+	'pronouns',
+	'email',
+	'phone',
+	'organisation',
+	'jobTitle',
+	'sector',
+	'photo',
+	'keepInTouch',
+	'needsEvacuationHelp',
+] as const
+
+const needWords = (needs: readonly Need[], kind: Need['kind']): string =>
+	needs
+		.filter((need) => need.kind === kind)
+		.map(({ code, words }) => words || code)
+		.sort()
+		.join('; ')
+
+/** What a row says of a person beside name, e-mail and organisation, in the words and codes it will be kept in. */
+export const detailsSaid = (
+	person: Person,
+	status: string,
+	dayNames: ReadonlyMap<string, string>,
+): { field: string; value: string }[] =>
+	[
+		{ field: 'status', value: status === 'confirmed' ? '' : status },
+		{ field: 'jobTitle', value: person.jobTitle },
+		{ field: 'pronouns', value: person.pronouns },
+		{ field: 'sector', value: person.sector },
+		{ field: 'access', value: needWords(person.needs, 'access') },
+		{ field: 'dietary', value: needWords(person.needs, 'dietary') },
+		{ field: 'needsEvacuationHelp', value: person.needsEvacuationHelp === 'yes' ? 'yes' : '' },
+		{ field: 'photo', value: person.photo },
+		{ field: 'days', value: dayNames.size > 1 ? person.days.map((id) => dayNames.get(id) ?? id).join(', ') : '' },
+		{ field: 'keepInTouch', value: person.keepInTouch },
+		{ field: 'cpd', value: person.wantsCpd ? 'yes' : '' },
+		{ field: 'under18', value: person.isUnder18 ? 'yes' : '' },
+		{ field: 'phone', value: person.phone },
+	].filter(({ value }) => value !== '')
+
+export type Change = { field: string; before: string; after: string }
+
+/** Which fields differ, from what to what, for a person to look over. */
+export const changesBetween = (
+	known: KnownPerson,
+	person: Person,
+	status: string,
+	dayNames: ReadonlyMap<string, string>,
+): Change[] => {
+	const before = known.imported
+	const changes: Change[] = []
+	const add = (field: string, from: string, to: string) => {
+		if (from !== to) changes.push({ field, before: from, after: to })
+	}
+	add('status', known.status, status)
+	for (const field of fields) {
+		if (before) add(field, before[field], person[field])
+		else if (field in known.current)
+			add(
+				field,
+				known.current[field as keyof KnownPerson['current']],
+				person[field] || known.current[field as keyof KnownPerson['current']],
+			)
+		else if (person[field] !== 'notAsked') add(field, '', person[field])
+	}
+	const days = (ids: readonly string[]) => ids.map((id) => dayNames.get(id) ?? id).join(', ')
+	if (before) add('days', days(before.days), days(person.days))
+	add('access', needWords(before?.needs ?? [], 'access'), needWords(person.needs, 'access'))
+	add('dietary', needWords(before?.needs ?? [], 'dietary'), needWords(person.needs, 'dietary'))
+	if (before?.wantsCpd !== person.wantsCpd) add('cpd', before?.wantsCpd ? 'yes' : '', person.wantsCpd ? 'yes' : '')
+	if (before?.isUnder18 !== person.isUnder18)
+		add('under18', before?.isUnder18 ? 'yes' : '', person.isUnder18 ? 'yes' : '')
+	return changes
+}
