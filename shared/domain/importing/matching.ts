@@ -7,6 +7,7 @@ import { fold } from '../../lib/text.ts'
 import type { PersonDetails } from '../person.ts'
 import { hashOf, saySame } from './compare.ts'
 import type { KnownPerson, Suspect } from './planTypes.ts'
+import { isPlaceInOrder, isWeakRef } from './refs.ts'
 import { areSimilar } from './similar.ts'
 
 export type Candidate = {
@@ -107,9 +108,6 @@ const share = (a: readonly string[], b: readonly string[]): boolean => a.some((o
 const namesOf = ({ keys }: Candidate): readonly string[] => keys.names
 const organisationOf = ({ keys }: Candidate): readonly string[] => [keys.organisation]
 
-/** A number of a few figures is a row's number in some form: every form has a 1. */
-const isWeakRef = (ref: string): boolean => ref.length <= 6 && /^\d+(\/2)?$/.test(ref)
-
 type SameName = { readonly free: Candidate | null; readonly all: readonly Candidate[] }
 const none: SameName = { free: null, all: nobody }
 
@@ -165,14 +163,25 @@ export const makeIndex = (known: readonly KnownPerson[]) => {
 		)
 	}
 
+	const isAddressOfAnother = (email: string, id: string): boolean => {
+		const found = byAddress.get(email)
+		if (found === undefined) return false
+		return isBucket(found) ? found.all[0]?.id !== id || found.all[1]?.id !== id : found.id !== id
+	}
+
+	/** Of one order: the same name, or an address that is nobody else's. Buyers' addresses stand on every place. */
+	const agreesInOrder = (candidate: Candidate, keys: Keys): boolean =>
+		areAlike(candidate.keys.names, keys.names) ||
+		(keys.email !== '' && candidate.keys.email === keys.email && !isAddressOfAnother(keys.email, candidate.id))
+
 	/** The one with this reference, taken or not. A row number alone needs a name or address to agree. */
 	const withRef = (ref: string, keys: Keys): Candidate | null => {
 		const found = ref === '' ? undefined : byRef.get(ref)
 		if (found === undefined) return null
-		const isWeak = isWeakRef(ref)
+		const fits = isPlaceInOrder(ref) ? agreesInOrder : isWeakRef(ref) ? agrees : () => true
 		let compared = 0
 		for (const candidate of allOf(found)) {
-			if (!isWeak || agrees(candidate, keys)) return candidate
+			if (fits(candidate, keys)) return candidate
 			if (++compared >= mostCompared) break
 		}
 		return null
@@ -222,12 +231,6 @@ export const makeIndex = (known: readonly KnownPerson[]) => {
 			if (++compared >= mostCompared) break
 		}
 		return found ?? nobody
-	}
-
-	const isAddressOfAnother = (email: string, id: string): boolean => {
-		const found = byAddress.get(email)
-		if (found === undefined) return false
-		return isBucket(found) ? found.all[0]?.id !== id || found.all[1]?.id !== id : found.id !== id
 	}
 
 	return { add, exactly, withRef, addressAndName, lookAlikes, isAddressOfAnother }

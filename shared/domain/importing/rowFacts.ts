@@ -5,6 +5,7 @@
  * An address that is none is left out and the person stays: nobody is refused for a slip in an
  * e-mail. A note that is too long for its field ends in `…`; only a name may not be cut.
  */
+
 import { fold } from '../../lib/text.ts'
 import type { RefusalCode } from '../fileCodes.ts'
 import type { RegistrationStatus } from '../person.ts'
@@ -13,6 +14,7 @@ import { type DayNames, daysNamed, nameDays } from './dates.ts'
 import { type Name, type NameCells, nameOf, twoPeople } from './names.ts'
 import { accessNeeds, dietaryNeeds, evacuationNeeds, type FileNeed } from './needs.ts'
 import type { Person, PlanInput } from './planTypes.ts'
+import { placeMark } from './refs.ts'
 import { columnsByTarget, type TargetId } from './targets.ts'
 
 export type Said = {
@@ -133,8 +135,18 @@ export const rowReader = (input: PlanInput, headings: readonly string[]): RowRea
 		return isSaid
 	}
 
+	const placesTaken = new Map<string, number>()
+	/** A tool that numbers orders and not people: whose place in the order this is. Rows come in the file's order. */
+	const placeIn = (orderRef: string): string => {
+		const place = (placesTaken.get(orderRef) ?? 0) + 1
+		placesTaken.set(orderRef, place)
+		return `${orderRef}${placeMark}${place}`
+	}
+
 	return (row) => {
 		const cell = (column: number): string => (column < 0 ? '' : (row[column] ?? ''))
+		const orderRef = cell(at.orderRef)
+		const place = at.ref < 0 && orderRef !== '' ? placeIn(orderRef) : ''
 		const status = at.status < 0 ? 'confirmed' : readStatus(cell(at.status))
 		const refuse = (code: RefusalCode, column: number): RowRefusal => ({ code, column: heading(column), status })
 		const cells: NameCells = {
@@ -175,8 +187,7 @@ export const rowReader = (input: PlanInput, headings: readonly string[]): RowRea
 		const under18 = readYes(cell(at.under18))
 		const email = emailIn(cell(at.email))
 		const organisation = cut(cell(at.organisation), longest.line)
-		const orderRef = cell(at.orderRef)
-		const ownRef = cell(at.ref)
+		const ownRef = cell(at.ref) || place
 		const ref = cut(
 			isRefWithinOrder && orderRef !== '' && ownRef !== '' ? `${orderRef}-${ownRef}` : ownRef,
 			longest.ref,
