@@ -61,7 +61,11 @@ const start = async (): Promise<void> => {
 		startHub({ ...places, pagesDir: pagesDir(), keyStore, dialogs }),
 	)
 	const say = acceptPorts(window.webContents, {
-		attach: (port) => void hub.then((running) => running.attachPort(port)),
+		attach: (port) =>
+			void hub.then((running) => {
+				running.attachPort(port)
+				port.start()
+			}),
 		onFreshPage: () => {
 			isScannerOpen = false
 			stayAwake(false)

@@ -8,7 +8,7 @@ import { useText } from '../text/text.ts'
 import { useSheetKey } from './keys.ts'
 
 const rows = [
-	{ keys: ['Ctrl 1', 'Ctrl 4'], does: 'app.keyParts' },
+	{ keys: ['Ctrl 1 – 4'], does: 'app.keyParts' },
 	{ keys: ['Enter'], does: 'app.keyEnter' },
 	{ keys: ['Esc'], does: 'app.keyEsc' },
 	{ keys: ['F2'], does: 'app.keyWalkIn' },

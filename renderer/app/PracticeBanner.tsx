@@ -10,12 +10,12 @@ export const PracticeBanner = ({ practice }: { readonly practice: 'no' | 'sample
 	const say = useText()
 	if (practice === 'no') return null
 	return (
-		<p className="practice">
+		<section className="practice" aria-label={say('app.practice')}>
 			<b>
 				<Icon of={FlaskIcon} />
 				{say('app.practice')}
 			</b>
 			<span>{say(words[practice])}</span>
-		</p>
+		</section>
 	)
 }

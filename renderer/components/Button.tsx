@@ -4,8 +4,7 @@
  * focusable while the work runs.
  */
 import { CircleNotchIcon } from '@phosphor-icons/react'
-import { type ReactNode, useId } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
+import { type MouseEvent, type ReactNode, useId } from 'react'
 import { Icon } from './Icon.tsx'
 import { KeyCap } from './KeyCap.tsx'
 import './Button.css'
@@ -29,6 +28,7 @@ export type ButtonProps = {
 	readonly onPress?: () => void
 	readonly autoFocus?: boolean
 	readonly className?: string
+	readonly id?: string
 	readonly 'aria-describedby'?: string
 	readonly 'aria-expanded'?: boolean
 	readonly 'aria-controls'?: string
@@ -47,6 +47,8 @@ export const Button = ({
 	isWorking = false,
 	isWide = false,
 	className = '',
+	type = 'button',
+	onPress,
 	...rest
 }: ButtonProps) => {
 	const whyId = useId()
@@ -61,12 +63,20 @@ export const Button = ({
 		className,
 	]
 	const described = [rest['aria-describedby'], isNotYet ? whyId : undefined].filter((id) => id !== undefined).join(' ')
+	/** A button that cannot be pressed yet does not send its form either. */
+	const press = (event: MouseEvent): void => {
+		if (isNotYet || isWorking) event.preventDefault()
+		else onPress?.()
+	}
 	return (
 		<span className={`button-hold${isWide ? ' button-hold-wide' : ''}`}>
-			<AriaButton
+			<button
 				{...rest}
+				type={type}
 				className={classes.filter((name) => name !== '').join(' ')}
-				isPending={isNotYet || isWorking}
+				aria-disabled={isNotYet || isWorking || undefined}
+				aria-busy={isWorking || undefined}
+				onClick={press}
 				{...(label === undefined ? {} : { 'aria-label': label })}
 				{...(described === '' ? {} : { 'aria-describedby': described })}
 				{...(keys === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(keys) })}
@@ -74,7 +84,7 @@ export const Button = ({
 				{isWorking ? <Icon of={CircleNotchIcon} className="button-turning" /> : icon}
 				{children}
 				{keys === undefined ? null : <KeyCap keys={keys} />}
-			</AriaButton>
+			</button>
 			{isNotYet ? (
 				<span className="button-why" id={whyId}>
 					{whyNot}

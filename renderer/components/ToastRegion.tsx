@@ -16,7 +16,7 @@ const OneToast = ({ toast }: { readonly toast: Toast }) => {
 	}, [isHeld, toast.id])
 	const undo = toast.undo
 	return (
-		<li
+		<div
 			className="toast"
 			onFocus={() => setIsHeld(true)}
 			onBlur={() => setIsHeld(false)}
@@ -37,7 +37,7 @@ const OneToast = ({ toast }: { readonly toast: Toast }) => {
 				</Button>
 			)}
 			<Button kind="quiet" label={say('kit.close')} icon={<Icon of={XIcon} />} onPress={() => dismissToast(toast.id)} />
-		</li>
+		</div>
 	)
 }
 
@@ -52,11 +52,11 @@ export const ToastRegion = () => {
 			data-react-aria-top-layer="true"
 			{...(toasts.length === 0 ? {} : { 'data-region': '' })}
 		>
-			<ol className="toast-list" role="log" aria-live="polite" aria-relevant="additions">
+			<div className="toast-list" role="log" aria-live="polite" aria-relevant="additions">
 				{toasts.map((one) => (
 					<OneToast key={one.id} toast={one} />
 				))}
-			</ol>
+			</div>
 		</section>
 	)
 }

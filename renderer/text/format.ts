@@ -16,7 +16,8 @@ const dateWith = (options: Intl.DateTimeFormatOptions) =>
 const inFull = dateWith({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const plain = dateWith({ day: 'numeric', month: 'long', year: 'numeric' })
 const dayOnly = dateWith({ day: 'numeric' })
-const monthAndYear = dateWith({ month: 'long', year: 'numeric' })
+const monthAndYear = dateWith({ month: 'short', year: 'numeric' })
+const dayAndMonth = dateWith({ day: 'numeric', month: 'short' })
 
 const isDate = (date: string): boolean => !Number.isNaN(noon(date).getTime())
 
@@ -35,8 +36,10 @@ export const formatDateInFull = (date: string): string =>
 	isDate(date) ? inFull.format(noon(date)).replace(',', '') : ''
 /** `19`. */
 export const formatDayOfMonth = (date: string): string => (isDate(date) ? dayOnly.format(noon(date)) : '')
-/** `May 2027`. */
+/** `May 2027`, `Sept 2027`. */
 export const formatMonth = (date: string): string => (isDate(date) ? monthAndYear.format(noon(date)) : '')
+/** `1 Jun`. */
+export const formatDayAndMonth = (date: string): string => (isDate(date) ? dayAndMonth.format(noon(date)) : '')
 /** The date so many days later. */
 export const addDays = (date: string, days: number): string =>
 	new Date(noon(date).getTime() + days * 86_400_000).toISOString().slice(0, 10)
@@ -45,6 +48,19 @@ export const daysBetween = (from: string, to: string): number =>
 	Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000)
 /** `10,418`. */
 export const formatCount = (count: number): string => count.toLocaleString('en-GB')
-/** `3.1 MB`, in the steps people know. */
+/** `3.1 MB`, in the steps people know. */
 export const formatBytes = (bytes: number): string =>
-	bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+	bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+
+/**
+ * A time of day as people type it, in the form the hub wants: `9` and `9.00` are `09:00`, `930` is
+ * `09:30`. What is no time comes back as it was, so that it can be put right.
+ */
+export const asTimeOfDay = (typed: string): string => {
+	const text = typed.trim()
+	const found = /^(\d{1,2})(?:[:.,h ]?(\d{2}))?$/.exec(text)
+	const hours = Number(found?.[1])
+	const minutes = Number(found?.[2] ?? '0')
+	if (found === null || hours > 23 || minutes > 59) return text
+	return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+}

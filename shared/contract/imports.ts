@@ -3,27 +3,10 @@
  * look over every row's fate, then run. Nothing is written before `run`.
  */
 import * as z from 'zod'
+import { fileKinds, fileProblems, refusalCodes } from '../domain/fileCodes.ts'
 import { organisers } from '../domain/roles.ts'
 import { service, stream } from './define.ts'
 import { id, line } from './parts.ts'
-import { fileKinds, refusalCodes } from './people.ts'
-
-/** Why a file could not be read at all. Each has a sentence with the remedy. */
-export const fileProblems = [
-	'tooLarge',
-	'tooManyRows',
-	'tooManyColumns',
-	'cellTooLong',
-	'noRows',
-	'passwordProtected',
-	'oldExcel',
-	'damaged',
-	'suspicious',
-	'unclosedQuote',
-	'binary',
-	'tookTooLong',
-	'notReadable',
-] as const
 
 const mapping = z.object({
 	columns: z.array(line(60)).max(500),

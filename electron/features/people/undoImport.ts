@@ -2,7 +2,7 @@
 import type { CommandContext, UndoResult } from '../../bus/handlers.ts'
 import { isChangedByOthers } from '../../database/stores/changes.store.ts'
 import { deleteRegistration, hasAttendance, hasPresence, setStatus } from '../../database/stores/registrations.store.ts'
-import { broughtBy, deleteHeldOf, importCommands, setImportState, settledHeldOf } from './people.store.ts'
+import { broughtBy, deleteHeldOf, importCommands, markImportUndone, settledHeldOf } from './people.store.ts'
 import { changedSince, restoreChanges } from './restore.ts'
 
 /**
@@ -27,6 +27,6 @@ export const undoImport = (context: CommandContext, importId: string): UndoResul
 		touch(id)
 	}
 	deleteHeldOf(db, importId)
-	setImportState(db, importId, 'undone')
+	markImportUndone(db, importId)
 	return { outcome: 'undone' }
 }

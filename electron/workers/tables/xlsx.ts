@@ -4,9 +4,10 @@
  * files, pictures and formulas never reach it; a formula counts as the value it last had.
  */
 import { readSheet } from 'read-excel-file/universal'
+import type { FileProblem } from '../../../shared/domain/fileCodes.ts'
 import { clean } from '../../../shared/lib/text.ts'
 import { cleanSheet } from './sheet.ts'
-import { columnLetters, type FileProblem, limits, problem, type Table, type TableProblem } from './table.ts'
+import { columnLetters, limits, problem, type Table, type TableProblem } from './table.ts'
 import { attribute, walkXml } from './xml.ts'
 import { openZip, packZip, unpack, type Zip } from './zip.ts'
 
@@ -62,23 +63,28 @@ const workbookPath = (zip: Zip): { path: string } | FileProblem => {
 	return zip.entries.has('xl/workbook.xml') ? { path: 'xl/workbook.xml' } : 'notReadable'
 }
 
-type Workbook = { sheets: { id: string; isHidden: boolean }[]; isFrom1904: boolean }
+type Sheet = { id: string; name: string; isHidden: boolean }
+type Workbook = { sheets: Sheet[]; isFrom1904: boolean }
+
+/** The first page of our own exports: about the file, not about people. */
+const aboutPage = 'About this file'
 
 const readWorkbook = (xml: Buffer): Workbook | FileProblem => {
-	const sheets: Workbook['sheets'] = []
+	const sheets: Sheet[] = []
 	let isFrom1904 = false
 	const wrong = walkXml(xml, {
 		open: (name, attributes) => {
 			if (name === 'workbookPr') isFrom1904 = /^(1|true)$/.test(attribute(attributes, 'date1904'))
-			if (name === 'sheet')
-				sheets.push({
-					id: attribute(attributes, 'id'),
-					isHidden: attribute(attributes, 'state') !== '' && attribute(attributes, 'state') !== 'visible',
-				})
+			if (name === 'sheet') {
+				const isHidden = /hidden/i.test(attribute(attributes, 'state'))
+				sheets.push({ id: attribute(attributes, 'id'), name: attribute(attributes, 'name'), isHidden })
+			}
 			return undefined
 		},
 	})
-	return wrong ?? { sheets: [...sheets.filter((s) => !s.isHidden), ...sheets.filter((s) => s.isHidden)], isFrom1904 }
+	if (wrong) return wrong
+	const last = ({ isHidden, name }: Sheet): number => (isHidden ? 2 : name === aboutPage ? 1 : 0)
+	return { sheets: sheets.sort((one, other) => last(one) - last(other)), isFrom1904 }
 }
 
 /** A checked part that is passed on as it is. */

@@ -2,7 +2,7 @@ import { TrashIcon } from '@phosphor-icons/react'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { TextField } from '../../components/TextField.tsx'
-import { formatDateInFull } from '../../text/format.ts'
+import { asTimeOfDay, formatDateInFull } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
 import type { DraftDay, DraftProblems } from './eventDraft.ts'
 
@@ -15,6 +15,12 @@ export type DayFieldsProps = {
 	readonly onChange: (day: DraftDay) => void
 	readonly onRemove: () => void
 }
+
+const times = [
+	{ field: 'doorsAt', label: 'home.doors' },
+	{ field: 'startAt', label: 'home.starts' },
+	{ field: 'endAt', label: 'home.ends' },
+] as const
 
 /** One day: its date, said again in words, and its hours. */
 export const DayFields = ({ day, number, isOnly, problems, onChange, onRemove }: DayFieldsProps) => {
@@ -33,27 +39,17 @@ export const DayFields = ({ day, number, isOnly, problems, onChange, onRemove }:
 				onChange={(date) => onChange({ ...day, date })}
 				error={problem('date')}
 			/>
-			<TextField
-				type="time"
-				label={say('home.doors')}
-				value={day.doorsAt}
-				onChange={(doorsAt) => onChange({ ...day, doorsAt })}
-				error={problem('doorsAt')}
-			/>
-			<TextField
-				type="time"
-				label={say('home.starts')}
-				value={day.startAt}
-				onChange={(startAt) => onChange({ ...day, startAt })}
-				error={problem('startAt')}
-			/>
-			<TextField
-				type="time"
-				label={say('home.ends')}
-				value={day.endAt}
-				onChange={(endAt) => onChange({ ...day, endAt })}
-				error={problem('endAt')}
-			/>
+			{times.map(({ field, label }) => (
+				<TextField
+					key={field}
+					label={say(label)}
+					value={day[field]}
+					maxLength={5}
+					onChange={(time) => onChange({ ...day, [field]: time })}
+					onBlur={() => onChange({ ...day, [field]: asTimeOfDay(day[field]) })}
+					error={problem(field)}
+				/>
+			))}
 			{isOnly ? null : (
 				<Button
 					kind="quiet"

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../shared/contract/index.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Tag } from '../../components/Tag.tsx'
-import { dateOf, daysBetween, formatDate, formatDayOfMonth, formatMonth } from '../../text/format.ts'
+import { dateOf, daysBetween, formatDayAndMonth, formatDayOfMonth, formatMonth } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
 
 export type RecentEvent = OutputOf<'library.recent'>['events'][number]
@@ -37,14 +37,18 @@ export const EventRow = ({ event, isOpen, isBusy, onPress, onForget }: EventRowP
 	const say = useText()
 	const today = dateOf(Date.now())
 	const isToday = event.firstDate === today
+	const isSameMonth = event.lastDate !== event.firstDate && event.lastDate.slice(0, 7) === event.firstDate.slice(0, 7)
 	const venue = event.venue === '' ? '' : `${event.venue.replace(/\.$/, '')}.`
 	return (
 		<li className="event">
 			<p className="event-date">
-				<b>{formatDayOfMonth(event.firstDate)}</b>
+				<b>
+					{formatDayOfMonth(event.firstDate)}
+					{isSameMonth ? `–${formatDayOfMonth(event.lastDate)}` : ''}
+				</b>
 				<span>{isToday ? say('home.today') : formatMonth(event.firstDate)}</span>
-				{event.lastDate === event.firstDate ? null : (
-					<span>{say('home.toDate', { date: formatDate(event.lastDate) })}</span>
+				{event.lastDate === event.firstDate || isSameMonth ? null : (
+					<span>{say('home.toDate', { date: formatDayAndMonth(event.lastDate) })}</span>
 				)}
 			</p>
 			<div className="event-words">

@@ -3,6 +3,7 @@ import { PlusIcon } from '@phosphor-icons/react'
 import { type FormEvent, useRef, useState } from 'react'
 import { announce } from '../../components/announcer.ts'
 import { Button } from '../../components/Button.tsx'
+import { focusSoon } from '../../components/focusSoon.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { Message } from '../../components/Message.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
@@ -10,7 +11,15 @@ import { TextField } from '../../components/TextField.tsx'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
 import { DayFields } from './DayFields.tsx'
-import { type DraftProblems, emptyDraft, problemsOf, requestOf, withAnotherDay } from './eventDraft.ts'
+import {
+	type DraftProblems,
+	type EventDraft,
+	emptyDraft,
+	problemsOf,
+	requestOf,
+	withAnotherDay,
+	withTimes,
+} from './eventDraft.ts'
 import './NewEvent.css'
 import { PlaceFields } from './PlaceFields.tsx'
 
@@ -33,10 +42,10 @@ export const NewEvent = ({ hasOpenEvent, onBack, onMade }: NewEventProps) => {
 	const [failure, setFailure] = useState<'daysOverlap' | 'cannotWrite' | 'wentWrong' | null>(null)
 	const problems: DraftProblems = hasTried ? problemsOf(draft) : {}
 
-	const make = async (): Promise<void> => {
+	const make = async (ready: EventDraft): Promise<void> => {
 		setWorking(true)
 		setFailure(null)
-		const request = requestOf(draft, say('home.deskNumber', { number: 1 }))
+		const request = requestOf(ready, say('home.deskNumber', { number: 1 }))
 		try {
 			if (hasOpenEvent) await client.library.close({})
 			const answer = await client.library.create(request)
@@ -51,15 +60,16 @@ export const NewEvent = ({ hasOpenEvent, onBack, onMade }: NewEventProps) => {
 	const submit = (event: FormEvent): void => {
 		event.preventDefault()
 		if (isWorking) return
-		const found = Object.keys(problemsOf(draft)).length
+		const ready = withTimes(draft)
+		setDraft(ready)
+		const found = Object.keys(problemsOf(ready)).length
 		setTried(true)
 		if (found === 0) {
-			void make()
+			void make(ready)
 			return
 		}
 		announce(say('home.problems', { count: found }), 'assertive')
-		// The marks are painted first; then the first of them takes the focus.
-		requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+		focusSoon(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'))
 	}
 
 	const nameProblem = problems['name']
@@ -92,12 +102,15 @@ export const NewEvent = ({ hasOpenEvent, onBack, onMade }: NewEventProps) => {
 							isOnly={draft.days.length === 1}
 							problems={problems}
 							onChange={(changed) => setDraft({ ...draft, days: draft.days.with(index, changed) })}
-							onRemove={() => setDraft({ ...draft, days: draft.days.toSpliced(index, 1) })}
+							onRemove={() => {
+								setDraft({ ...draft, days: draft.days.toSpliced(index, 1) })
+								focusSoon(() => document.getElementById('add-day'))
+							}}
 						/>
 					))}
 					{draft.days.length < 31 ? (
 						<div>
-							<Button icon={<Icon of={PlusIcon} />} onPress={() => setDraft(withAnotherDay(draft))}>
+							<Button id="add-day" icon={<Icon of={PlusIcon} />} onPress={() => setDraft(withAnotherDay(draft))}>
 								{say('home.addDay')}
 							</Button>
 						</div>

@@ -1,6 +1,6 @@
 /** A new event while it is being typed, and what still needs a look before it can be made. Pure: no screen, no hub. */
 import type { InputOf } from '../../../shared/contract/index.ts'
-import { addDays } from '../../text/format.ts'
+import { addDays, asTimeOfDay } from '../../text/format.ts'
 
 export type DraftDay = {
 	readonly key: number
@@ -51,6 +51,17 @@ export const withAnotherDay = (draft: EventDraft): EventDraft => {
 	const date = last.date === '' ? '' : addDays(last.date, 1)
 	return { ...draft, days: [...draft.days, { ...last, key: draft.nextKey, date }], nextKey: draft.nextKey + 1 }
 }
+
+/** Times as the hub wants them, however they were typed. */
+export const withTimes = (draft: EventDraft): EventDraft => ({
+	...draft,
+	days: draft.days.map((day) => ({
+		...day,
+		doorsAt: asTimeOfDay(day.doorsAt),
+		startAt: asTimeOfDay(day.startAt),
+		endAt: asTimeOfDay(day.endAt),
+	})),
+})
 
 export const withAnotherRoom = (draft: EventDraft): EventDraft => ({
 	...draft,

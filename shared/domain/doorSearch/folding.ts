@@ -62,17 +62,19 @@ function folded(point: string): Folded {
 
 /** `Zoë O’Brien-Łukasz` as `zoe obrien lukasz`: words of letters and digits with single spaces. */
 export function fold(text: string): string {
-	let out = ''
+	// Joined at the end, not added up: engines keep a sum as a tree of parts, which compares slowly.
+	const parts: string[] = []
 	let isGap = false
 	for (const point of text) {
 		const letters = folded(point)
-		if (letters === gap || letters === hyphen) isGap = out !== ''
+		if (letters === gap || letters === hyphen) isGap = parts.length > 0
 		else if (letters !== apostrophe && letters !== nothing) {
-			out += isGap ? ` ${letters}` : letters
+			if (isGap) parts.push(gap)
+			parts.push(letters)
 			isGap = false
 		}
 	}
-	return out
+	return parts.join('')
 }
 
 /** The least that is ever parted: letters between two spaces, hyphens or apostrophes, with its place. */

@@ -12,11 +12,10 @@ import { areSimilar } from './similar.ts'
 export type Candidate = {
 	readonly id: string
 	readonly ref: string
-	readonly email: string
-	/** Folded: given and family name, and the preferred with the family name where that is another. */
-	readonly names: readonly string[]
-	readonly organisation: string
-	readonly suspect: Suspect
+	readonly keys: Keys
+	/** The address the last file had, where a desk has put another. */
+	readonly fileEmail: string
+	readonly details: NamedDetails
 	/** Null for somebody the file itself has named. */
 	readonly known: KnownPerson | null
 	readonly print: string
@@ -49,118 +48,191 @@ export const displayName = ({
 }: Pick<NamedDetails, 'preferredName' | 'familyName'>): string =>
 	familyName === '' || fold(preferredName).endsWith(fold(familyName)) ? preferredName : `${preferredName} ${familyName}`
 
+export const suspectOf = ({ id, details }: Candidate): Suspect => ({
+	id,
+	name: displayName(details),
+	email: details.email,
+	organisation: details.organisation,
+})
+
 const mostCompared = 50
-const separator = '\u001f'
+/** Buckets larger than this are found again by a second key; smaller ones are read through. */
+const mostReadThrough = 16
 
-/** Those of one key, in order; `next` runs past the taken ones, which never come free again. */
-type Shelf = { all: Candidate[]; next: number }
+/** `next` runs past the taken ones, which never come free again. */
+type Bucket = { readonly all: Candidate[]; next: number; by: Map<string, Bucket> | null }
+/** Most keys have one candidate: then it stands there itself. */
+type Shelves = Map<string, Candidate | Bucket>
 
-const put = (shelves: Map<string, Shelf>, key: string, candidate: Candidate): void => {
-	const shelf = shelves.get(key)
-	if (shelf) shelf.all.push(candidate)
-	else shelves.set(key, { all: [candidate], next: 0 })
+const nobody: readonly Candidate[] = []
+const isBucket = (found: Candidate | Bucket): found is Bucket => 'all' in found
+const allOf = (found: Candidate | Bucket | undefined): readonly Candidate[] =>
+	found === undefined ? nobody : isBucket(found) ? found.all : [found]
+
+const put = (
+	shelves: Shelves,
+	key: string,
+	candidate: Candidate,
+	second: ((of: Candidate) => readonly string[]) | null,
+): void => {
+	const found = shelves.get(key)
+	if (found === undefined) shelves.set(key, candidate)
+	else if (!isBucket(found)) shelves.set(key, { all: [found, candidate], next: 0, by: null })
+	else {
+		found.all.push(candidate)
+		if (!second) return
+		if (found.by) sort(found.by, candidate, second)
+		else if (found.all.length > mostReadThrough) {
+			found.by = new Map()
+			for (const one of found.all) sort(found.by, one, second)
+		}
+	}
 }
 
-const firstFree = (shelf: Shelf | undefined): Candidate | null => {
-	if (!shelf) return null
-	while (shelf.next < shelf.all.length && shelf.all[shelf.next]?.isTaken) shelf.next++
-	return shelf.all[shelf.next] ?? null
+const sort = (by: Map<string, Bucket>, candidate: Candidate, second: (of: Candidate) => readonly string[]): void => {
+	for (const key of second(candidate)) {
+		const bucket = by.get(key)
+		if (bucket) bucket.all.push(candidate)
+		else by.set(key, { all: [candidate], next: 0, by: null })
+	}
 }
+
+const firstFree = (found: Candidate | Bucket | undefined): Candidate | null => {
+	if (found === undefined) return null
+	if (!isBucket(found)) return found.isTaken ? null : found
+	while (found.next < found.all.length && found.all[found.next]?.isTaken) found.next++
+	return found.all[found.next] ?? null
+}
+
+const share = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one))
+const namesOf = ({ keys }: Candidate): readonly string[] => keys.names
+const organisationOf = ({ keys }: Candidate): readonly string[] => [keys.organisation]
 
 /** A number of a few figures is a row's number in some form: every form has a 1. */
 const isWeakRef = (ref: string): boolean => ref.length <= 6 && /^\d+(\/2)?$/.test(ref)
 
-export type Found = { same: Candidate } | { maybe: readonly Candidate[]; twin: Candidate | null } | null
-
-export type Index = ReturnType<typeof makeIndex>
+type SameName = { readonly free: Candidate | null; readonly all: readonly Candidate[] }
+const none: SameName = { free: null, all: nobody }
 
 export const makeIndex = (known: readonly KnownPerson[]) => {
-	const byPrint = new Map<string, Shelf>()
-	const byRef = new Map<string, Shelf>()
-	const byAddressAndName = new Map<string, Shelf>()
-	const byAddress = new Map<string, Shelf>()
-	const byNameAndOrganisation = new Map<string, Shelf>()
+	const byPrint: Shelves = new Map()
+	const byRef: Shelves = new Map()
+	const byAddress: Shelves = new Map()
+	const byName: Shelves = new Map()
 
-	const add = (candidate: Candidate): void => {
-		const { ref, email, names, organisation, print } = candidate
-		if (print !== '') put(byPrint, print, candidate)
-		if (ref !== '') put(byRef, ref, candidate)
-		if (email !== '') put(byAddress, email, candidate)
-		for (const name of names) {
-			if (email !== '') put(byAddressAndName, `${email}${separator}${name}`, candidate)
-			put(byNameAndOrganisation, `${name}${separator}${organisation}`, candidate)
-		}
-	}
-	const addPerson = (id: string, ref: string, details: NamedDetails, keys: Keys, person: KnownPerson | null): void => {
-		const suspect = { id, name: displayName(details), email: details.email, organisation: details.organisation }
+	const add = (
+		id: string,
+		ref: string,
+		details: NamedDetails,
+		keys: Keys,
+		person: KnownPerson | null,
+		fileEmail = '',
+	): void => {
 		const print = person?.imported ? printOf(person.imported, ref) : ''
-		add({ id, ref, ...keys, suspect, known: person, print, isTaken: person === null })
+		const candidate: Candidate = { id, ref, keys, fileEmail, details, known: person, print, isTaken: person === null }
+		if (print !== '') put(byPrint, print, candidate, null)
+		if (ref !== '') put(byRef, ref, candidate, null)
+		if (keys.email !== '') put(byAddress, keys.email, candidate, namesOf)
+		if (fileEmail !== '') put(byAddress, fileEmail, candidate, namesOf)
+		for (const name of keys.names) put(byName, name, candidate, organisationOf)
 	}
 	for (const person of known) {
 		if (person.status === 'removed') continue
-		const now = keysOf(person.current)
-		const imported = person.imported && keysOf(person.imported)
+		const { registrationId, ref, current, imported } = person
+		const now = keysOf(current)
+		if (!imported || isSameBase(current, imported)) {
+			add(registrationId, ref, current, now, person)
+			continue
+		}
 		// Found under the name and address of the file as well as under what a desk has put right.
-		const names = imported ? [...new Set([...now.names, ...imported.names])] : now.names
-		addPerson(
-			person.registrationId,
-			person.ref,
-			person.current,
-			{ ...now, names, email: now.email || (imported?.email ?? '') },
-			person,
-		)
+		const file = keysOf(imported)
+		const keys = { ...now, names: [...new Set([...now.names, ...file.names])], email: now.email || file.email }
+		add(registrationId, ref, current, keys, person, file.email === keys.email ? '' : file.email)
 	}
 
-	const agrees = (candidate: Candidate, keys: Keys): boolean =>
-		(keys.email !== '' && candidate.email === keys.email) ||
-		candidate.names.some((name) => keys.names.some((other) => areSimilar(name, other)))
+	const agrees = ({ keys: theirs, fileEmail }: Candidate, keys: Keys): boolean =>
+		(keys.email !== '' && (theirs.email === keys.email || fileEmail === keys.email)) ||
+		areAlike(theirs.names, keys.names)
+
+	/** Whether any row of an earlier file is here at all to be found again. */
+	const hasPrints = byPrint.size > 0
 
 	/** The one that this very row made before, if the file was here already. */
 	const exactly = (print: string): Candidate | null => firstFree(byPrint.get(print))
 
 	/** The one with this reference, taken or not. A row number alone needs a name or address to agree. */
 	const withRef = (ref: string, keys: Keys): Candidate | null => {
-		const shelf = ref === '' ? undefined : byRef.get(ref)
-		if (!shelf) return null
+		const found = ref === '' ? undefined : byRef.get(ref)
+		if (found === undefined) return null
 		const isWeak = isWeakRef(ref)
-		for (const candidate of shelf.all.slice(0, mostCompared)) if (!isWeak || agrees(candidate, keys)) return candidate
+		let compared = 0
+		for (const candidate of allOf(found)) {
+			if (!isWeak || agrees(candidate, keys)) return candidate
+			if (++compared >= mostCompared) break
+		}
 		return null
 	}
 
-	const addressAndName = (keys: Keys): { free: Candidate | null; all: Candidate[] } => {
-		const all: Candidate[] = []
-		let free: Candidate | null = null
-		if (keys.email === '') return { free, all }
-		for (const name of keys.names) {
-			const shelf = byAddressAndName.get(`${keys.email}${separator}${name}`)
-			free ??= firstFree(shelf)
-			if (shelf && all.length < 5) all.push(...shelf.all.slice(0, 5))
+	/** Those with this address and name: the first that no row has claimed, and a few of all. */
+	const addressAndName = (keys: Keys): SameName => {
+		const found = keys.email === '' ? undefined : byAddress.get(keys.email)
+		if (found === undefined) return none
+		if (isBucket(found) && found.by) {
+			let free: Candidate | null = null
+			const all: Candidate[] = []
+			for (const name of keys.names) {
+				const bucket = found.by.get(name)
+				free ??= firstFree(bucket)
+				if (bucket && all.length < 5) all.push(...bucket.all.slice(0, 5))
+			}
+			return { free, all }
 		}
-		return { free, all }
+		const all = allOf(found).filter((candidate) => share(candidate.keys.names, keys.names))
+		return all.length === 0 ? none : { free: all.find(({ isTaken }) => !isTaken) ?? null, all }
 	}
 
 	/** Those a person has to tell apart from this row. Empty for somebody new. */
-	const lookAlikes = (keys: Keys): Candidate[] => {
-		const found = new Set<Candidate>()
+	const lookAlikes = (keys: Keys): readonly Candidate[] => {
+		let found: Candidate[] | null = null
+		const note = (candidate: Candidate) => {
+			found ??= []
+			if (found.length < 5 && !found.includes(candidate)) found.push(candidate)
+		}
 		for (const name of keys.names) {
-			const shelf = byNameAndOrganisation.get(`${name}${separator}${keys.organisation}`)
-			for (const candidate of shelf?.all.slice(0, mostCompared) ?? []) {
-				if (found.size >= 5) break
-				if (candidate.email === '' || keys.email === '' || candidate.email === keys.email) found.add(candidate)
+			const shelf = byName.get(name)
+			if (shelf === undefined) continue
+			const namesakes = isBucket(shelf) && shelf.by ? shelf.by.get(keys.organisation) : shelf
+			let compared = 0
+			for (const candidate of allOf(namesakes)) {
+				const { email, organisation } = candidate.keys
+				const isOtherAddress =
+					email !== '' && keys.email !== '' && email !== keys.email && candidate.fileEmail !== keys.email
+				if (organisation === keys.organisation && !isOtherAddress) note(candidate)
+				if (++compared >= mostCompared) break
 			}
 		}
-		const sharing = keys.email === '' ? undefined : byAddress.get(keys.email)
-		for (const candidate of sharing?.all.slice(0, mostCompared) ?? []) {
-			if (found.size >= 5) break
-			if (candidate.names.some((name) => keys.names.some((other) => areSimilar(name, other)))) found.add(candidate)
+		let compared = 0
+		for (const candidate of allOf(keys.email === '' ? undefined : byAddress.get(keys.email))) {
+			if (areAlike(candidate.keys.names, keys.names)) note(candidate)
+			if (++compared >= mostCompared) break
 		}
-		return [...found]
+		return found ?? nobody
 	}
 
 	const isAddressOfAnother = (email: string, id: string): boolean => {
-		const shelf = byAddress.get(email)
-		return shelf?.all.some((candidate, at) => at < mostCompared && candidate.id !== id) ?? false
+		const found = byAddress.get(email)
+		if (found === undefined) return false
+		return isBucket(found) ? found.all[0]?.id !== id || found.all[1]?.id !== id : found.id !== id
 	}
 
-	return { addPerson, exactly, withRef, addressAndName, lookAlikes, isAddressOfAnother }
+	return { add, hasPrints, exactly, withRef, addressAndName, lookAlikes, isAddressOfAnother }
 }
+
+const isSameBase = (current: NamedDetails, imported: NamedDetails): boolean =>
+	current.email === imported.email &&
+	current.preferredName === imported.preferredName &&
+	current.givenName === imported.givenName &&
+	current.familyName === imported.familyName
+
+const areAlike = (theirs: readonly string[], ours: readonly string[]): boolean =>
+	theirs.some((name) => ours.some((other) => areSimilar(name, other)))

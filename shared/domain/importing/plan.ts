@@ -8,10 +8,11 @@
  * right to; cancelled rows come last and take nobody whom a live row of the file still brings.
  */
 
+import type { RefusalCode } from '../fileCodes.ts'
 import { bringsNothing, mergeWith, printOf } from './compare.ts'
 import { headingKey } from './headings.ts'
-import { type Candidate, type Keys, keysOf, makeIndex } from './matching.ts'
-import type { Person, Plan, PlanInput, PlannedEntry, PlannedRow, Refusal, RefusalCode, Suspect } from './planTypes.ts'
+import { type Candidate, type Keys, keysOf, makeIndex, suspectOf } from './matching.ts'
+import type { Person, Plan, PlanInput, PlannedEntry, PlannedRow, Refusal, Suspect } from './planTypes.ts'
 import { isRefusal, type RowFacts, rowReader } from './rowFacts.ts'
 import { columnsByTarget, deskFields } from './targets.ts'
 
@@ -33,6 +34,8 @@ type Verdict = {
 	readonly person: Person
 	readonly suspects: readonly Suspect[]
 }
+
+const noSuspects: Suspect[] = []
 
 const totals = /^(grand )?totals?$/
 const sectionTitle =
@@ -126,7 +129,7 @@ export const planImport = (input: PlanInput): Plan => {
 		subject.known = found
 		return found
 	}
-	for (const subject of live) claim(subject, index.exactly(printOf(subject.own, subject.ref)))
+	if (index.hasPrints) for (const subject of live) claim(subject, index.exactly(printOf(subject.own, subject.ref)))
 	for (const subject of live) if (!subject.known) claim(subject, index.withRef(subject.ref, subject.keys))
 	for (const subject of live) subject.verdict = judge(subject)
 	for (const subject of cancelled) subject.verdict = judgeCancelled(subject)
@@ -138,7 +141,7 @@ export const planImport = (input: PlanInput): Plan => {
 		const person = mergeWith(subject.own, subject.isExtra ? null : subject.facts.said, before)
 		const isSame = before ? printOf(person, '') === printOf(before, '') : known !== null && bringsNothing(person, known)
 		const isUnchanged = isSame && known?.status === subject.facts.status
-		return { fate: isUnchanged ? 'unchanged' : 'changed', id: candidate.id, person, suspects: [] }
+		return { fate: isUnchanged ? 'unchanged' : 'changed', id: candidate.id, person, suspects: noSuspects }
 	}
 
 	function judge(subject: Subject): Verdict {
@@ -149,14 +152,17 @@ export const planImport = (input: PlanInput): Plan => {
 		if (claimed) return settled(subject, claimed)
 		const byRef = index.withRef(ref, keys)
 		const alike = byRef ? [byRef, ...same.all] : same.all.length > 0 ? same.all : index.lookAlikes(keys)
+		const id = input.newId()
+		if (alike.length === 0) {
+			index.add(id, ref, own, keys, null)
+			return { fate: 'new', id, person: own, suspects: noSuspects }
+		}
 		const print = printOf(own, ref)
 		// The same row a second time, of somebody the event had before this file: nothing to decide.
 		const twin = alike.find(({ known, print: theirs }) => known !== null && theirs === print)
-		if (twin) return { fate: 'unchanged', id: twin.id, person: own, suspects: [] }
-		const id = input.newId()
-		index.addPerson(id, ref, own, keys, null)
-		if (alike.length === 0) return { fate: 'new', id, person: own, suspects: [] }
-		const suspects = [...new Map(alike.map(({ suspect }) => [suspect.id, suspect])).values()].slice(0, 5)
+		if (twin) return { fate: 'unchanged', id: twin.id, person: own, suspects: noSuspects }
+		index.add(id, ref, own, keys, null)
+		const suspects = [...new Set(alike)].slice(0, 5).map(suspectOf)
 		return { fate: 'held', id, person: own, suspects }
 	}
 
@@ -166,7 +172,7 @@ export const planImport = (input: PlanInput): Plan => {
 			claim(subject, index.withRef(ref, keys)) ||
 			claim(subject, index.addressAndName(keys).free) ||
 			claim(subject, index.exactly(printOf(own, ref)))
-		if (!known || !subject.known) return { fate: 'notComing', id: '', person: own, suspects: [] }
+		if (!known || !subject.known) return { fate: 'notComing', id: '', person: own, suspects: noSuspects }
 		const verdict = settled(subject, subject.known)
 		return subject.known.known?.status === 'cancelled'
 			? { ...verdict, fate: 'unchanged' }

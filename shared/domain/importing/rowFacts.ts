@@ -6,12 +6,13 @@
  * e-mail. A note that is too long for its field ends in `…`; only a name may not be cut.
  */
 import { fold } from '../../lib/text.ts'
+import type { RefusalCode } from '../fileCodes.ts'
 import type { RegistrationStatus } from '../person.ts'
 import { isAskedTheOtherWay, keepInTouchAnswer, photoAnswer, sectorReader, statusAnswer, yesOrNo } from './answers.ts'
 import { type DayNames, daysNamed, nameDays } from './dates.ts'
 import { type Name, type NameCells, nameOf, twoPeople } from './names.ts'
 import { accessNeeds, dietaryNeeds, evacuationNeeds, type FileNeed } from './needs.ts'
-import type { Person, PlanInput, RefusalCode } from './planTypes.ts'
+import type { Person, PlanInput } from './planTypes.ts'
 import { columnsByTarget, type TargetId } from './targets.ts'
 
 export type RowFacts = {
@@ -137,13 +138,14 @@ export const rowReader = (input: PlanInput, headings: readonly string[]): RowRea
 		const pair = twoPeople(cells)
 		const name = nameOf(pair ? pair[0] : cells)
 		if (name.preferredName === '') return refuse('noName', -1)
-		const tooLong = [name.preferredName, name.givenName, name.familyName].some((part) => part.length > longest.name)
-		if (tooLong)
-			return refuse(
-				'tooLong',
-				[at.preferred, at.given, at.family, at.full].find((column) => cell(column).length > longest.name) ?? -1,
-			)
-
+		if (
+			name.preferredName.length > longest.name ||
+			name.givenName.length > longest.name ||
+			name.familyName.length > longest.name
+		) {
+			const long = [at.preferred, at.given, at.family, at.full].find((column) => cell(column).length > longest.name)
+			return refuse('tooLong', long ?? -1)
+		}
 		let days: readonly string[] = names.all
 		let saysDays = false
 		for (const column of dayColumns) {

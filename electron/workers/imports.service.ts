@@ -1,0 +1,281 @@
+/**
+ * The calls of `shared/contract/imports.ts`: takes an upload's bytes, has a worker read and plan
+ * it, and runs the plan through the one door in small transactions, so that a desk never waits
+ * for more than one of them. Knows no database, no wire and no Electron: all that is handed in.
+ *
+ * `From` is whatever the caller needs to know of who asks (role, desk, operator); it is only
+ * passed on.
+ */
+import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts'
+import type { KnownPerson } from '../../shared/domain/importing/planTypes.ts'
+import type { Mapping } from '../../shared/domain/importing/recognise.ts'
+import type { Sector } from '../../shared/domain/sectors.ts'
+import { type ImportReader, isTableProblem, openImportReader } from './importClient.ts'
+import { limits } from './tables/table.ts'
+
+export type ImportsDeps<From> = {
+	/** One command through the one door, in its own transaction. */
+	call<N extends CommandName>(name: N, input: InputOf<N>, from: From): OutputOf<N>
+	/** Everybody the event has, rows held for a decision included. */
+	known(): readonly KnownPerson[]
+	event(): { days: readonly { readonly id: string; readonly date: string }[]; sectors: readonly Sector[] }
+	/** The mapping a file of this shape had last time. */
+	rememberedMapping(shape: string): Mapping | null
+	newId(): string
+	/** Comes back once the calls that desks have waiting have been answered. */
+	yieldToDesk(): Promise<void>
+	/** Takes an import that was closed before its end out again, with `history.undo`. */
+	takeBack(importId: string, from: From): void | Promise<void>
+	openReader?: () => ImportReader
+	/** Milliseconds that only go forward. */
+	now?: () => number
+}
+
+type Inspected = OutputOf<'imports.inspect'>
+type Upload = {
+	readonly id: string
+	readonly fileName: string
+	readonly size: number
+	bytes: Uint8Array<ArrayBuffer> | null
+	received: number
+	reader: ImportReader | null
+	inspected: Promise<Inspected> | null
+	mapping: Mapping | null
+	isCancelled: boolean
+	clock: NodeJS.Timeout | null
+}
+
+const chunkBytes = 512 * 1024
+const mostUploads = 4
+/** An upload that nobody goes on with is forgotten, its bytes and its worker with it. */
+const expiresMs = 30 * 60_000
+const firstChunkRows = 250
+const tellEveryMs = 150
+/** A transaction longer than this makes a desk wait noticeably; the next chunk is smaller. */
+const longTransactionMs = 60
+
+const unknownUpload = { outcome: 'unknownUpload' } as const
+
+export const createImportsService = <From>(deps: ImportsDeps<From>) => {
+	const now = deps.now ?? (() => performance.now())
+	const openReader = deps.openReader ?? (() => openImportReader())
+	const uploads = new Map<string, Upload>()
+	let running: Upload | null = null
+
+	const forget = (upload: Upload): void => {
+		if (upload.clock) clearTimeout(upload.clock)
+		upload.reader?.close()
+		upload.bytes = null
+		uploads.delete(upload.id)
+	}
+	const touched = (id: string): Upload | null => {
+		const upload = uploads.get(id)
+		if (!upload) return null
+		if (upload.clock) clearTimeout(upload.clock)
+		upload.clock = setTimeout(() => upload !== running && forget(upload), expiresMs)
+		upload.clock.unref()
+		return upload
+	}
+
+	const begin = (input: InputOf<'imports.begin'>): OutputOf<'imports.begin'> => {
+		if (input.bytes > limits.fileBytes) return { outcome: 'refused', problem: 'tooLarge' }
+		for (const old of uploads.values()) if (uploads.size >= mostUploads && old !== running) forget(old)
+		const upload: Upload = {
+			id: deps.newId(),
+			fileName: input.fileName,
+			size: input.bytes,
+			bytes: new Uint8Array(input.bytes),
+			received: 0,
+			reader: null,
+			inspected: null,
+			mapping: null,
+			isCancelled: false,
+			clock: null,
+		}
+		uploads.set(upload.id, upload)
+		touched(upload.id)
+		return { outcome: 'ready', uploadId: upload.id, chunkBytes }
+	}
+
+	const append = ({ uploadId, offset, base64 }: InputOf<'imports.append'>): OutputOf<'imports.append'> => {
+		const upload = touched(uploadId)
+		if (!upload?.bytes) return unknownUpload
+		const piece = Buffer.from(base64, 'base64')
+		// A piece sent again after a lost answer is there already.
+		if (offset + piece.length <= upload.received && piece.equals(upload.bytes.subarray(offset, offset + piece.length)))
+			return { outcome: 'kept' }
+		if (offset !== upload.received || offset + piece.length > upload.size) return { outcome: 'outOfOrder' }
+		upload.bytes.set(piece, offset)
+		upload.received += piece.length
+		return { outcome: 'kept' }
+	}
+
+	const read = async (upload: Upload): Promise<Inspected> => {
+		const { bytes } = upload
+		if (!bytes || upload.received !== upload.size)
+			return { outcome: 'refused', problem: 'notReadable', row: null, column: '' }
+		upload.bytes = null
+		upload.reader = openReader()
+		const found = await upload.reader.read(bytes)
+		if (isTableProblem(found)) {
+			forget(upload)
+			return { outcome: 'refused', ...found }
+		}
+		const remembered = deps.rememberedMapping(found.shape)
+		const fits = remembered?.columns.length === found.columns.length
+		const mapping = fits
+			? { columns: [...remembered.columns], answers: remembered.answers, dateOrder: found.mapping.dateOrder }
+			: found.mapping
+		upload.mapping = mapping
+		return { outcome: 'read', ...found, mapping, isRemembered: fits }
+	}
+	const inspect = async ({ uploadId }: InputOf<'imports.inspect'>): Promise<Inspected> => {
+		const upload = touched(uploadId)
+		if (!upload) return unknownUpload
+		upload.inspected ??= read(upload)
+		return upload.inspected
+	}
+
+	/** Plans with what the event holds now; null where there is nothing to plan any more. */
+	const plan = async (upload: Upload, mapping: Mapping) => {
+		if (!upload.reader) return null
+		const planned = await upload.reader.plan({ mapping, known: deps.known(), ...deps.event() })
+		if (isTableProblem(planned)) {
+			forget(upload)
+			return null
+		}
+		upload.mapping = mapping
+		return planned
+	}
+
+	const preview = async ({ uploadId, mapping }: InputOf<'imports.preview'>): Promise<OutputOf<'imports.preview'>> => {
+		const upload = touched(uploadId)
+		const planned = upload && upload !== running ? await plan(upload, mapping) : null
+		if (!planned) return unknownUpload
+		return {
+			outcome: 'planned',
+			...planned,
+			unknownAnswers: [...planned.unknownAnswers],
+			missing: [...planned.missing],
+		}
+	}
+
+	const rows = async ({
+		uploadId,
+		result,
+		offset,
+		limit,
+	}: InputOf<'imports.rows'>): Promise<OutputOf<'imports.rows'>> => {
+		const found = await touched(uploadId)?.reader?.look({ result, offset, limit })
+		return !found || isTableProblem(found) ? { total: 0, rows: [] } : found
+	}
+
+	const cancel = ({ uploadId }: InputOf<'imports.cancel'>): OutputOf<'imports.cancel'> => {
+		const upload = uploads.get(uploadId)
+		if (upload === running && upload) upload.isCancelled = true
+		else if (upload) forget(upload)
+		return {}
+	}
+
+	async function* run(
+		{ uploadId }: InputOf<'imports.run'>,
+		from: From,
+	): AsyncGenerator<OutputOf<'imports.run'>, void, void> {
+		const upload = touched(uploadId)
+		if (!upload?.reader || !upload.mapping) {
+			yield { state: 'refused', why: 'unknownUpload' }
+			return
+		}
+		if (running) {
+			yield { state: 'refused', why: 'anotherIsRunning' }
+			return
+		}
+		running = upload
+		const importId = deps.newId()
+		let isOpen = false
+		try {
+			const planned = await plan(upload, upload.mapping)
+			const start = await upload.reader.start()
+			if (!planned || isTableProblem(start)) {
+				yield { state: 'refused', why: 'failed' }
+				return
+			}
+			if (upload.isCancelled) {
+				yield { state: 'stopped', importId }
+				return
+			}
+			const { tally } = planned
+			const { kind, mapping, refused, entries: of } = start
+			const opened = deps.call(
+				'people.startImport',
+				{ importId, fileName: upload.fileName, kind, rows: tally.rows, mapping, refused, unchanged: tally.unchanged },
+				from,
+			)
+			if (opened.outcome === 'anotherIsRunning') {
+				yield { state: 'refused', why: 'anotherIsRunning' }
+				return
+			}
+			isOpen = true
+			yield { state: 'working', done: 0, of }
+			let toldAt = now()
+			let size = firstChunkRows
+			for (let offset = 0; offset < of; ) {
+				const chunk = await upload.reader.chunk(offset, size)
+				if (upload.isCancelled) break
+				if (isTableProblem(chunk)) throw new Error('the reader is gone')
+				const startedAt = now()
+				const done = deps.call('people.importRows', { importId, rows: chunk.entries }, from)
+				if (done.outcome === 'notRunning') throw new Error('the import is closed')
+				if (now() - startedAt > longTransactionMs) size = Math.max(50, size >> 1)
+				else if (size < firstChunkRows) size = Math.min(firstChunkRows, size * 2)
+				offset = chunk.next
+				if (now() - toldAt >= tellEveryMs) {
+					yield { state: 'working', done: offset, of }
+					toldAt = now()
+				}
+				await deps.yieldToDesk()
+			}
+			if (upload.isCancelled) {
+				isOpen = false
+				const isOut = await stop(importId, from)
+				yield isOut ? { state: 'stopped', importId } : { state: 'refused', why: 'failed' }
+				return
+			}
+			const closed = deps.call('people.finishImport', { importId, isComplete: true }, from)
+			if (closed.outcome === 'notRunning') throw new Error('the import is closed')
+			isOpen = false
+			yield { state: 'finished', importId, tally }
+		} catch {
+			if (isOpen) {
+				isOpen = false
+				await stop(importId, from)
+			}
+			yield { state: 'refused', why: 'failed' }
+		} finally {
+			// Nobody listens any more: an import that no one sees finish is not left half done.
+			if (isOpen) await stop(importId, from)
+			running = null
+			forget(upload)
+		}
+	}
+
+	/** Closes an import that did not come to its end and takes out what it had added; whether that worked. */
+	const stop = async (importId: string, from: From): Promise<boolean> => {
+		try {
+			deps.call('people.finishImport', { importId, isComplete: false }, from)
+			await deps.takeBack(importId, from)
+			return true
+		} catch {
+			return false
+		}
+	}
+
+	/** Ends every worker: the event closes. */
+	const close = (): void => {
+		for (const upload of uploads.values()) forget(upload)
+	}
+
+	return { begin, append, inspect, preview, rows, run, cancel, close, isBusy: () => running !== null }
+}
+
+export type ImportsService<From> = ReturnType<typeof createImportsService<From>>
