@@ -13,7 +13,6 @@ import { importing } from './en-GB/importing.ts'
 import { kit } from './en-GB/kit.ts'
 
 const enGB = { app, desk, exports: exports_, history, home, importing, kit } as const
-const enGB = { app, desk, exports: exports_, history, home, importing, kit } as const
 
 declare module 'i18next' {
 	interface CustomTypeOptions {
