@@ -103,13 +103,15 @@ export class BrowserWindow extends KnownEvents implements HostWindow, Surface {
 			},
 		}
 		this.webContents = strict('webContents', new WebContents(owner, prefs))
-		addWindow(this)
+		const self = strict('BrowserWindow', this)
+		addWindow(self)
 		app.emit('web-contents-created', {}, this.webContents)
-		app.emit('browser-window-created', {}, this)
+		app.emit('browser-window-created', {}, self)
 		this.#open().then(opening.resolve, opening.reject)
 		this.#ready.catch((error: unknown) => {
 			if (!this.#isDestroyed) console.error('electron-host: a window failed', error)
 		})
+		return self
 	}
 
 	async #open(): Promise<void> {

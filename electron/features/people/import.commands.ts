@@ -10,6 +10,7 @@ import { nobodyYet, type PersonDetails } from '../../../shared/domain/person.ts'
 import type { CommandContext, CommandHandlers, Undoers } from '../../bus/handlers.ts'
 import { keepChange } from '../../database/stores/changes.store.ts'
 import {
+	type Detail,
 	detailsOf,
 	insertLink,
 	insertRegistration,
@@ -76,7 +77,11 @@ export const updatePerson = (
 	const base = baseOf(registration, current)
 	const { changes, keptAtDesk } = mergeDetails(current, base, file)
 	for (const change of changes) {
-		setDetail(db, registration.id, change.field, change.after as never, { commandId, atMs, how: 'form' })
+		setDetail(db, registration.id, { field: change.field, value: change.after } as Detail, {
+			commandId,
+			atMs,
+			how: 'form',
+		})
 		keepChange(db, commandId, { registrationId: registration.id, ...change })
 	}
 	const moves = status !== registration.status && registration.status !== 'removed'

@@ -3,6 +3,7 @@ import type { PersonDetails, RegistrationStatus } from '../../../shared/domain/p
 import type { CommandContext } from '../../bus/handlers.ts'
 import { type Change, changesBy, keepChange } from '../../database/stores/changes.store.ts'
 import {
+	type Detail,
 	detailsOf,
 	keepImported,
 	registrationById,
@@ -42,8 +43,7 @@ export const restoreChanges = (context: CommandContext, commandIds: readonly str
 			const { registrationId, field, before } = change
 			if (field === 'status') setStatus(db, registrationId, before as RegistrationStatus, atMs)
 			else if (field === 'imported') keepImported(db, registrationId, before as PersonDetails | null)
-			else
-				setDetail(db, registrationId, field as keyof PersonDetails, before as never, { commandId, atMs, how: 'form' })
+			else setDetail(db, registrationId, { field, value: before } as Detail, { commandId, atMs, how: 'form' })
 			const key = `${registrationId} ${field}`
 			kept.set(key, { registrationId, field, before: kept.get(key)?.before ?? change.after, after: before })
 			touch(registrationId)

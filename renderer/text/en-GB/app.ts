@@ -43,6 +43,8 @@ export const app = {
 	noKey: 'This tab was not opened by Foyer.',
 	noKeyWords:
 		'Foyer only answers pages that it opened itself. Use the window that Foyer opened, or press Enter in the terminal where it runs and open the new address.',
+	ended: 'Foyer was started again since this tab was opened.',
+	endedWords: 'Everything that was saved is kept. Go on in the window that Foyer opened now, and close this tab.',
 	keyUsed: 'This address has been used already, or is more than a minute old.',
 	keyUsedWords:
 		'Nothing is lost. Go back to the window that Foyer opened, or press Enter in the terminal where it runs and open the new address.',
