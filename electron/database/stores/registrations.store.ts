@@ -142,7 +142,7 @@ export const insertRegistration = (db: Writer, registration: NewRegistration): v
 	for (const dayId of person.days)
 		db.run('INSERT INTO registration_day (registration_id, day_id) VALUES (?, ?)', id, dayId)
 	if (person.needs.length > 0) replaceNeeds(db, id, person.needs)
-	for (const kind of ['photo', 'keepInTouch'] as const) {
+	for (const kind of ['keepInTouch', 'photo'] as const) {
 		const value = person[kind]
 		if (value !== '') insertConsent(db, { commandId, registrationId: id, kind, value, how, atMs })
 	}
