@@ -38,7 +38,7 @@ export const AskEmail = ({ person, says, tries }: Extract<Panel, { is: 'askEmail
 				{many === 2 ? say('desk.emailTitle') : say('desk.emailTitleMore', { many })}
 			</h2>
 			<p className="lanyard-words">{person.fullName}</p>
-			<form className="stack" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+			<form className="stack" onSubmit={submit} onKeyDownCapture={onKeyDown} noValidate>
 				<TextField
 					className="email-start"
 					label={say('desk.emailLabel')}

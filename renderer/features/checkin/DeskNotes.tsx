@@ -1,6 +1,7 @@
 import { Button } from '../../components/Button.tsx'
 import { Message } from '../../components/Message.tsx'
 import { useText } from '../../text/text.ts'
+import { useHub } from '../../transport/hub.ts'
 import type { Trouble } from './deskState.ts'
 import { noteWords } from './deskWords.ts'
 import { useDeskActions, useDeskState } from './useDesk.ts'
@@ -17,7 +18,10 @@ export const DeskNotes = () => {
 	const say = useText()
 	const act = useDeskActions()
 	const note = useDeskState((state) => state.note)
-	const trouble = useDeskState((state) => state.trouble)
+	const { link } = useHub()
+	const found = useDeskState((state) => state.trouble)
+	// Out of reach altogether is said above, once.
+	const trouble = found?.what === 'search' && link === 'alone' ? null : found
 	if (note === null && trouble === null) return null
 	return (
 		<div className="desk-notes">

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useText } from '../../text/text.ts'
@@ -10,6 +10,8 @@ export const RenameForm = ({ registrationId, name }: { readonly registrationId: 
 	const act = useDeskActions()
 	const [typed, setTyped] = useState(name)
 	const [hasTried, setTried] = useState(false)
+	const input = useRef<HTMLInputElement>(null)
+	useEffect(() => input.current?.select(), [])
 	const submit = (event: FormEvent): void => {
 		event.preventDefault()
 		setTried(true)
@@ -21,12 +23,12 @@ export const RenameForm = ({ registrationId, name }: { readonly registrationId: 
 		act.back()
 	}
 	return (
-		<form className="slip slip-form" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+		<form className="slip slip-form" onSubmit={submit} onKeyDownCapture={onKeyDown} noValidate>
 			<TextField
 				label={say('desk.renameLabel')}
 				value={typed}
 				maxLength={200}
-				inputRef={(input) => input?.select()}
+				inputRef={input}
 				autoFocus
 				onChange={setTyped}
 				error={hasTried && typed.trim() === '' ? say('desk.renameEmpty') : undefined}

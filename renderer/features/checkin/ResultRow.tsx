@@ -2,6 +2,7 @@ import { CheckIcon, LifebuoyIcon } from '@phosphor-icons/react'
 import { Icon } from '../../components/Icon.tsx'
 import { KeyCap } from '../../components/KeyCap.tsx'
 import { Tag } from '../../components/Tag.tsx'
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { useText } from '../../text/text.ts'
 import type { FoundPerson } from './deskState.ts'
 import { stateWords } from './deskWords.ts'
@@ -38,7 +39,6 @@ const StateTag = ({ person }: { readonly person: FoundPerson }) => {
 export const ResultRow = ({ person, id, isChosen, hasCode, onPick }: ResultRowProps) => {
 	const say = useText()
 	const canCheckIn = (person.state === 'expected' || person.state === 'out') && person.namesakes.length === 0
-	const label = [person.fullName, person.organisation, hasCode ? person.badgeCode : '', stateWords(person)]
 	return (
 		// The keys for the rows are on the field, which keeps the focus (combobox pattern).
 		// oxlint-disable-next-line jsx-a11y/click-events-have-key-events jsx-a11y/interactive-supports-focus
@@ -47,7 +47,6 @@ export const ResultRow = ({ person, id, isChosen, hasCode, onPick }: ResultRowPr
 			role="option"
 			id={id}
 			aria-selected={isChosen}
-			aria-label={label.filter((part) => part !== '').join(', ')}
 			onPointerDown={(event) => event.preventDefault()}
 			onClick={onPick}
 		>
@@ -57,7 +56,13 @@ export const ResultRow = ({ person, id, isChosen, hasCode, onPick }: ResultRowPr
 						isMatched ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
 					)}
 				</span>
-				{person.organisation === '' ? null : <span className="found-where">{person.organisation}</span>}
+				<VisuallyHidden>, </VisuallyHidden>
+				{person.organisation === '' ? null : (
+					<span className="found-where">
+						{person.organisation}
+						<VisuallyHidden>, </VisuallyHidden>
+					</span>
+				)}
 				{hasCode ? <span className="found-where code">{person.badgeCode}</span> : null}
 			</span>
 			{isChosen && canCheckIn ? (

@@ -68,7 +68,7 @@ export const WalkIn = ({ draft, isSaving, sectors }: WalkInProps) => {
 				</h2>
 				<p className="soft">{name === '' ? say('desk.walkInWordsNoName') : say('desk.walkInWords', { name })}</p>
 			</div>
-			<form ref={form} className="walk-in-form" onSubmit={save} onKeyDown={onKeyDown} noValidate>
+			<form ref={form} className="walk-in-form" onSubmit={save} onKeyDownCapture={onKeyDown} noValidate>
 				<TextField
 					className="walk-in-preferredName"
 					label={say('desk.badgeName')}
@@ -103,7 +103,7 @@ export const WalkIn = ({ draft, isSaving, sectors }: WalkInProps) => {
 					/>
 				) : null}
 				<RadioChoices
-					className="walk-in-photo walk-in-wide"
+					className="walk-in-photo"
 					label={say('desk.photoQuestion')}
 					hint={say('desk.photoHint')}
 					value={draft.photo}
@@ -116,7 +116,7 @@ export const WalkIn = ({ draft, isSaving, sectors }: WalkInProps) => {
 					error={error('photo')}
 				/>
 				<RadioChoices
-					className="walk-in-needsEvacuationHelp walk-in-wide"
+					className="walk-in-needsEvacuationHelp"
 					label={say('desk.leaveQuestion')}
 					hint={say('desk.leaveHint')}
 					value={draft.needsEvacuationHelp}

@@ -10,7 +10,7 @@ export const app = {
 	exports: 'Exports',
 	leaveDesk: 'Leave the desk',
 	connected: 'Connected',
-	alone: 'Working alone',
+	alone: 'Hub out of reach',
 	practice: 'Practice',
 	practiceSample: 'Invented people. Nothing here is real, so try anything.',
 	practiceRehearsal: 'A copy of the real event. Nothing here changes it, and no file can leave.',
