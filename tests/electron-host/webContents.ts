@@ -34,6 +34,8 @@ type Owner = {
 	readonly ready: Promise<unknown>
 	readonly isDestroyed: () => boolean
 	readonly onFirstLoad: () => void
+	/** The page has said something to the product. */
+	readonly onWords: () => void
 }
 type OpenHandler = (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse
 type Surface = Pick<
@@ -185,7 +187,10 @@ export class WebContents extends KnownEvents implements HostContents, Surface {
 			const ports = message.ports.map((id) => this.#gateway.receive(id))
 			const event = strict('IpcMainEvent', { type: 'frame', sender: this, senderFrame: this.mainFrame, ports })
 			ipcMain.emit(message.channel, event, ...(codec.decode(message.args) as unknown[]))
-		} else this.#gateway.take(message)
+		} else {
+			this.#gateway.take(message)
+			this.#owner.onWords()
+		}
 	}
 	#toPreload(message: object): void {
 		if (this.#world === undefined) return
