@@ -5,11 +5,12 @@ import { Button } from '../components/Button.tsx'
 import { Message } from '../components/Message.tsx'
 import { Exports } from '../features/exports/Exports.tsx'
 import { History } from '../features/history/History.tsx'
+import { WindowDrop } from '../features/people/WindowDrop.tsx'
 import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { DeskFrame } from './DeskFrame.tsx'
 import { Frame } from './Frame.tsx'
-import type { Part } from './routes.ts'
+import { go, type Part } from './routes.ts'
 import { Starting } from './Starting.tsx'
 import { Desk, Registrations } from './screens.ts'
 
@@ -47,7 +48,8 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			</main>
 		)
 	}
-	const { name, practice } = overview.data
+	const { name, practice, eventId } = overview.data
+	const drop = me.role === 'organiser' ? <WindowDrop eventId={eventId} onFile={() => go('registrations')} /> : null
 	if (part === 'desk') {
 		return (
 			<DeskFrame
@@ -57,6 +59,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				canLeave={me.role === 'organiser'}
 			>
 				<Suspense>{Desk === null ? <NotHere /> : <Desk />}</Suspense>
+				{drop}
 			</DeskFrame>
 		)
 	}
@@ -67,6 +70,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			) : null}
 			{part === 'history' ? <History /> : null}
 			{part === 'exports' ? <Exports practice={practice} /> : null}
+			{drop}
 		</Frame>
 	)
 }

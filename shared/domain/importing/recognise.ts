@@ -4,9 +4,10 @@
  * `anonymous` is no e-mail address, and a question whose answers are addresses is.
  */
 import { fold } from '../../lib/text.ts'
+import type { FileKind } from '../fileCodes.ts'
 import { yesOrNo } from './answers.ts'
 import { type DateOrder, dateOrderOf } from './dates.ts'
-import { type FileKind, fileKindOf } from './fileKind.ts'
+import { fileKindOf } from './fileKind.ts'
 import { exactHeadings, guessTarget, headingKey, toolHeadings } from './headings.ts'
 import { isAtMostOnce, type TargetId } from './targets.ts'
 
