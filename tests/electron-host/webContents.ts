@@ -259,7 +259,7 @@ export class WebContents extends KnownEvents implements HostContents, Surface {
 		const { pageSize, printBackground, generateTaggedPDF, ...others } = options
 		const unknown = Object.keys(others)
 		if (pageSize !== 'A4' || unknown.length > 0)
-			throw new Error(`electron-host: printToPDF is implemented for A4, not for ${String(pageSize)} ${unknown.join()}`)
+			throw new Error(`electron-host: printToPDF is implemented for A4, not for another paper or ${unknown.join()}`)
 		const printed = await this.#cdp?.send('Page.printToPDF', {
 			...a4,
 			printBackground: printBackground ?? false,
