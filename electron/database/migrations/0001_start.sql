@@ -112,8 +112,9 @@ CREATE TABLE consent (
 	kind TEXT NOT NULL CHECK (kind IN ('photo', 'keepInTouch', 'shareAccessNeed', 'guardianAgreement')), -- P
 	value TEXT NOT NULL CHECK (value IN ('yes', 'ask', 'no', 'withdrawn')), -- P
 	how TEXT NOT NULL CHECK (how IN ('form', 'spoken', 'paper', 'guardian')), -- P
-	at_ms INTEGER NOT NULL,            -- P
-	PRIMARY KEY (registration_id, kind, at_ms, command_id)
+	at_ms INTEGER NOT NULL,            -- P   of the command: no two commands share one
+	position INTEGER NOT NULL,         -- O   a file may answer twice in one command: the later row counts
+	PRIMARY KEY (registration_id, kind, at_ms, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER consent_is_append_only BEFORE UPDATE ON consent
 BEGIN SELECT RAISE(ABORT, 'consent is append-only'); END;
@@ -143,7 +144,7 @@ CREATE TABLE presence (
 	since_ms INTEGER NOT NULL,         -- P
 	desk TEXT NOT NULL,                -- O
 	entry_id TEXT NOT NULL REFERENCES attendance (id),          -- P
-	PRIMARY KEY (day_id, registration_id)
+	PRIMARY KEY (registration_id, day_id)
 ) STRICT, WITHOUT ROWID;
 
 -- One row a changed field, so that a change can be undone and a person's history told.

@@ -59,12 +59,16 @@ export const insertConsent = (
 	},
 ): void => {
 	db.run(
-		'INSERT INTO consent (command_id, registration_id, kind, value, how, at_ms) VALUES (?, ?, ?, ?, ?, ?)',
+		`INSERT INTO consent (command_id, registration_id, kind, value, how, at_ms, position)
+		 VALUES (?, ?, ?, ?, ?, ?, (SELECT count(*) FROM consent WHERE registration_id = ? AND kind = ? AND at_ms = ?))`,
 		consent.commandId,
 		consent.registrationId,
 		consent.kind,
 		consent.value,
 		consent.how,
+		consent.atMs,
+		consent.registrationId,
+		consent.kind,
 		consent.atMs,
 	)
 }
@@ -92,13 +96,17 @@ export const replaceDays = (db: Writer, registrationId: string, days: readonly s
 		db.run('INSERT INTO registration_day (registration_id, day_id) VALUES (?, ?)', registrationId, dayId)
 }
 
-export const insertLink = (db: Writer, registrationId: string, linkedId: string, kind: LinkKind): void => {
+/** Links two people; false where they were linked before. */
+export const insertLink = (db: Writer, registrationId: string, linkedId: string, kind: LinkKind): boolean =>
 	db.run(
 		'INSERT INTO person_link (registration_id, linked_id, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
 		registrationId,
 		linkedId,
 		kind,
-	)
+	) === 1
+
+export const deleteLink = (db: Writer, registrationId: string, linkedId: string): void => {
+	db.run('DELETE FROM person_link WHERE registration_id = ? AND linked_id = ?', registrationId, linkedId)
 }
 
 /** Writes a person who was not there before. */
@@ -134,7 +142,7 @@ export const insertRegistration = (db: Writer, registration: NewRegistration): v
 	for (const dayId of person.days)
 		db.run('INSERT INTO registration_day (registration_id, day_id) VALUES (?, ?)', id, dayId)
 	if (person.needs.length > 0) replaceNeeds(db, id, person.needs)
-	for (const kind of ['photo', 'keepInTouch'] as const) {
+	for (const kind of ['keepInTouch', 'photo'] as const) {
 		const value = person[kind]
 		if (value !== '') insertConsent(db, { commandId, registrationId: id, kind, value, how, atMs })
 	}
@@ -153,7 +161,7 @@ export const registrationById = (db: Reader, id: string): Registration | undefin
 export const currentConsent = (db: Reader, registrationId: string, kind: ConsentKind): 'yes' | 'ask' | 'no' | '' => {
 	const row = db.get<{ value: ConsentValue }>(
 		`SELECT value FROM consent WHERE registration_id = ? AND kind = ?
-		 ORDER BY at_ms DESC, command_id DESC LIMIT 1`,
+		 ORDER BY at_ms DESC, position DESC LIMIT 1`,
 		registrationId,
 		kind,
 	)

@@ -10,7 +10,7 @@ export const app = {
 	exports: 'Exports',
 	leaveDesk: 'Leave the desk',
 	connected: 'Connected',
-	alone: 'Working alone',
+	alone: 'Hub out of reach',
 	practice: 'Practice',
 	practiceSample: 'Invented people. Nothing here is real, so try anything.',
 	practiceRehearsal: 'A copy of the real event. Nothing here changes it, and no file can leave.',
@@ -56,6 +56,4 @@ export const app = {
 	brokenNext: 'Show the screen again. If it stops once more, go to another part and tell whoever looks after Foyer.',
 	brokenDetail: 'Words for whoever helps you',
 	showAgain: 'Show the screen again',
-	notHere: 'This part is not on this computer.',
-	notHereWords: 'The copy of Foyer you are using was made without it. Nothing is lost.',
 } as const
