@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import { eventFileName } from '../../shared/domain/fileName.ts'
 import { sampleEvent } from '../../shared/domain/samples/samples.ts'
-import { connectInMemory } from '../database/connect.ts'
+import { connectInMemory, isDamage } from '../database/connect.ts'
 import { CannotOpen, type EventFile, fileIdOf, lookAt, openEventFile } from '../database/eventFile.ts'
 import { migrate, schemaOf } from '../database/migrate.ts'
 import { keyFromCode, makeRecoveryCode } from '../database/recoveryCode.ts'
@@ -151,7 +151,8 @@ export const createLibrary = (parts: LibraryParts): Library => {
 			return event
 		} catch (error) {
 			file.close()
-			throw error
+			// Opening reads everybody, so most damage shows here and not when the file was unlocked.
+			throw isDamage(error) ? new CannotOpen('damaged', { cause: error }) : error
 		}
 	}
 	const open: Library['open'] = async (given, code) => {
