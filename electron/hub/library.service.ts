@@ -141,6 +141,15 @@ export const createLibrary = (parts: LibraryParts): Library => {
 		if (!key) throw new CannotOpen('needsCode')
 		return key
 	}
+	/** Never throws: what lies at the path now may be anything. */
+	const isKeyKnown = async (path: string): Promise<boolean> => {
+		try {
+			lookAt(path)
+			return (await keyStore.get(fileIdOf(path))) !== null
+		} catch {
+			return false
+		}
+	}
 	const opened = (path: string, key: Uint8Array): OpenEvent => {
 		const file: EventFile = openEventFile(path, key)
 		try {
@@ -163,7 +172,8 @@ export const createLibrary = (parts: LibraryParts): Library => {
 			lookAt(path)
 			const key = await keyFor(path, code)
 			const event = opened(path, key)
-			if (code.trim() !== '') await keyStore.put(fileIdOf(path), key)
+			// A key that cannot be kept is asked for again next time: no reason to keep the event closed.
+			if (code.trim() !== '') await keyStore.put(fileIdOf(path), key).catch(() => undefined)
 			return { outcome: 'opened', eventId: becomeCurrent(event) }
 		} catch (error) {
 			if (error instanceof CannotOpen) {
@@ -195,9 +205,7 @@ export const createLibrary = (parts: LibraryParts): Library => {
 			'library.recent': async () => {
 				const events = []
 				for (const event of recent.list()) {
-					const isThere = existsSync(event.path)
-					const hasKey = isThere && (await keyStore.get(fileIdOf(event.path)).catch(() => null)) !== null
-					events.push({ ...event, isThere, hasKey })
+					events.push({ ...event, isThere: existsSync(event.path), hasKey: await isKeyKnown(event.path) })
 				}
 				const keys = keyStore.isPrivate() ? keyStore.kind : 'exposed'
 				return { events, keys, hasDialogs: dialogs !== null }
