@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 /** A schema's part at one step of a path; undefined where the step is not a word of the contract. */
 const partAt = (schema: unknown, step: PropertyKey): unknown => {
-	if (schema instanceof z.ZodObject) return Object.hasOwn(schema.shape, step) ? schema.shape[step] : undefined
+	if (schema instanceof z.ZodObject) return Object.entries(schema.shape).find(([word]) => word === step)?.[1]
 	if (schema instanceof z.ZodArray) return typeof step === 'number' ? schema.element : undefined
 	if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return partAt(schema.unwrap(), step)
 	return undefined
