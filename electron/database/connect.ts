@@ -26,6 +26,8 @@ const manners = [
 	// The default spills sorts to disk as plain text.
 	'temp_store = MEMORY',
 	'mmap_size = 0',
+	// In KiB. Every page read is deciphered and checked: the default of 2 MB reads an event of thousands again and again.
+	'cache_size = -65536',
 	'busy_timeout = 2000',
 ] as const
 

@@ -179,7 +179,7 @@ CREATE TABLE presence (
 	since_ms INTEGER NOT NULL,         -- P
 	desk TEXT NOT NULL,                -- O
 	entry_id TEXT NOT NULL REFERENCES attendance (id),          -- P
-	PRIMARY KEY (day_id, registration_id)
+	PRIMARY KEY (registration_id, day_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE registration (

@@ -12,13 +12,13 @@ import { days, sectors } from '../database/stores/lookups.store.ts'
 import { overview } from '../features/events/events.store.ts'
 import { registerFacts } from '../features/exports/exports.store.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
-import { mappingFor } from '../features/people/people.store.ts'
+import { importById, mappingFor } from '../features/people/people.store.ts'
 import type { KeyStore } from '../shell/keyStore.ts'
 import { createRecentEvents } from '../shell/recent.ts'
 import { createExportsService } from '../workers/exports.service.ts'
 import { createImportsService } from '../workers/imports.service.ts'
 import { type Access, createAccess } from './access.ts'
-import { createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
+import { type CallContext, createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
 import { createJournal } from './journal.ts'
 import { listenOnNetwork, type SecureListening } from './lan.ts'
 import { createLibrary, type Dialogs, type Library } from './library.service.ts'
@@ -111,8 +111,15 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		nowMs,
 		saveDialog: options.dialogs?.save ?? null,
 	})
-	const imports = createImportsService({
-		call: (name, id, input) => event().bus.call(deskOf(ownActor), name, { id, input }),
+	const imports = createImportsService<CallContext>({
+		call: (name, input, { actor }) => event().bus.call(deskOf(actor), name, { id: newId(), input }),
+		takeBack: (importId, { actor }) => {
+			const closed = importById(event().file.reader, importId)
+			if (!closed) return
+			const input = { targetId: closed.commandId, reason: '' }
+			const { outcome } = event().bus.call(deskOf(actor), 'history.undo', { id: newId(), input })
+			if (outcome !== 'undone') throw new Error('the stopped import could not be taken back')
+		},
 		known: () => knownPeople(event().file.reader),
 		event: () => ({ days: [...days(event().file.reader)], sectors: sectors(event().file.reader) }),
 		rememberedMapping: (shape) => mappingFor(event().file.reader, shape),

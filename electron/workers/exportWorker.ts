@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { exportFileName } from '../../shared/domain/fileName.ts'
-import { makeRegister, type RegisterFacts } from '../../shared/domain/register.ts'
+import { makeRegister } from '../../shared/domain/register.ts'
+import type { RegisterFacts } from '../../shared/domain/registerFacts.ts'
 import { csvFile } from './sheets/csv.ts'
 import { xlsxFile } from './sheets/xlsx.ts'
 

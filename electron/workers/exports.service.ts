@@ -4,7 +4,7 @@
  * but where a person says so.
  */
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
-import type { RegisterFacts } from '../../shared/domain/register.ts'
+import type { RegisterFacts } from '../../shared/domain/registerFacts.ts'
 import type { MadeFile } from './exportWorker.ts'
 import { makeAttendanceFile } from './sheets/attendanceFile.ts'
 import { writeFileSafely } from './sheets/writeFileSafely.ts'

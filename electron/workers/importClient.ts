@@ -5,10 +5,11 @@
  */
 import { Worker } from 'node:worker_threads'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
+import type { FileProblem } from '../../shared/domain/fileCodes.ts'
 import type { Fate, KnownPerson, Plan, PlannedEntry, Refusal } from '../../shared/domain/importing/planTypes.ts'
 import type { Mapping } from '../../shared/domain/importing/recognise.ts'
 import type { Sector } from '../../shared/domain/sectors.ts'
-import { type FileProblem, problem, type TableProblem } from './tables/table.ts'
+import { problem, type TableProblem } from './tables/table.ts'
 import { workerUrl } from './workerUrl.ts'
 
 type Inspected = Extract<OutputOf<'imports.inspect'>, { outcome: 'read' }>

@@ -17,7 +17,7 @@ export type LibraryScreensProps = {
 }
 
 export const LibraryScreens = ({ route, current, onChanged }: LibraryScreensProps) => {
-	/** The code just made. Only here, only until it is on paper. */
+	/** The code just made. Only here, and gone with these screens once the event is on. */
 	const [made, setMade] = useState<Made | null>(null)
 	const [path, setPath] = useState('')
 	const enter = useCallback(async () => {
@@ -59,14 +59,7 @@ export const LibraryScreens = ({ route, current, onChanged }: LibraryScreensProp
 				/>
 			) : null}
 			{route === 'recoveryCode' && made !== null ? (
-				<RecoveryCode
-					eventName={made.name}
-					code={made.code}
-					onDone={() => {
-						go('registrations', { replace: true })
-						setMade(null)
-					}}
-				/>
+				<RecoveryCode eventName={made.name} code={made.code} onDone={() => go('registrations', { replace: true })} />
 			) : null}
 			{route === 'open' ? (
 				<OpenEvent

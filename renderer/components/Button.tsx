@@ -28,6 +28,7 @@ export type ButtonProps = {
 	readonly onPress?: () => void
 	readonly autoFocus?: boolean
 	readonly className?: string
+	readonly id?: string
 	readonly 'aria-describedby'?: string
 	readonly 'aria-expanded'?: boolean
 	readonly 'aria-controls'?: string

@@ -5,12 +5,14 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { app } from './en-GB/app.ts'
+import { desk } from './en-GB/desk.ts'
 import { exports_ } from './en-GB/exports.ts'
 import { history } from './en-GB/history.ts'
 import { home } from './en-GB/home.ts'
+import { importing } from './en-GB/importing.ts'
 import { kit } from './en-GB/kit.ts'
 
-const enGB = { app, exports: exports_, history, home, kit } as const
+const enGB = { app, desk, exports: exports_, history, home, importing, kit } as const
 
 declare module 'i18next' {
 	interface CustomTypeOptions {

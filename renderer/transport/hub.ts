@@ -7,8 +7,11 @@ export type Notice = { readonly revision: number; readonly topics: readonly Topi
 
 export type Hub = {
 	readonly client: Client
-	/** Sends a command: its id is made once and kept for every retry. */
-	call<N extends CommandName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>
+	/**
+	 * Sends a command: its id is made once and kept for every retry. Whoever must know the id, to take
+	 * the command back or to send it again after an answer was lost, makes it with `newId` and hands it in.
+	 */
+	call<N extends CommandName>(name: N, input: InputOf<N>, id?: string): Promise<OutputOf<N>>
 	/** `alone`: no hub in reach just now. */
 	readonly link: 'online' | 'alone'
 	/** Tells of every change from now on; returns how to stop listening. */

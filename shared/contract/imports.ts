@@ -3,27 +3,10 @@
  * look over every row's fate, then run. Nothing is written before `run`.
  */
 import * as z from 'zod'
+import { fileKinds, fileProblems, refusalCodes } from '../domain/fileCodes.ts'
 import { organisers } from '../domain/roles.ts'
 import { service, stream } from './define.ts'
 import { id, line } from './parts.ts'
-import { fileKinds, refusalCodes } from './people.ts'
-
-/** Why a file could not be read at all. Each has a sentence with the remedy. */
-export const fileProblems = [
-	'tooLarge',
-	'tooManyRows',
-	'tooManyColumns',
-	'cellTooLong',
-	'noRows',
-	'passwordProtected',
-	'oldExcel',
-	'damaged',
-	'suspicious',
-	'unclosedQuote',
-	'binary',
-	'tookTooLong',
-	'notReadable',
-] as const
 
 const mapping = z.object({
 	columns: z.array(line(60)).max(500),
@@ -123,6 +106,8 @@ export const imports = {
 					name: z.string(),
 					organisation: z.string(),
 					email: z.string(),
+					/** What else the row says of this person, as it will be kept: field by field, what is empty left out. */
+					details: z.array(z.object({ field: z.string(), value: z.string() })),
 					/** For `changed`: which fields, and from what to what. */
 					changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
 					/** For `held`: who it may be. */

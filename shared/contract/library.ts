@@ -1,23 +1,10 @@
 /** The event files of this computer: opening, making and keeping them. None of it touches an open event's log. */
 import * as z from 'zod'
+import { openRefusals } from '../domain/fileCodes.ts'
 import { organisers } from '../domain/roles.ts'
 import { service } from './define.ts'
 import { practice } from './events.ts'
 import { date, id, instant, line, name, timeOfDay } from './parts.ts'
-
-/** Why a file could not be opened; nothing was changed. */
-export const openRefusals = [
-	'notThere',
-	'notAnEvent',
-	'needsCode',
-	'wrongCode',
-	'alreadyOpen',
-	'newerFoyer',
-	'damaged',
-	'notAFile',
-	'tooLarge',
-	'foreign',
-] as const
 
 const opened = z.object({ outcome: z.literal('opened'), eventId: id })
 const refused = z.object({ outcome: z.literal('refused'), why: z.enum(openRefusals) })

@@ -1,33 +1,10 @@
 /** Registrations: bringing them in, adding one, putting a name right, settling doubtful rows. */
 import * as z from 'zod'
+import { fileKinds, refusalCodes } from '../domain/fileCodes.ts'
 import { linkKinds, registrationStatuses } from '../domain/person.ts'
 import { desks, leads, organisers } from '../domain/roles.ts'
 import { command, query } from './define.ts'
 import { id, instant, line, name, notFound, personDetails } from './parts.ts'
-
-/** Where a file says it came from. `other`: a spreadsheet nobody made for us. */
-export const fileKinds = [
-	'eventbrite',
-	'microsoftForms',
-	'googleForms',
-	'pretixPositions',
-	'pretixCheckinList',
-	'hiEvents',
-	'foyer',
-	'other',
-] as const
-
-/** Why a row could not be added. The sentence and the remedy for each live with the texts. */
-export const refusalCodes = [
-	'empty',
-	'noName',
-	'cancelledInFile',
-	'tooLong',
-	'badEmail',
-	'unknownDay',
-	'tooManyCells',
-	'notAPerson',
-] as const
 
 /** One row of a file, decided. The ids are made by whoever reads the file, so that a replay makes the same. */
 const importRow = z.object({
@@ -194,6 +171,8 @@ export const people = {
 			imports: z.array(
 				z.object({
 					importId: id,
+					/** The command to undo, to take all of it back in one step. */
+					commandId: id,
 					fileName: z.string(),
 					kind: z.enum(fileKinds),
 					atMs: instant,

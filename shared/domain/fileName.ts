@@ -2,7 +2,7 @@
  * Names of files that the app makes. They are the same on every system: small letters, digits and
  * hyphens only, never a name that Windows keeps for itself, never a path, and nothing about a person.
  */
-import { fold } from './doorSearch/folding.ts'
+import { fold } from '../lib/text.ts'
 
 /** What leaves the event, by its number in the list of exports. */
 export type ExportNumber = 'E1'

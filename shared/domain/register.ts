@@ -3,65 +3,11 @@
  * a person and a day. Pure: the same facts give the same tables. It names people, so it is for
  * organisers; it says "work" or "individual" and never a person's sector, and nothing about needs.
  */
+
+import { fold } from '../lib/text.ts'
 import { dateInWords, isoDate, timeOfDay } from '../lib/when.ts'
-import { fold } from './doorSearch/folding.ts'
 import { aboutRegister } from './registerAbout.ts'
-
-/** One day that a person was at. There is at most one of these for a person and a day. */
-export type RegisterPresence = {
-	readonly dayId: string
-	readonly firstInMs: number
-	/** Null while they are in, or where nobody knows. */
-	readonly lastOutMs: number | null
-	/** The exit was set when the day was closed for everybody; nobody saw it. */
-	readonly isOutAssumed: boolean
-	/** The desk that let them in first. */
-	readonly desk: string
-}
-
-/** One registration that counts: neither cancelled nor waiting nor removed. Empty text: not given. */
-export type RegisterPerson = {
-	readonly badgeCode: string
-	readonly preferredName: string
-	readonly givenName: string
-	readonly familyName: string
-	readonly organisation: string
-	/** From their sector: here for work, or as an individual. The sector itself stays behind. */
-	readonly isForWork: boolean
-	readonly bookedDayIds: readonly string[]
-	readonly isWalkIn: boolean
-	readonly wantsCpd: boolean
-	readonly keepInTouch: 'yes' | 'no' | ''
-	readonly presence: readonly RegisterPresence[]
-}
-
-/** Everything a register is made from. Plain data: it travels to a worker as it is. */
-export type RegisterFacts = {
-	readonly event: {
-		readonly name: string
-		readonly venue: string
-		readonly organiser: string
-		readonly practice: 'no' | 'sample' | 'rehearsal'
-	}
-	readonly days: readonly { readonly id: string; readonly date: string }[]
-	readonly people: readonly RegisterPerson[]
-	readonly madeAtMs: number
-	/** Who asked for it, as they are known at this machine: a role or initials. */
-	readonly madeBy: string
-	readonly purpose: string
-	readonly recipient: string
-}
-
-export type RegisterSheet = {
-	readonly name: string
-	readonly columns: readonly RegisterColumn[]
-	readonly rows: readonly (readonly string[])[]
-}
-export type RegisterColumn = {
-	readonly title: string
-	/** In characters, as a spreadsheet counts them. */
-	readonly width: number
-}
+import type { RegisterColumn, RegisterFacts, RegisterPerson, RegisterSheet } from './registerFacts.ts'
 
 export type Register = {
 	/** As a spreadsheet shows them: about this file, one for each day, all days, did not come. */

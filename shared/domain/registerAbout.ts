@@ -1,6 +1,6 @@
 /** The first sheet of a register: what the file is, for whom, and when it has to go. */
 import { dateInWords, dayInWords, daysLater, isoDate, timeOfDay } from '../lib/when.ts'
-import type { RegisterFacts, RegisterSheet } from './register.ts'
+import type { RegisterFacts, RegisterSheet } from './registerFacts.ts'
 
 /** Attendance by name is kept for a year after the last day. */
 const keptForDays = 365

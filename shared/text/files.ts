@@ -3,14 +3,12 @@
  * screens and terminal alike, so that both say the same.
  */
 
-import type { fileProblems } from '../contract/imports.ts'
-import type { openRefusals } from '../contract/library.ts'
-import type { refusalCodes } from '../contract/people.ts'
+import type { FileProblem, OpenRefusalCode, RefusalCode } from '../domain/fileCodes.ts'
 
 type Words<Code extends string> = { readonly [C in Code]: { readonly what: string; readonly remedy: string } }
 
 /** Why one row was left out of an import. */
-export const rowRefusalWords: Words<(typeof refusalCodes)[number]> = {
+export const rowRefusalWords: Words<RefusalCode> = {
 	empty: { what: 'The row is empty.', remedy: 'Nothing to do.' },
 	noName: { what: 'There is no name in this row.', remedy: 'Add a name in the file and bring it in again.' },
 	cancelledInFile: {
@@ -40,7 +38,7 @@ export const rowRefusalWords: Words<(typeof refusalCodes)[number]> = {
 }
 
 /** Why a whole file could not be read. Nothing was added. */
-export const fileProblemWords: Words<(typeof fileProblems)[number]> = {
+export const fileProblemWords: Words<FileProblem> = {
 	tooLarge: { what: 'The file is larger than 20 MB.', remedy: 'Save only the sheet with the people and try again.' },
 	tooManyRows: {
 		what: 'The file has more than 100,000 rows.',
@@ -75,7 +73,7 @@ export const fileProblemWords: Words<(typeof fileProblems)[number]> = {
 }
 
 /** Why an event file stays closed. Nothing was changed. */
-export const openRefusalWords: Words<(typeof openRefusals)[number]> = {
+export const openRefusalWords: Words<OpenRefusalCode> = {
 	notThere: { what: 'There is no file at that place.', remedy: 'Check the name, or look for it on the stick.' },
 	notAnEvent: { what: 'That file is not a Foyer event.', remedy: 'Choose a file that ends in .foyer.' },
 	needsCode: {

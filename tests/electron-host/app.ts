@@ -108,7 +108,8 @@ class App extends KnownEvents implements Surface {
 	getPath(name: PathName): string {
 		const set = this.#paths.get(name)
 		const home = homedir()
-		const path = set ?? { home, temp: tmpdir(), documents: join(home, 'Documents'), userData: this.#userData() }[name as string]
+		const path =
+			set ?? { home, temp: tmpdir(), documents: join(home, 'Documents'), userData: this.#userData() }[name as string]
 		if (!path) throw new Error(`electron-host: app.getPath('${name}') is not implemented`)
 		if (name === 'userData') mkdirSync(path, { recursive: true })
 		return path

@@ -2,7 +2,15 @@
 import { app } from './app.ts'
 import { browser, sessionOf } from './browser.ts'
 import { KnownEvents, stoppable } from './knownEvents.ts'
-import { addWindow, allWindows, focusedWindow, focusWindow, type HostWindow, isStopped, removeWindow } from './registry.ts'
+import {
+	addWindow,
+	allWindows,
+	focusedWindow,
+	focusWindow,
+	type HostWindow,
+	isStopped,
+	removeWindow,
+} from './registry.ts'
 import { strict } from './state.ts'
 import { WebContents } from './webContents.ts'
 
@@ -95,19 +103,26 @@ export class BrowserWindow extends KnownEvents implements HostWindow, Surface {
 			},
 		}
 		this.webContents = strict('webContents', new WebContents(owner, prefs))
-		addWindow(this)
+		const self = strict('BrowserWindow', this)
+		addWindow(self)
 		app.emit('web-contents-created', {}, this.webContents)
-		app.emit('browser-window-created', {}, this)
+		app.emit('browser-window-created', {}, self)
 		this.#open().then(opening.resolve, opening.reject)
 		this.#ready.catch((error: unknown) => {
 			if (!this.#isDestroyed) console.error('electron-host: a window failed', error)
 		})
+		return self
 	}
 
 	async #open(): Promise<void> {
 		const { cdp } = await browser()
 		const { width, height } = this.#bounds
-		const { targetId } = await cdp.browser.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height })
+		const { targetId } = await cdp.browser.send('Target.createTarget', {
+			url: 'about:blank',
+			newWindow: true,
+			width,
+			height,
+		})
 		const session = cdp.session(await sessionOf(targetId))
 		cdp.browser.on('Target.detachedFromTarget', (gone: { targetId?: string }) => {
 			if (gone.targetId === targetId) this.#gone()

@@ -7,6 +7,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { Protocol } from '../../node_modules/playwright-core/types/protocol.d.ts'
 
 export type { Protocol }
+
 type Commands = Protocol.CommandParameters
 type Answers = Protocol.CommandReturnValues
 export type Method = keyof Commands & keyof Answers

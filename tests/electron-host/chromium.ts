@@ -69,7 +69,7 @@ const launch = async (args: readonly string[]): Promise<Chromium | number | null
 	const cdp = new Cdp(child.stdio[3] as Writable, child.stdio[4] as Readable)
 	let said = ''
 	const address = new Promise<string>((resolve) => {
-		child.stderr.on('data', (chunk) => {
+		child.stderr?.on('data', (chunk) => {
 			said = (said + String(chunk)).slice(-20_000)
 			const found = /DevTools listening on (ws:\S+)/.exec(said)
 			if (found?.[1]) resolve(found[1])

@@ -3,7 +3,12 @@
  * preload's world, so it may use nothing from outside itself. What the platform refuses to clone is refused first.
  */
 type Entry = readonly unknown[]
-type View = { readonly buffer: ArrayBuffer; readonly byteOffset: number; readonly byteLength: number; readonly length?: number }
+type View = {
+	readonly buffer: ArrayBuffer
+	readonly byteOffset: number
+	readonly byteLength: number
+	readonly length?: number
+}
 type ViewMaker = new (buffer: ArrayBuffer, offset: number, length: number) => unknown
 
 export type Codec = {
@@ -13,8 +18,29 @@ export type Codec = {
 }
 
 export const makeCodec = (): Codec => {
-	const views: Record<string, unknown> = { Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array, DataView }
-	const errors: Record<string, ErrorConstructor> = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError }
+	const views: Record<string, unknown> = {
+		Int8Array,
+		Uint8Array,
+		Uint8ClampedArray,
+		Int16Array,
+		Uint16Array,
+		Int32Array,
+		Uint32Array,
+		Float32Array,
+		Float64Array,
+		BigInt64Array,
+		BigUint64Array,
+		DataView,
+	}
+	const errors: Record<string, ErrorConstructor> = {
+		Error,
+		EvalError,
+		RangeError,
+		ReferenceError,
+		SyntaxError,
+		TypeError,
+		URIError,
+	}
 	const tagOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1)
 	const toText = (buffer: ArrayBuffer): string => {
 		const bytes = new Uint8Array(buffer)
@@ -86,7 +112,8 @@ export const makeCodec = (): Codec => {
 			if (kind === 'bigint') return keep(index, BigInt(first))
 			if (kind === 'date') return keep(index, new Date(first))
 			if (kind === 'buffer') return keep(index, toBuffer(first))
-			if (kind === 'view') return keep(index, new (views[first] as ViewMaker)(get(second) as ArrayBuffer, third, fourth))
+			if (kind === 'view')
+				return keep(index, new (views[first] as ViewMaker)(get(second) as ArrayBuffer, third, fourth))
 			if (kind === 'error') {
 				const error = keep(index, new (errors[first] ?? Error)(second))
 				error.stack = third

@@ -5,7 +5,10 @@ import { makeCodec } from './codec.ts'
 const codec = makeCodec()
 type Message = { readonly data: unknown; readonly ports: readonly MessagePortMain[] }
 
-export class MessagePortMain extends EventEmitter implements Pick<Electron.MessagePortMain, 'postMessage' | 'start' | 'close'> {
+export class MessagePortMain
+	extends EventEmitter
+	implements Pick<Electron.MessagePortMain, 'postMessage' | 'start' | 'close'>
+{
 	peer: MessagePortMain | undefined
 	#queue: Message[] = []
 	#isStarted = false

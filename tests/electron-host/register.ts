@@ -7,7 +7,8 @@ registerHooks({
 	resolve: (specifier, context, next) => {
 		if (specifier === 'electron' || specifier === 'electron/main' || specifier === 'electron/common')
 			return { url: host, format: 'module-typescript', shortCircuit: true }
-		if (specifier.startsWith('electron/')) throw new Error(`electron-host: the main process may not import ${specifier}`)
+		if (specifier.startsWith('electron/'))
+			throw new Error(`electron-host: the main process may not import ${specifier}`)
 		return next(specifier, context)
 	},
 })

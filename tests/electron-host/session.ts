@@ -74,7 +74,8 @@ const only = strict('session', new Session('session', ['will-download']))
 export const session = strict('the session module', {
 	fromPartition: (name: string): Session => {
 		if (name.startsWith('persist:')) throw new Error('electron-host: a kept partition is not implemented')
-		if (partition !== null && partition !== name) throw new Error('electron-host: a second partition is not implemented')
+		if (partition !== null && partition !== name)
+			throw new Error('electron-host: a second partition is not implemented')
 		partition = name
 		return only
 	},
@@ -107,7 +108,8 @@ export const applyPermissions = async ({ cdp }: Chromium, contents: object, url:
 	for (const [permission, name, kind] of chromiumNames) {
 		const details = { requestingUrl, isMainFrame: true, ...(kind ? { mediaTypes: [kind] } : {}) }
 		const isAllowed = await new Promise<boolean>((resolve) => {
-			if (only.permissionRequest) only.permissionRequest(page, permission, resolve, details as Electron.PermissionRequest)
+			if (only.permissionRequest)
+				only.permissionRequest(page, permission, resolve, details as Electron.PermissionRequest)
 			else resolve(true)
 		})
 		const checked = { isMainFrame: true, requestingUrl, ...(kind ? { mediaType: kind } : {}) }

@@ -18,10 +18,12 @@ const harmless = new Set(['then', 'toJSON', 'nodeType', 'asymmetricMatch', 'insp
  */
 export const strict = <T extends object>(name: string, target: T): T =>
 	new Proxy(target, {
-		get: (object, property, receiver) => {
+		get: (object, property) => {
 			const isKnown = typeof property === 'symbol' || property in object || harmless.has(property)
 			if (!isKnown) throw new Error(`electron-host: ${name}.${property} is not implemented`)
-			return Reflect.get(object, property, receiver) as unknown
+			const value = Reflect.get(object, property, object) as unknown
+			// Methods run on the object itself: its private fields are not the view's.
+			return typeof value === 'function' ? (value.bind(object) as unknown) : value
 		},
 	})
 

@@ -159,7 +159,8 @@ export class WebContents extends KnownEvents implements HostContents, Surface {
 
 	#preloadSource(path: string): string {
 		const body = readFileSync(path, 'utf8')
-		if (/^\s*(import|export)\s/m.test(body)) throw new Error(`electron-host: a sandboxed preload script is CommonJS: ${path}`)
+		if (/^\s*(import|export)\s/m.test(body))
+			throw new Error(`electron-host: a sandboxed preload script is CommonJS: ${path}`)
 		const settings: PreloadSettings = {
 			preload: path,
 			platform: process.platform,

@@ -148,7 +148,7 @@ CREATE TABLE presence (
 	since_ms INTEGER NOT NULL,         -- P
 	desk TEXT NOT NULL,                -- O
 	entry_id TEXT NOT NULL REFERENCES attendance (id),          -- P
-	PRIMARY KEY (day_id, registration_id)
+	PRIMARY KEY (registration_id, day_id)
 ) STRICT, WITHOUT ROWID;
 
 -- One row a changed field, so that a change can be undone and a person's history told.

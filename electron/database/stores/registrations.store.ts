@@ -142,7 +142,7 @@ export const insertRegistration = (db: Writer, registration: NewRegistration): v
 	for (const dayId of person.days)
 		db.run('INSERT INTO registration_day (registration_id, day_id) VALUES (?, ?)', id, dayId)
 	if (person.needs.length > 0) replaceNeeds(db, id, person.needs)
-	for (const kind of ['photo', 'keepInTouch'] as const) {
+	for (const kind of ['keepInTouch', 'photo'] as const) {
 		const value = person[kind]
 		if (value !== '') insertConsent(db, { commandId, registrationId: id, kind, value, how, atMs })
 	}
@@ -233,7 +233,7 @@ export const keepImported = (db: Writer, id: string, imported: PersonDetails | n
 	db.run('UPDATE registration SET imported = ? WHERE id = ?', imported && JSON.stringify(imported), id)
 }
 
-/** Columns of plain text that one statement each can set. */
+/** Details that are one column of plain text. */
 const textColumns = {
 	preferredName: 'preferred_name',
 	givenName: 'given_name',
@@ -244,40 +244,41 @@ const textColumns = {
 	jobTitle: 'job_title',
 	needsEvacuationHelp: 'needs_evacuation_help',
 } as const
+type TextDetail = keyof typeof textColumns
+
+const isText = (detail: Detail): detail is Extract<Detail, { field: TextDetail }> => detail.field in textColumns
+
+/** One field of a person and what it is to say. */
+export type Detail = {
+	[F in keyof PersonDetails]: { readonly field: F; readonly value: PersonDetails[F] }
+}[keyof PersonDetails]
+export type ChangedBy = { readonly commandId: string; readonly atMs: number; readonly how: 'form' | 'spoken' }
 
 /** Sets one detail of a person. Consents are appended, never changed: an empty answer is a withdrawal. */
-export const setDetail = <F extends keyof PersonDetails>(
-	db: Writer,
-	id: string,
-	field: F,
-	value: PersonDetails[F],
-	by: { readonly commandId: string; readonly atMs: number; readonly how: 'form' | 'spoken' },
-): void => {
+export const setDetail = (db: Writer, id: string, detail: Detail, by: ChangedBy): void => {
 	const set = (column: string, bound: string | number | null) =>
 		void db.run(`UPDATE registration SET ${column} = ?, updated_at_ms = ? WHERE id = ?`, bound, by.atMs, id)
-	if (field in textColumns) return set(textColumns[field as keyof typeof textColumns], value as string)
-	switch (field) {
+	if (isText(detail)) return set(textColumns[detail.field], detail.value)
+	switch (detail.field) {
 		case 'organisation':
-			return set('organisation_key', keepOrganisation(db, value as string))
+			return set('organisation_key', keepOrganisation(db, detail.value))
 		case 'sector':
-			return set('sector_code', (value as string) || null)
+			return set('sector_code', detail.value || null)
 		case 'roles':
-			return set('roles', JSON.stringify(value))
+			return set('roles', JSON.stringify(detail.value))
 		case 'wantsCpd':
-			return set('wants_cpd', flag(value as boolean))
+			return set('wants_cpd', flag(detail.value))
 		case 'isUnder18':
-			return set('is_under_18', flag(value as boolean))
+			return set('is_under_18', flag(detail.value))
 		case 'days':
-			return replaceDays(db, id, value as readonly string[])
+			return replaceDays(db, id, detail.value)
 		case 'needs':
-			return replaceNeeds(db, id, value as readonly Need[])
+			return replaceNeeds(db, id, detail.value)
 		case 'photo':
-		case 'keepInTouch': {
-			const answer = (value as ConsentValue | '') || 'withdrawn'
-			return insertConsent(db, { ...by, registrationId: id, kind: field, value: answer })
-		}
+		case 'keepInTouch':
+			return insertConsent(db, { ...by, registrationId: id, kind: detail.field, value: detail.value || 'withdrawn' })
 		default:
-			throw new Error('a detail without a column')
+			return detail satisfies never
 	}
 }
 

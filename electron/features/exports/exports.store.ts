@@ -1,5 +1,5 @@
 /** SQL of exports: reads for files that leave, each with just the columns that its file has. */
-import type { RegisterFacts, RegisterPerson, RegisterPresence } from '../../../shared/domain/register.ts'
+import type { RegisterFacts, RegisterPerson, RegisterPresence } from '../../../shared/domain/registerFacts.ts'
 import type { Reader } from '../../database/handle.ts'
 import { days } from '../../database/stores/lookups.store.ts'
 

@@ -10,6 +10,7 @@ import { nobodyYet, type PersonDetails } from '../../../shared/domain/person.ts'
 import type { CommandContext, CommandHandlers, Undoers } from '../../bus/handlers.ts'
 import { keepChange, linkField } from '../../database/stores/changes.store.ts'
 import {
+	type Detail,
 	detailsOf,
 	insertLink,
 	insertRegistration,
@@ -21,6 +22,7 @@ import {
 	setStatus,
 } from '../../database/stores/registrations.store.ts'
 import {
+	closeImport,
 	countRows,
 	heldById,
 	importById,
@@ -30,7 +32,6 @@ import {
 	keepMapping,
 	runningImport,
 	setHeldPerson,
-	setImportState,
 } from './people.store.ts'
 import { undoImport } from './undoImport.ts'
 
@@ -87,7 +88,11 @@ export const updatePerson = (
 	const base = baseOf(registration, current)
 	const { changes, keptAtDesk } = mergeDetails(current, base, file)
 	for (const change of changes) {
-		setDetail(db, registration.id, change.field, change.after as never, { commandId, atMs, how: 'form' })
+		setDetail(db, registration.id, { field: change.field, value: change.after } as Detail, {
+			commandId,
+			atMs,
+			how: 'form',
+		})
 		keepChange(db, commandId, { registrationId: registration.id, ...change })
 	}
 	const moves = status !== registration.status && registration.status !== 'removed'
@@ -155,10 +160,10 @@ export const importCommandsOfPeople: CommandHandlers<
 		countRows(db, importId, counts)
 		return { outcome: 'imported', ...counts }
 	},
-	'people.finishImport': ({ db }, { importId, isComplete }) => {
+	'people.finishImport': ({ db, commandId }, { importId, isComplete }) => {
 		const running = importById(db, importId)
 		if (running?.state !== 'running') return { outcome: 'notRunning' }
-		setImportState(db, importId, isComplete ? 'finished' : 'stopped')
+		closeImport(db, importId, isComplete ? 'finished' : 'stopped', commandId)
 		const { rows, added, changed, unchanged, held, refused } = running
 		return { outcome: 'finished', rows, added, changed, unchanged, held, refused }
 	},

@@ -2,7 +2,7 @@
  * Everybody of the event as an import compares them with a file's rows: the registrations, and rows
  * of earlier files that were held, so that a question a person has answered is not asked again.
  */
-import type { KnownPerson } from '../../../shared/domain/importing/plan.ts'
+import type { KnownPerson } from '../../../shared/domain/importing/planTypes.ts'
 import type { Reader } from '../../database/handle.ts'
 import { everybody } from '../../database/stores/everybody.store.ts'
 import { heldEver } from './people.store.ts'

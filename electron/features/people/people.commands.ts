@@ -83,7 +83,7 @@ export const peopleCommands: CommandHandlers<Names> = {
 		if (known.preferredName === preferredName) return { outcome: 'unchanged' }
 		if (known.importId !== null && known.imported === null)
 			keepImported(db, registrationId, detailsOf(db, registrationId) ?? null)
-		setDetail(db, registrationId, 'preferredName', preferredName, { commandId, atMs, how: 'spoken' })
+		setDetail(db, registrationId, { field: 'preferredName', value: preferredName }, { commandId, atMs, how: 'spoken' })
 		keepChange(db, commandId, {
 			registrationId,
 			field: 'preferredName',

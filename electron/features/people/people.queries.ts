@@ -15,7 +15,7 @@ export const peopleQueries: QueryHandlers<'people.held' | 'people.imports' | 'pe
 			suspects: held.suspects.flatMap((id) => faceOf(db, id) ?? []),
 		})),
 	}),
-	'people.imports': ({ db }) => ({ imports: allImports(db).map(({ commandId: _, ...row }) => row) }),
+	'people.imports': ({ db }) => ({ imports: allImports(db) }),
 	'people.mapping': ({ db }, { shape }) => ({ mapping: mappingFor(db, shape) }),
 	'people.totals': ({ db }) => ({ ...totals(db), held: countHeld(db) }),
 }

@@ -75,8 +75,13 @@ export const countRows = (db: Writer, id: string, counts: ImportCounts): void =>
 	)
 }
 
-export const setImportState = (db: Writer, id: string, state: ImportRow['state']): void => {
-	db.run('UPDATE import SET state = ? WHERE id = ?', state, id)
+/** Closes an import; from now on its command is the one that closed it, which can be undone. */
+export const closeImport = (db: Writer, id: string, state: 'finished' | 'stopped', commandId: string): void => {
+	db.run('UPDATE import SET state = ?, command_id = ? WHERE id = ?', state, commandId, id)
+}
+
+export const markImportUndone = (db: Writer, id: string): void => {
+	db.run("UPDATE import SET state = 'undone' WHERE id = ?", id)
 }
 
 export const insertImportCommand = (db: Writer, importId: string, commandId: string): void => {

@@ -9,6 +9,7 @@ import {
 	linkedIdOf,
 } from '../../database/stores/changes.store.ts'
 import {
+	type Detail,
 	deleteLink,
 	deleteRegistration,
 	detailsOf,
@@ -51,7 +52,7 @@ const restore = (context: CommandContext, { registrationId, field, after: value 
 	if (linkedId !== null) deleteLink(db, registrationId, linkedId)
 	else if (field === 'status') setStatus(db, registrationId, value as RegistrationStatus, atMs)
 	else if (field === 'imported') keepImported(db, registrationId, value as PersonDetails | null)
-	else setDetail(db, registrationId, field as keyof PersonDetails, value as never, { commandId, atMs, how: 'form' })
+	else setDetail(db, registrationId, { field, value } as Detail, { commandId, atMs, how: 'form' })
 }
 
 /** Sets every field these commands changed back to what it was before the first of them. */

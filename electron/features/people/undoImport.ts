@@ -2,7 +2,7 @@
 import type { CommandContext, UndoResult } from '../../bus/handlers.ts'
 import { isChangedByOthers } from '../../database/stores/changes.store.ts'
 import { hasPresence } from '../../database/stores/registrations.store.ts'
-import { broughtBy, deleteHeldOf, importCommands, setImportState, settledHeldOf } from './people.store.ts'
+import { broughtBy, deleteHeldOf, importCommands, markImportUndone, settledHeldOf } from './people.store.ts'
 import { changedSince, restoreChanges, takeOut } from './restore.ts'
 
 /**
@@ -22,6 +22,6 @@ export const undoImport = (context: CommandContext, importId: string): UndoResul
 	restoreChanges(context, commands)
 	for (const id of brought) takeOut(context, id)
 	deleteHeldOf(db, importId)
-	setImportState(db, importId, 'undone')
+	markImportUndone(db, importId)
 	return { outcome: 'undone' }
 }

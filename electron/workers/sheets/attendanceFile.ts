@@ -1,6 +1,6 @@
 /** Makes the attendance register as a file in a worker, so that the door keeps answering meanwhile. */
 import { Worker } from 'node:worker_threads'
-import type { RegisterFacts } from '../../../shared/domain/register.ts'
+import type { RegisterFacts } from '../../../shared/domain/registerFacts.ts'
 import type { ExportNews, ExportOrder, MadeFile } from '../exportWorker.ts'
 
 const workerFile = new URL(

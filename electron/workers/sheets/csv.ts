@@ -1,5 +1,5 @@
 /** One table as a CSV file: every field quoted, CRLF, UTF-8 with a byte order mark, nothing that runs. */
-import type { RegisterSheet } from '../../../shared/domain/register.ts'
+import type { RegisterSheet } from '../../../shared/domain/registerFacts.ts'
 import { neutralise } from '../../../shared/domain/safeCell.ts'
 
 const field = (text: string): string => `"${neutralise(text).replaceAll('"', '""')}"`

@@ -6,7 +6,7 @@
 import type { Blob, Buffer } from 'node:buffer'
 import type Stream from 'node:stream'
 import writeExcelFile, { type Cell, type Feature, type Sheet } from 'write-excel-file/node'
-import type { RegisterSheet } from '../../../shared/domain/register.ts'
+import type { RegisterSheet } from '../../../shared/domain/registerFacts.ts'
 import { neutralise } from '../../../shared/domain/safeCell.ts'
 
 type Content = Stream | Buffer | Blob

@@ -3,7 +3,8 @@
  * reference, in order. What a hostile or careless program put between them is gone, and so is
  * every second way to read it.
  */
-import { columnLetters, type FileProblem, limits } from './table.ts'
+import type { FileProblem } from '../../../shared/domain/fileCodes.ts'
+import { columnLetters, limits } from './table.ts'
 import { walkXml } from './xml.ts'
 
 /** The furthest a spreadsheet program itself can go. */

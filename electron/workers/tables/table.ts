@@ -1,7 +1,5 @@
 /** What a file of rows is, how much of it is read, and how a refusal is told (security.md B5). */
-import type { fileProblems } from '../../../shared/contract/imports.ts'
-
-export type FileProblem = (typeof fileProblems)[number]
+import type { FileProblem } from '../../../shared/domain/fileCodes.ts'
 
 /** Every cell is `clean` text; rows may differ in length. `rows[0]` is row 1 of the spreadsheet. */
 export type Table = { rows: string[][]; encoding: string; format: 'csv' | 'xlsx' }

@@ -4,9 +4,10 @@
  * files, pictures and formulas never reach it; a formula counts as the value it last had.
  */
 import { readSheet } from 'read-excel-file/universal'
+import type { FileProblem } from '../../../shared/domain/fileCodes.ts'
 import { clean } from '../../../shared/lib/text.ts'
 import { cleanSheet } from './sheet.ts'
-import { columnLetters, type FileProblem, limits, problem, type Table, type TableProblem } from './table.ts'
+import { columnLetters, limits, problem, type Table, type TableProblem } from './table.ts'
 import { attribute, walkXml } from './xml.ts'
 import { openZip, packZip, unpack, type Zip } from './zip.ts'
 

@@ -2,7 +2,8 @@
  * Walks the parts of a spreadsheet without building anything: tags by local name whatever their
  * prefix, no DOCTYPE, no entities of its own, no deep nesting, UTF-8 only.
  */
-import { type FileProblem, limits } from './table.ts'
+import type { FileProblem } from '../../../shared/domain/fileCodes.ts'
+import { limits } from './table.ts'
 
 /** Each may answer with a problem, and the walk ends there. `attributes` is the raw text after the name. */
 export type XmlVisitor = {

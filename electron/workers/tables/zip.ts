@@ -4,7 +4,8 @@
  * as long as it says and never longer than a constant. Reads no file names as paths.
  */
 import { crc32, inflateRawSync } from 'node:zlib'
-import { type FileProblem, limits } from './table.ts'
+import type { FileProblem } from '../../../shared/domain/fileCodes.ts'
+import { limits } from './table.ts'
 
 export type ZipEntry = {
 	readonly name: string

@@ -85,21 +85,24 @@ export const Exports = ({ practice }: { readonly practice: 'no' | 'sample' | 're
 								/>
 								<p className="small soft">{say('exports.recorded')}</p>
 							</div>
+							<div className="row wrap">
+								<Button kind="main" size="desk" type="submit" isWorking={isBusy}>
+									{now.state === 'working'
+										? say('exports.working')
+										: isBusy
+											? say('exports.saving')
+											: say(format === 'xlsx' ? 'exports.saveXlsx' : 'exports.saveCsv')}
+								</Button>
+							</div>
 							{now.state === 'working' ? (
 								<ProgressBar
-									label={say('exports.working')}
+									label={say('exports.written')}
 									done={now.done}
 									of={now.of}
 									onStop={register.stop}
 									stopLabel={say('exports.stop')}
 								/>
-							) : (
-								<div className="row wrap">
-									<Button kind="main" size="desk" type="submit" isWorking={isBusy}>
-										{isBusy ? say('exports.saving') : say(format === 'xlsx' ? 'exports.saveXlsx' : 'exports.saveCsv')}
-									</Button>
-								</div>
-							)}
+							) : null}
 							<RegisterOutcome now={now} onKeep={(file) => void register.keep(file)} />
 						</form>
 					</Card>

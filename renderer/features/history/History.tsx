@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { focusSoon } from '../../components/focusSoon.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { Message } from '../../components/Message.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
@@ -65,6 +66,7 @@ export const History = () => {
 				setAsked(null)
 				toast(why(answer))
 				await list.again()
+				focusSoon(() => document.getElementById(`entry-${entry.seq}`))
 			} else setProblem(why(answer))
 		} catch {
 			setProblem(`${say('home.wentWrong')} ${say('home.wentWrongWords')}`)
@@ -120,7 +122,9 @@ export const History = () => {
 										{entries.map((entry) => (
 											<tr key={entry.seq} className={entry.isUndone ? 'history-undone' : undefined}>
 												<td className="nowrap">{formatTime(entry.atMs)}</td>
-												<th scope="row">{sentenceOf(entry)}</th>
+												<th scope="row" id={`entry-${entry.seq}`} tabIndex={-1}>
+													{sentenceOf(entry)}
+												</th>
 												<td>{entry.operator === '' ? entry.desk : `${entry.desk}, ${entry.operator}`}</td>
 												<td className="history-do">
 													{entry.isUndone ? <Tag tone="line">{say('history.undone')}</Tag> : null}

@@ -3,6 +3,7 @@ import { FolderOpenIcon, LockIcon, PlusIcon, WarningIcon } from '@phosphor-icons
 import { useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { DoorMark } from '../../components/DoorMark.tsx'
+import { focusSoon } from '../../components/focusSoon.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { LookSelect } from '../../components/LookSelect.tsx'
 import { Message } from '../../components/Message.tsx'
@@ -48,6 +49,7 @@ export const Home = ({ currentPath, onNew, onOpenFile, onEnter, onOpened }: Home
 	const forget = async (event: RecentEvent): Promise<void> => {
 		await client.library.forget({ path: event.path })
 		await recent.again()
+		focusSoon(() => document.getElementById('events-title'))
 		toast(say('home.forgotten', { name: event.name }))
 	}
 
@@ -62,7 +64,7 @@ export const Home = ({ currentPath, onNew, onOpenFile, onEnter, onOpened }: Home
 				</div>
 			</header>
 			<section className="home-events" aria-labelledby="events-title" aria-busy={recent.isLoading}>
-				<h2 className="label-heading" id="events-title">
+				<h2 className="label-heading" id="events-title" tabIndex={-1}>
 					{say('home.yourEvents')}
 				</h2>
 				<OpeningMessage problem={opening.problem} />

@@ -3,6 +3,7 @@ import { PlusIcon } from '@phosphor-icons/react'
 import { type FormEvent, useRef, useState } from 'react'
 import { announce } from '../../components/announcer.ts'
 import { Button } from '../../components/Button.tsx'
+import { focusSoon } from '../../components/focusSoon.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { Message } from '../../components/Message.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
@@ -68,8 +69,7 @@ export const NewEvent = ({ hasOpenEvent, onBack, onMade }: NewEventProps) => {
 			return
 		}
 		announce(say('home.problems', { count: found }), 'assertive')
-		// The marks are painted first; then the first of them takes the focus.
-		requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+		focusSoon(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'))
 	}
 
 	const nameProblem = problems['name']
@@ -102,12 +102,15 @@ export const NewEvent = ({ hasOpenEvent, onBack, onMade }: NewEventProps) => {
 							isOnly={draft.days.length === 1}
 							problems={problems}
 							onChange={(changed) => setDraft({ ...draft, days: draft.days.with(index, changed) })}
-							onRemove={() => setDraft({ ...draft, days: draft.days.toSpliced(index, 1) })}
+							onRemove={() => {
+								setDraft({ ...draft, days: draft.days.toSpliced(index, 1) })
+								focusSoon(() => document.getElementById('add-day'))
+							}}
 						/>
 					))}
 					{draft.days.length < 31 ? (
 						<div>
-							<Button icon={<Icon of={PlusIcon} />} onPress={() => setDraft(withAnotherDay(draft))}>
+							<Button id="add-day" icon={<Icon of={PlusIcon} />} onPress={() => setDraft(withAnotherDay(draft))}>
 								{say('home.addDay')}
 							</Button>
 						</div>

@@ -62,15 +62,16 @@ export const OpenEvent = ({ startPath, currentPath, onBack, onOpened }: OpenEven
 		setTried(true)
 		if (path.trim() !== '') void open(path.trim())
 	}
-	const submitCode = (event: FormEvent): void => {
+	const submitCode = async (event: FormEvent): Promise<void> => {
 		event.preventDefault()
 		setTried(true)
-		if (code.trim() !== '') void opening.open(locked, code.trim())
+		const problem = code.trim() === '' ? 'needsCode' : await opening.open(locked, code.trim())
+		if (problem !== null) codeInput.current?.select()
 	}
 
 	if (locked !== '') {
 		return (
-			<form className="open-event stack" onSubmit={submitCode} noValidate>
+			<form className="open-event stack" onSubmit={(event) => void submitCode(event)} noValidate>
 				<PageHead title={say('home.codeFor', { file: fileNameOf(locked) })} lead={say('home.codeForLead')} />
 				<OpeningMessage problem={opening.problem} />
 				<TextField

@@ -1,5 +1,6 @@
 import { PlusIcon, TrashIcon } from '@phosphor-icons/react'
 import { Button } from '../../components/Button.tsx'
+import { focusSoon } from '../../components/focusSoon.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useText } from '../../text/text.ts'
@@ -47,13 +48,16 @@ export const PlaceFields = ({ draft, problems, onChange }: PlaceFieldsProps) => 
 									kind="quiet"
 									label={say('home.removeRoom', { room: index + 1 })}
 									icon={<Icon of={TrashIcon} />}
-									onPress={() => onChange({ ...draft, rooms: without(draft.rooms, index) })}
+									onPress={() => {
+										onChange({ ...draft, rooms: without(draft.rooms, index) })
+										focusSoon(() => document.getElementById('add-room'))
+									}}
 								/>
 							</div>
 						)
 					})}
 					<div>
-						<Button icon={<Icon of={PlusIcon} />} onPress={() => onChange(withAnotherRoom(draft))}>
+						<Button id="add-room" icon={<Icon of={PlusIcon} />} onPress={() => onChange(withAnotherRoom(draft))}>
 							{say('home.addRoom')}
 						</Button>
 					</div>
@@ -72,12 +76,16 @@ export const PlaceFields = ({ draft, problems, onChange }: PlaceFieldsProps) => 
 								kind="quiet"
 								label={say('home.removeDesk', { desk: index + 1 })}
 								icon={<Icon of={TrashIcon} />}
-								onPress={() => onChange({ ...draft, desks: without(draft.desks, index) })}
+								onPress={() => {
+									onChange({ ...draft, desks: without(draft.desks, index) })
+									focusSoon(() => document.getElementById('add-desk'))
+								}}
 							/>
 						</div>
 					))}
 					<div>
 						<Button
+							id="add-desk"
 							icon={<Icon of={PlusIcon} />}
 							onPress={() =>
 								onChange(withAnotherDesk(draft, say('home.deskNumber', { number: draft.desks.length + 1 })))

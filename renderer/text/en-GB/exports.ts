@@ -17,6 +17,7 @@ export const exports_ = {
 	saveXlsx: 'Save the spreadsheet',
 	saveCsv: 'Save the CSV file',
 	working: 'Writing the register',
+	written: 'People written',
 	saving: 'Saving',
 	stop: 'Stop',
 	stopped: 'Stopped. No file was made.',

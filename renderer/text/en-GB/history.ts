@@ -65,9 +65,9 @@ export const history = {
 				notRunning: 'Rows of a file came after their import was over. Nothing changed',
 			},
 			finishImport: {
-				finished_one: 'An import was finished: {{count}} person',
-				finished_other: 'An import was finished: {{count}} people',
-				notRunning: 'An import was finished a second time. Nothing changed',
+				finished_one: 'A file was imported: {{count}} row',
+				finished_other: 'A file was imported: {{count}} rows',
+				notRunning: 'A file was imported a second time. Nothing changed',
 			},
 			settleHeld: {
 				settled: 'A doubtful row was decided',

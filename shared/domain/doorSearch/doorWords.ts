@@ -73,7 +73,7 @@ export const foldCode = (code: string): string =>
 		.replaceAll(/[IL]/g, '1')
 
 /** A badge code has five characters, the first of them a digit. */
-export const codeLength = 5
+const codeLength = 5
 
 /** The start of a badge code where that is what was typed: it begins with a digit. Else undefined. */
 export function typedCode(typed: string): string | undefined {

@@ -16,7 +16,7 @@ export type Choice = {
 }
 
 /** Where more match equally well, the first so many by name are ranked, not all. */
-export const mostRanked = 1_000
+const mostRanked = 1_000
 
 type Ranked = { readonly at: number; readonly score: number; readonly rank: number }
 
@@ -110,25 +110,32 @@ function smallest(values: Float64Array, place: number): number {
 }
 
 const keyLetters = 10
-const keyBase = 30
+const keyBase = 39
+/** Any letter that is neither a to z nor a digit nor a space: what follows it is not counted. */
+const otherLetter = keyBase - 1
 
 /**
  * The start of a folded name as a number: of two names, the one with the smaller number comes first;
- * equal numbers say nothing. Ten letters in base thirty stay within what a number holds exactly.
+ * equal numbers say nothing. Ten letters in base 39 stay within what a number holds exactly.
  */
 export function nameKey(name: string): number {
 	let key = 0
-	for (let at = 0; at < keyLetters; at++) key = key * keyBase + (at < name.length ? letterKey(name.charCodeAt(at)) : 0)
+	let isCounted = true
+	for (let at = 0; at < keyLetters; at++) {
+		const letter = isCounted && at < name.length ? letterKey(name.charCodeAt(at)) : 0
+		key = key * keyBase + letter
+		if (letter === otherLetter) isCounted = false
+	}
 	return key
 }
 
-const letterA = 97
-const letterZ = 122
+const [digit0, letterA, letterZ] = [48, 97, 122]
 
-/** Space, digits, a to z, everything else: in the order of their UTF-16 units. */
+/** Space, the digits, a to z, everything else: in the order of their UTF-16 units. */
 function letterKey(unit: number): number {
-	if (unit < letterA) return unit < 48 ? 1 : 2
-	return unit <= letterZ ? unit - letterA + 3 : 29
+	if (unit < digit0) return 1
+	if (unit < letterA) return unit - digit0 + 2
+	return unit <= letterZ ? unit - letterA + 12 : otherLetter
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,8 +1,6 @@
 /** Which booking tool made a file, by headings that only that tool writes together. */
-import type { fileKinds } from '../../contract/people.ts'
+import type { FileKind } from '../fileCodes.ts'
 import { headingKey } from './headings.ts'
-
-export type FileKind = (typeof fileKinds)[number]
 
 /** `Start time` and `Timestamp` in the languages the two form tools are most used in here. */
 const formsStart = ['start time', 'startzeit', 'heure de debut', 'hora de inicio', 'ora di inizio', 'amser dechrau']

@@ -1,5 +1,5 @@
 /** Some rows of a plan as a screen lists them, made only when they are asked for. */
-import { changesBetween } from './compare.ts'
+import { changesBetween, detailsSaid } from './compare.ts'
 import { displayName } from './matching.ts'
 import type { Fate, LookedAtRow, Plan } from './planTypes.ts'
 
@@ -18,6 +18,7 @@ export const lookOver = (
 			name: person ? displayName(person) : '',
 			organisation: person?.organisation ?? '',
 			email: person?.email ?? '',
+			details: person ? detailsSaid(person, status, dayNames) : [],
 			changes: fate === 'changed' && person && known ? changesBetween(known, person, status, dayNames) : [],
 			suspects: suspects.map(({ name, email, organisation }) => ({ name, email, organisation })),
 			code,

@@ -5,18 +5,20 @@
  */
 import { fold } from '../../lib/text.ts'
 import type { PersonDetails } from '../person.ts'
-import { printOf } from './compare.ts'
+import { hashOf, saySame } from './compare.ts'
 import type { KnownPerson, Suspect } from './planTypes.ts'
+import { isPlaceInOrder, isWeakRef } from './refs.ts'
 import { areSimilar } from './similar.ts'
 
 export type Candidate = {
 	readonly id: string
 	readonly ref: string
 	readonly keys: Keys
+	/** The address the last file had, where a desk has put another. */
+	readonly fileEmail: string
 	readonly details: NamedDetails
 	/** Null for somebody the file itself has named. */
 	readonly known: KnownPerson | null
-	readonly print: string
 	/** A row of this file is this person already. */
 	isTaken: boolean
 }
@@ -67,9 +69,9 @@ const isBucket = (found: Candidate | Bucket): found is Bucket => 'all' in found
 const allOf = (found: Candidate | Bucket | undefined): readonly Candidate[] =>
 	found === undefined ? nobody : isBucket(found) ? found.all : [found]
 
-const put = (
-	shelves: Shelves,
-	key: string,
+const put = <Key>(
+	shelves: Map<Key, Candidate | Bucket>,
+	key: Key,
 	candidate: Candidate,
 	second: ((of: Candidate) => readonly string[]) | null,
 ): void => {
@@ -106,58 +108,80 @@ const share = (a: readonly string[], b: readonly string[]): boolean => a.some((o
 const namesOf = ({ keys }: Candidate): readonly string[] => keys.names
 const organisationOf = ({ keys }: Candidate): readonly string[] => [keys.organisation]
 
-/** A number of a few figures is a row's number in some form: every form has a 1. */
-const isWeakRef = (ref: string): boolean => ref.length <= 6 && /^\d+(\/2)?$/.test(ref)
-
 type SameName = { readonly free: Candidate | null; readonly all: readonly Candidate[] }
 const none: SameName = { free: null, all: nobody }
 
 export const makeIndex = (known: readonly KnownPerson[]) => {
-	const byPrint: Shelves = new Map()
+	const byContent = new Map<number, Candidate | Bucket>()
 	const byRef: Shelves = new Map()
 	const byAddress: Shelves = new Map()
 	const byName: Shelves = new Map()
 
-	const add = (id: string, ref: string, details: NamedDetails, keys: Keys, person: KnownPerson | null): void => {
-		const print = person?.imported ? printOf(person.imported, ref) : ''
-		const candidate: Candidate = { id, ref, keys, details, known: person, print, isTaken: person === null }
-		if (print !== '') put(byPrint, print, candidate, null)
+	const add = (
+		id: string,
+		ref: string,
+		details: NamedDetails,
+		keys: Keys,
+		person: KnownPerson | null,
+		fileEmail = '',
+	): void => {
+		const candidate: Candidate = { id, ref, keys, fileEmail, details, known: person, isTaken: person === null }
+		if (person?.imported) put(byContent, hashOf(person.imported), candidate, null)
 		if (ref !== '') put(byRef, ref, candidate, null)
 		if (keys.email !== '') put(byAddress, keys.email, candidate, namesOf)
+		if (fileEmail !== '') put(byAddress, fileEmail, candidate, namesOf)
 		for (const name of keys.names) put(byName, name, candidate, organisationOf)
 	}
 	for (const person of known) {
 		if (person.status === 'removed') continue
-		const now = keysOf(person.current)
-		const imported = person.imported && keysOf(person.imported)
+		const { registrationId, ref, current, imported } = person
+		const now = keysOf(current)
+		if (!imported || isSameBase(current, imported)) {
+			add(registrationId, ref, current, now, person)
+			continue
+		}
 		// Found under the name and address of the file as well as under what a desk has put right.
-		const names = imported && !share(imported.names, now.names) ? [...now.names, ...imported.names] : now.names
-		add(
-			person.registrationId,
-			person.ref,
-			person.current,
-			{ ...now, names, email: now.email || (imported?.email ?? '') },
-			person,
+		const file = keysOf(imported)
+		const keys = { ...now, names: [...new Set([...now.names, ...file.names])], email: now.email || file.email }
+		add(registrationId, ref, current, keys, person, file.email === keys.email ? '' : file.email)
+	}
+
+	const agrees = ({ keys: theirs, fileEmail }: Candidate, keys: Keys): boolean =>
+		(keys.email !== '' && (theirs.email === keys.email || fileEmail === keys.email)) ||
+		areAlike(theirs.names, keys.names)
+
+	/** The one that this very row made before, if the file was here already, and no row has claimed. */
+	const exactly = (person: PersonDetails, ref: string): Candidate | null => {
+		if (byContent.size === 0) return null
+		const found = byContent.get(hashOf(person))
+		const first = firstFree(found)
+		if (first === null || isThisRow(first, person, ref)) return first
+		return (
+			allOf(found)
+				.slice(0, mostCompared)
+				.find((other) => !other.isTaken && isThisRow(other, person, ref)) ?? null
 		)
 	}
 
-	const agrees = ({ keys: theirs }: Candidate, keys: Keys): boolean =>
-		(keys.email !== '' && theirs.email === keys.email) || areAlike(theirs.names, keys.names)
+	const isAddressOfAnother = (email: string, id: string): boolean => {
+		const found = byAddress.get(email)
+		if (found === undefined) return false
+		return isBucket(found) ? found.all[0]?.id !== id || found.all[1]?.id !== id : found.id !== id
+	}
 
-	/** Whether any row of an earlier file is here at all to be found again. */
-	const hasPrints = byPrint.size > 0
-
-	/** The one that this very row made before, if the file was here already. */
-	const exactly = (print: string): Candidate | null => firstFree(byPrint.get(print))
+	/** Of one order: the same name, or an address that is nobody else's. Buyers' addresses stand on every place. */
+	const agreesInOrder = (candidate: Candidate, keys: Keys): boolean =>
+		areAlike(candidate.keys.names, keys.names) ||
+		(keys.email !== '' && candidate.keys.email === keys.email && !isAddressOfAnother(keys.email, candidate.id))
 
 	/** The one with this reference, taken or not. A row number alone needs a name or address to agree. */
 	const withRef = (ref: string, keys: Keys): Candidate | null => {
 		const found = ref === '' ? undefined : byRef.get(ref)
 		if (found === undefined) return null
-		const isWeak = isWeakRef(ref)
+		const fits = isPlaceInOrder(ref) ? agreesInOrder : isWeakRef(ref) ? agrees : () => true
 		let compared = 0
 		for (const candidate of allOf(found)) {
-			if (!isWeak || agrees(candidate, keys)) return candidate
+			if (fits(candidate, keys)) return candidate
 			if (++compared >= mostCompared) break
 		}
 		return null
@@ -195,8 +219,9 @@ export const makeIndex = (known: readonly KnownPerson[]) => {
 			let compared = 0
 			for (const candidate of allOf(namesakes)) {
 				const { email, organisation } = candidate.keys
-				if (organisation === keys.organisation && (email === '' || keys.email === '' || email === keys.email))
-					note(candidate)
+				const isOtherAddress =
+					email !== '' && keys.email !== '' && email !== keys.email && candidate.fileEmail !== keys.email
+				if (organisation === keys.organisation && !isOtherAddress) note(candidate)
 				if (++compared >= mostCompared) break
 			}
 		}
@@ -208,14 +233,18 @@ export const makeIndex = (known: readonly KnownPerson[]) => {
 		return found ?? nobody
 	}
 
-	const isAddressOfAnother = (email: string, id: string): boolean => {
-		const found = byAddress.get(email)
-		if (found === undefined) return false
-		return isBucket(found) ? found.all[0]?.id !== id || found.all[1]?.id !== id : found.id !== id
-	}
-
-	return { add, hasPrints, exactly, withRef, addressAndName, lookAlikes, isAddressOfAnother }
+	return { add, exactly, withRef, addressAndName, lookAlikes, isAddressOfAnother }
 }
+
+/** Whether a file had exactly this of them, under the same reference. */
+export const isThisRow = ({ known, ref }: Candidate, person: PersonDetails, rowRef: string): boolean =>
+	known?.imported != null && ref === rowRef && saySame(known.imported, person)
+
+const isSameBase = (current: NamedDetails, imported: NamedDetails): boolean =>
+	current.email === imported.email &&
+	current.preferredName === imported.preferredName &&
+	current.givenName === imported.givenName &&
+	current.familyName === imported.familyName
 
 const areAlike = (theirs: readonly string[], ours: readonly string[]): boolean =>
 	theirs.some((name) => ours.some((other) => areSimilar(name, other)))

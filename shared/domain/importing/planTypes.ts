@@ -1,15 +1,13 @@
 /** What a plan is made from and what it says. */
 import type { InputOf, OutputOf } from '../../contract/index.ts'
-import type { refusalCodes } from '../../contract/people.ts'
+import type { FileKind, RefusalCode } from '../fileCodes.ts'
 import type { PersonDetails, RegistrationStatus } from '../person.ts'
 import type { Sector } from '../sectors.ts'
-import type { FileKind } from './fileKind.ts'
 import type { Mapping } from './recognise.ts'
 
 /** A row as `people.importRows` takes it. */
 export type PlannedEntry = InputOf<'people.importRows'>['rows'][number]
 export type Person = PlannedEntry['person']
-export type RefusalCode = (typeof refusalCodes)[number]
 export type Fate = 'new' | 'changed' | 'unchanged' | 'held' | 'refused'
 
 /**

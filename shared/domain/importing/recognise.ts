@@ -4,13 +4,18 @@
  * `anonymous` is no e-mail address, and a question whose answers are addresses is.
  */
 import { fold } from '../../lib/text.ts'
+import type { FileKind } from '../fileCodes.ts'
 import { yesOrNo } from './answers.ts'
 import { type DateOrder, dateOrderOf } from './dates.ts'
-import { type FileKind, fileKindOf } from './fileKind.ts'
+import { fileKindOf } from './fileKind.ts'
 import { exactHeadings, guessTarget, headingKey, toolHeadings } from './headings.ts'
 import { isAtMostOnce, type TargetId } from './targets.ts'
 
-export type Mapping = { columns: string[]; answers: Record<string, string>; dateOrder: DateOrder }
+export type Mapping = {
+	readonly columns: readonly string[]
+	readonly answers: Readonly<Record<string, string>>
+	readonly dateOrder: DateOrder
+}
 
 export type Recognised = {
 	readonly kind: FileKind

@@ -1,0 +1,133 @@
+/**
+ * The check-in desk: one screen for a table that faces the public. One field, always ready; under it
+ * at most five people or one large calm panel; beside it the numbers of the door.
+ */
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import type { OutputOf } from '../../../shared/contract/index.ts'
+import { leads } from '../../../shared/domain/roles.ts'
+import { Button } from '../../components/Button.tsx'
+import { Message } from '../../components/Message.tsx'
+import { useText } from '../../text/text.ts'
+import { useHub } from '../../transport/hub.ts'
+import { useQuery } from '../../transport/useQuery.ts'
+import { DayChoice } from './DayChoice.tsx'
+import './Desk.css'
+import { DeskNotes } from './DeskNotes.tsx'
+import { DeskPanel } from './DeskPanel.tsx'
+import { Doors } from './Doors.tsx'
+import { KeysAtHand } from './KeysAtHand.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { UndoStrip } from './UndoStrip.tsx'
+import { useDay, useToday } from './useDay.ts'
+import { DeskContext, type DeskHold, useDeskHold, useDeskKeys, useDeskState } from './useDesk.ts'
+
+/** Brings the focus back to the field when a panel or a form is over, unless somebody has gone to the side. */
+const useReadyField = (field: RefObject<HTMLInputElement | null>): void => {
+	const panel = useDeskState((state) => state.panel)
+	const lastIn = useDeskState((state) => state.lastIn)
+	const isAskingWhy = useDeskState((state) => state.isAskingWhy)
+	const isForm = panel.is === 'walkIn' || panel.is === 'askEmail' || (panel.is === 'welcome' && panel.isRenaming)
+	useEffect(() => {
+		if (isForm || isAskingWhy) return
+		const frame = requestAnimationFrame(() => {
+			if (document.activeElement?.closest('.desk-side, header, [role="dialog"]') == null) field.current?.focus()
+		})
+		return () => cancelAnimationFrame(frame)
+	}, [panel, lastIn, isForm, isAskingWhy, field])
+}
+
+type DeskPartsProps = {
+	readonly hold: DeskHold
+	readonly sectors: OutputOf<'events.overview'>['sectors']
+	readonly dayId: string
+	readonly isLead: boolean
+	readonly dayChoice: ReactNode
+}
+
+const DeskParts = ({ hold, sectors, dayId, isLead, dayChoice }: DeskPartsProps) => {
+	const say = useText()
+	const { link } = useHub()
+	const field = useRef<HTMLInputElement>(null)
+	useDeskKeys(hold, field)
+	useReadyField(field)
+	return (
+		<>
+			<div role="status">
+				{link === 'alone' ? (
+					<div className="desk-alone">
+						<Message tone="heed" title={say('desk.aloneTitle')}>
+							{say('desk.aloneWords')}
+						</Message>
+					</div>
+				) : null}
+			</div>
+			<div className="desk" data-density="desk">
+				<div className="desk-work">
+					<h1 className="desk-title">{say('desk.title')}</h1>
+					<SearchBox field={field} />
+					<DeskNotes />
+					<DeskPanel sectors={sectors} />
+					<UndoStrip isLead={isLead} />
+					<KeysAtHand />
+				</div>
+				<Doors dayId={dayId}>{dayChoice}</Doors>
+			</div>
+		</>
+	)
+}
+
+type DeskOnProps = {
+	readonly overview: OutputOf<'events.overview'>
+	readonly me: OutputOf<'session.me'>
+	readonly today: string
+}
+
+const DeskOn = ({ overview, me, today }: DeskOnProps) => {
+	const { dayId, canChoose, choose } = useDay(overview.eventId, overview.days, me.dayId ?? '', today)
+	const isLead = leads.some((role) => role === me.role)
+	const hold = useDeskHold(dayId, isLead)
+	return (
+		<DeskContext value={hold}>
+			<DeskParts
+				hold={hold}
+				sectors={overview.sectors}
+				dayId={dayId}
+				isLead={isLead}
+				dayChoice={canChoose ? <DayChoice days={overview.days} dayId={dayId} onChoose={choose} /> : null}
+			/>
+		</DeskContext>
+	)
+}
+
+export const Desk = () => {
+	const say = useText()
+	const today = useToday()
+	const me = useQuery(`session.me:${today}`, (client) => client.session.me({}), ['event'])
+	const overview = useQuery('events.overview', (client) => client.events.overview({}), ['event'])
+	// A read that fails later leaves the desk as it is: whatever stands in the field must stay there.
+	const held = useRef<DeskOnProps | null>(null)
+	if (me.data !== undefined && overview.data !== undefined && me.data.dayId !== null)
+		held.current = { me: me.data, overview: overview.data, today }
+	if (held.current !== null) return <DeskOn key={held.current.overview.eventId} {...held.current} />
+	if (!me.hasFailed && !overview.hasFailed) return null
+	return (
+		<Message
+			tone="heed"
+			title={say('desk.aloneTitle')}
+			isLive
+			action={
+				<Button
+					kind="main"
+					onPress={() => {
+						void me.again()
+						void overview.again()
+					}}
+				>
+					{say('desk.tryAgain')}
+				</Button>
+			}
+		>
+			{say('desk.noAnswer')}
+		</Message>
+	)
+}

@@ -1,0 +1,68 @@
+/** The large calm panel: the name, the marker to hand over, and at most one thing to do. Never a fact about the person. */
+import { TrayIcon } from '@phosphor-icons/react'
+import { useId } from 'react'
+import { Button } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { PhotoMarker } from '../../components/PhotoMarker.tsx'
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
+import { useText } from '../../text/text.ts'
+import type { Welcome } from './deskState.ts'
+import { RenameForm } from './RenameForm.tsx'
+import { useDeskActions } from './useDesk.ts'
+
+const Tick = () => (
+	<svg className="welcome-tick" viewBox="0 0 24 24" aria-hidden="true">
+		<path d="M4 13l5.5 5.5L20 6.5" />
+	</svg>
+)
+
+export const WelcomePanel = ({ welcome }: { readonly welcome: Welcome & { readonly isRenaming: boolean } }) => {
+	const say = useText()
+	const act = useDeskActions()
+	const id = useId()
+	const { preferredName, photo, badgeCode, actionLine } = welcome
+	return (
+		<section className="welcome" aria-labelledby={id} data-region="">
+			<h2 className="welcome-hello" id={id}>
+				<span className="welcome-in">
+					<Tick />
+					{say('desk.youAreIn')}
+					<VisuallyHidden>. </VisuallyHidden>
+				</span>
+				{say('desk.welcome', { name: preferredName })}
+			</h2>
+			<div className="slips">
+				{welcome.isRenaming ? (
+					<RenameForm registrationId={welcome.registrationId} name={preferredName} />
+				) : (
+					<>
+						<div className="slip">
+							<span className="slip-what">{say('desk.giveMarker')}</span>
+							<span className="slip-value">
+								{photo === null ? say('desk.photoUnknown') : <PhotoMarker answer={photo} />}
+							</span>
+						</div>
+						<div className="slip">
+							<span className="slip-what">{say('desk.badgeCode')}</span>
+							<span className="slip-value slip-badge">
+								<span className="code">{badgeCode}</span>
+								<Button kind="quiet" onPress={act.startRename}>
+									{say('desk.rename')}
+								</Button>
+							</span>
+						</div>
+						{actionLine === '' ? null : (
+							<p className="slip slip-do">
+								<Icon of={TrayIcon} />
+								<span>
+									<VisuallyHidden>{say('desk.toDo')} </VisuallyHidden>
+									{actionLine}
+								</span>
+							</p>
+						)}
+					</>
+				)}
+			</div>
+		</section>
+	)
+}

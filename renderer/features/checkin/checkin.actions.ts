@@ -1,0 +1,327 @@
+/**
+ * What the desk does, step by step, with a hub in between. Answers of older keystrokes are dropped;
+ * Enter before an answer waits for the answer to that very text; a check-in whose answer got lost is
+ * sent again under the id it had, so that nobody counts twice. Every failure ends in a sentence on
+ * the screen with what was typed still there.
+ */
+import { readBadgeCode } from '../../../shared/domain/badgeCode.ts'
+import { announce } from '../../components/announcer.ts'
+import type { Hub } from '../../transport/hub.ts'
+import { newId } from '../../transport/newId.ts'
+import { type Answer, asked, type FoundPerson, isCurrent, type Welcome } from './deskState.ts'
+import type { DeskStore } from './deskStore.ts'
+import { spoken } from './deskWords.ts'
+import { draftFrom, type WalkInDraft, walkInInput } from './walkInDraft.ts'
+
+/** For so long one key takes a check-in back, as the hub counts it. */
+export const freeUndoMs = 60_000
+
+export type DeskParts = {
+	readonly store: DeskStore
+	/** The hub as it is now: the link may come and go. */
+	readonly hub: () => Pick<Hub, 'client' | 'call'>
+	readonly dayId: () => string
+	/** This desk may put right what is older than a minute. */
+	readonly isLead: () => boolean
+	readonly nowMs: () => number
+	readonly announce?: typeof announce
+}
+
+export type DeskActions = ReturnType<typeof createDeskActions>
+
+type Method = 'search' | 'scan'
+
+const fewestLetters = 2
+
+export const createDeskActions = ({ store, hub, dayId, isLead, nowMs, announce: speak = announce }: DeskParts) => {
+	const { tell } = store
+	const state = () => store.state.getState()
+	/** Check-ins that were sent and not answered: soon sent again, they keep their id. */
+	const unanswered = new Map<string, { readonly commandId: string; readonly sentAtMs: number }>()
+	/** The question on its way for the text in the field. */
+	let asking: { readonly text: string; readonly answer: Promise<Answer> } | null = null
+	const isAsking = (answer: Promise<Answer>): boolean => asking?.answer === answer
+
+	const ask = (text: string): Promise<Answer> => {
+		const day = dayId()
+		const answer = hub()
+			.client.checkin.search({ text, dayId: day })
+			.then(({ found, total }) => ({ text, found, total }))
+		asking = { text, answer }
+		return answer
+	}
+
+	/** Asks for what stands in the field and shows the answer if it still stands there then. */
+	const search = async (): Promise<void> => {
+		const text = asked(state().text)
+		asking = null
+		if (text.length < fewestLetters) return
+		const day = dayId()
+		const answer = ask(text)
+		try {
+			const found = await answer
+			if (!isAsking(answer) || day !== dayId()) return
+			tell({ type: 'answered', answer: found })
+			if (state().answer === found) speak(spoken.found(found))
+		} catch {
+			if (!isAsking(answer)) return
+			asking = null
+			tell({ type: 'failed', what: 'search', preferredName: '', text, isSent: false })
+		}
+	}
+
+	const welcomeOf = async (registrationId: string, preferredName: string): Promise<Welcome> => {
+		const nothingKnown: Welcome = { registrationId, preferredName, badgeCode: '', photo: null, actionLine: '' }
+		try {
+			const answer = await hub().client.checkin.welcome({ registrationId, dayId: dayId() })
+			if (answer.outcome !== 'known') return nothingKnown
+			return {
+				registrationId,
+				preferredName: answer.preferredName,
+				badgeCode: answer.badgeCode,
+				photo: answer.photo,
+				actionLine: answer.actionLine,
+			}
+		} catch {
+			return nothingKnown
+		}
+	}
+
+	const isIn = (welcome: Welcome, commandId: string, atMs: number, sentAtMs: number, isWalkIn: boolean): void => {
+		const { registrationId, preferredName } = welcome
+		const freeUntilMs = sentAtMs + freeUndoMs
+		tell({
+			type: 'admitted',
+			welcome,
+			lastIn: { commandId, registrationId, preferredName, atMs, freeUntilMs, isWalkIn },
+		})
+		speak(spoken.isIn(welcome), 'assertive')
+	}
+
+	/** Lets one person in. The field has been freed for the next one before. */
+	const admit = async (person: { registrationId: string; preferredName: string }, method: Method, text: string) => {
+		const { registrationId, preferredName } = person
+		const day = dayId()
+		const key = `${registrationId} ${day} ${method}`
+		const sentAtMs = nowMs()
+		const before = unanswered.get(key)
+		const isRetry = before !== undefined && sentAtMs - before.sentAtMs < freeUndoMs
+		const commandId = isRetry ? before.commandId : newId()
+		unanswered.set(key, { commandId, sentAtMs })
+		try {
+			const [answer, welcome] = await Promise.all([
+				hub().call('checkin.admit', { registrationId, dayId: day, method }, commandId),
+				welcomeOf(registrationId, preferredName),
+			])
+			unanswered.delete(key)
+			if (answer.outcome === 'admitted') return isIn(welcome, commandId, answer.atMs, sentAtMs, false)
+			if (answer.outcome === 'alreadyIn') {
+				tell({ type: 'wasIn', preferredName: welcome.preferredName, atMs: answer.atMs, desk: answer.desk, text })
+				return speak(spoken.wasIn(welcome.preferredName, answer), 'assertive')
+			}
+			tell({ type: 'toHelpDesk', preferredName: welcome.preferredName, why: answer.outcome, isSent: true })
+			speak(spoken.toHelpDesk(), 'assertive')
+		} catch {
+			tell({ type: 'failed', what: 'admit', preferredName, text, isSent: true })
+			speak(spoken.notSaved(preferredName), 'assertive')
+			if (asked(state().text) === text) await search()
+		}
+	}
+
+	/** Goes on with a person somebody chose: asks which of the namesakes, or lets them in. */
+	const goOn = async (person: FoundPerson, text: string, isOnTheWay: boolean): Promise<void> => {
+		const isScan = person.badgeCode === readBadgeCode(text)
+		if (person.namesakes.length > 0 && !isScan) return tell({ type: 'asked', person, text, isSent: isOnTheWay })
+		if (!isOnTheWay) tell({ type: 'left', keepsField: false })
+		await admit(person, isScan ? 'scan' : 'search', text)
+	}
+
+	/** Enter came before the answer: it waits for the answer to the text it was pressed on. */
+	const enterAhead = async (text: string): Promise<void> => {
+		const answer = asking?.text === text ? asking.answer : ask(text)
+		asking = null
+		tell({ type: 'left', keepsField: false })
+		try {
+			const found = await answer
+			const [first] = found.found
+			const isSure = found.total === 1 || first?.badgeCode === readBadgeCode(text)
+			if (first !== undefined && isSure) return await goOn(first, text, true)
+			tell({ type: 'stillOpen', answer: found })
+			speak(spoken.found(found))
+		} catch {
+			tell({ type: 'failed', what: 'search', preferredName: '', text, isSent: true })
+			speak(spoken.notSaved(''), 'assertive')
+		}
+	}
+
+	const openWalkIn = (): void => {
+		const { panel, text, parked } = state()
+		if (panel.is === 'walkIn') return
+		const isSame = parked !== null && parked.text === asked(text)
+		tell({ type: 'walkInOpened', draft: isSame ? parked.draft : draftFrom(text, newId) })
+	}
+
+	const savedWalkIn = async (draft: WalkInDraft, atMs: number, sentAtMs: number): Promise<void> => {
+		const welcome = await welcomeOf(draft.registrationId, draft.preferredName.trim())
+		tell({ type: 'left', keepsField: state().panel.is !== 'walkIn' })
+		isIn(welcome, draft.commandId, atMs, sentAtMs, true)
+	}
+
+	/** Whether a walk-in whose answer was lost is in after all. */
+	const wasSaved = async ({ registrationId }: WalkInDraft): Promise<number | null> => {
+		try {
+			const answer = await hub().client.checkin.welcome({ registrationId, dayId: dayId() })
+			return answer.outcome === 'known' ? answer.inAtMs : null
+		} catch {
+			return null
+		}
+	}
+
+	const saveWalkIn = async (isForWork: (sector: string) => boolean): Promise<void> => {
+		const { panel } = state()
+		if (panel.is !== 'walkIn' || panel.isSaving) return
+		const draft = { ...panel.draft, hasTried: true }
+		const input = walkInInput(draft, dayId(), isForWork)
+		tell({ type: 'walkInChanged', draft })
+		if (input === null) return
+		tell({ type: 'walkInSaving' })
+		const sentAtMs = nowMs()
+		const failed = () => {
+			tell({ type: 'failed', what: 'walkIn', preferredName: input.preferredName, text: '', isSent: false })
+			speak(spoken.notSaved(input.preferredName), 'assertive')
+		}
+		try {
+			const answer = await hub().call('checkin.walkIn', input, draft.commandId)
+			if (answer.outcome === 'admitted') return await savedWalkIn(draft, answer.atMs, sentAtMs)
+			// The hub keeps every answer under its id: another try needs another one.
+			const isUnknownSector = answer.outcome === 'unknownSector'
+			tell({ type: 'walkInChanged', draft: { ...draft, isUnknownSector, commandId: newId() } })
+			failed()
+		} catch {
+			const inAtMs = await wasSaved(draft)
+			if (inAtMs === null) failed()
+			else await savedWalkIn(draft, inAtMs, sentAtMs)
+		}
+	}
+
+	const undo = async (reason: string): Promise<void> => {
+		const last = state().lastIn
+		if (last === null) {
+			tell({ type: 'noted', note: { is: 'cannotUndo', why: 'nothing', preferredName: '' } })
+			return speak(spoken.cannotUndo('nothing'), 'assertive')
+		}
+		const { preferredName } = last
+		const cannot = (why: 'needsLead' | 'changedSince' | 'notUndoable' | 'failed') => {
+			tell({ type: 'noted', note: { is: 'cannotUndo', why, preferredName } })
+			speak(spoken.cannotUndo(why), 'assertive')
+		}
+		if (nowMs() >= last.freeUntilMs && reason === '')
+			return isLead() ? tell({ type: 'askedWhy', isAskingWhy: true }) : cannot('needsLead')
+		try {
+			const answer = await hub().call('history.undo', { targetId: last.commandId, reason })
+			if (answer.outcome === 'undone' || answer.outcome === 'alreadyUndone') {
+				tell({ type: 'undone' })
+				return speak(spoken.undone(preferredName), 'assertive')
+			}
+			if (answer.outcome === 'needsReason') return tell({ type: 'askedWhy', isAskingWhy: true })
+			if (answer.outcome === 'needsLead') return cannot('needsLead')
+			cannot(answer.outcome === 'standsOn' ? 'changedSince' : 'notUndoable')
+		} catch {
+			cannot('failed')
+		}
+	}
+
+	return {
+		type: (text: string): void => {
+			tell({ type: 'typed', text })
+			void search()
+		},
+		choose: (by: 1 | -1): void => tell({ type: 'chose', step: by }),
+		/** A row was pressed: that very person, whatever has been typed since. */
+		pick: async (person: FoundPerson): Promise<void> => goOn(person, state().answer?.text ?? '', false),
+		enter: async (): Promise<void> => {
+			const now = state()
+			const text = asked(now.text)
+			if (text === '') return tell({ type: 'next' })
+			if (now.panel.is !== 'searching' || text.length < fewestLetters) return
+			if (!isCurrent(now)) return enterAhead(text)
+			const person = now.answer?.found.find((one) => one.registrationId === now.chosen)
+			if (person) await goOn(person, text, false)
+		},
+		/** Esc: one step back. */
+		back: (): void => {
+			tell({ type: 'back' })
+			void search()
+		},
+		next: (): void => tell({ type: 'next' }),
+		/** Looks again at everybody who answers to what had been typed. */
+		lookAgain: (text: string): void => {
+			tell({ type: 'typed', text })
+			void search()
+		},
+		tellEmail: async (start: string): Promise<void> => {
+			const { panel } = state()
+			if (panel.is !== 'askEmail') return
+			const { person, text } = panel
+			const registrationIds = [person.registrationId, ...person.namesakes].slice(0, 20)
+			try {
+				const answer = await hub().client.checkin.matchContact({ registrationIds, start })
+				if (state().panel !== panel) return
+				if (answer.outcome === 'one') {
+					tell({ type: 'left', keepsField: false })
+					return await admit(
+						{ registrationId: answer.registrationId, preferredName: person.preferredName },
+						'search',
+						text,
+					)
+				}
+				tell({ type: 'emailAnswered', says: answer.outcome })
+			} catch {
+				tell({ type: 'emailAnswered', says: 'failed' })
+			}
+		},
+		sendToHelpDesk: (preferredName: string): void => {
+			tell({ type: 'toHelpDesk', preferredName, why: 'sameName', isSent: false })
+			speak(spoken.toHelpDesk(), 'assertive')
+		},
+		openWalkIn,
+		changeWalkIn: (change: Partial<WalkInDraft>): void => {
+			const { panel } = state()
+			if (panel.is === 'walkIn') tell({ type: 'walkInChanged', draft: { ...panel.draft, ...change } })
+		},
+		saveWalkIn,
+		startRename: (): void => tell({ type: 'renaming', isRenaming: true }),
+		rename: async (registrationId: string, typed: string): Promise<void> => {
+			const preferredName = typed.trim()
+			if (preferredName === '') return
+			try {
+				const answer = await hub().call('people.rename', { registrationId, preferredName })
+				if (answer.outcome === 'notFound') throw new Error('the person is not there any more')
+				tell({ type: 'renamed', registrationId, preferredName })
+				speak(spoken.renamed(preferredName))
+			} catch {
+				tell({ type: 'failed', what: 'rename', preferredName, text: '', isSent: false })
+				speak(spoken.notSaved(preferredName), 'assertive')
+			}
+		},
+		undo,
+		stopAskingWhy: (): void => tell({ type: 'askedWhy', isAskingWhy: false }),
+		/** Something changed at the door: brings the rows on the screen up to date where they stand. */
+		refresh: async (): Promise<void> => {
+			const { answer } = state()
+			if (answer === null || !isCurrent(state())) return
+			try {
+				const { found, total } = await hub().client.checkin.search({ text: answer.text, dayId: dayId() })
+				tell({ type: 'refreshed', answer: { text: answer.text, found, total } })
+			} catch {
+				// The rows stay as they were; checking in asks the hub itself.
+			}
+		},
+		/** The hub is in reach again, or another day is on: asks anew for what stands in the field. */
+		searchAgain: (): void => void search(),
+		changeDay: (): void => {
+			tell({ type: 'dayChanged' })
+			void search()
+		},
+	}
+}

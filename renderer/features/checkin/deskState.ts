@@ -1,0 +1,321 @@
+/**
+ * What the desk shows, as one value, and how it changes: pure, with no clock and no hub of its own.
+ * The field is always free: whoever types is looking for the next person, whatever stands below.
+ * An answer is shown only beside the very text it answers, and nobody is ever let in from another's.
+ */
+import type { OutputOf } from '../../../shared/contract/index.ts'
+import type { PhotoAnswer } from '../../../shared/domain/person.ts'
+import type { WalkInDraft } from './walkInDraft.ts'
+
+export type FoundPerson = OutputOf<'checkin.search'>['found'][number]
+
+/** People found, and for which text. */
+export type Answer = { readonly text: string; readonly found: readonly FoundPerson[]; readonly total: number }
+
+/** Why somebody is asked to see the help desk: for the volunteer, never in large letters. */
+export type HelpReason = 'wrongDay' | 'cancelled' | 'waiting' | 'notFound' | 'sameName'
+
+export type Welcome = {
+	readonly registrationId: string
+	readonly preferredName: string
+	readonly badgeCode: string
+	/** Null while it could not be read: then the desk asks. */
+	readonly photo: PhotoAnswer | null
+	/** Empty where there is nothing to do. */
+	readonly actionLine: string
+}
+
+export type Panel =
+	| { readonly is: 'searching' }
+	| ({ readonly is: 'welcome'; readonly isRenaming: boolean } & Welcome)
+	| {
+			readonly is: 'alreadyIn'
+			readonly preferredName: string
+			readonly atMs: number
+			readonly desk: string
+			/** What had been typed, for looking at the others again. */
+			readonly text: string
+	  }
+	| { readonly is: 'helpDesk'; readonly preferredName: string; readonly why: HelpReason }
+	| {
+			readonly is: 'askEmail'
+			readonly person: FoundPerson
+			readonly text: string
+			readonly says: 'nothing' | 'none' | 'several' | 'tooOften' | 'failed'
+			/** Goes up with every try, so that the same answer twice is read out twice. */
+			readonly tries: number
+	  }
+	| { readonly is: 'walkIn'; readonly draft: WalkInDraft; readonly text: string; readonly isSaving: boolean }
+
+/** The last check-in of this desk, as long as it stands. */
+export type LastIn = {
+	readonly commandId: string
+	readonly registrationId: string
+	readonly preferredName: string
+	readonly atMs: number
+	/** By this computer's clock: until then one key takes it back. */
+	readonly freeUntilMs: number
+	readonly isWalkIn: boolean
+}
+
+/** One sentence about something that is over, shown under the field until the next one. */
+export type Note =
+	| { readonly is: 'undone'; readonly preferredName: string }
+	| { readonly is: 'alreadyIn'; readonly preferredName: string; readonly atMs: number; readonly desk: string }
+	| { readonly is: 'helpDesk'; readonly preferredName: string }
+	| { readonly is: 'open'; readonly text: string }
+	| { readonly is: 'renamed'; readonly preferredName: string }
+	| {
+			readonly is: 'cannotUndo'
+			readonly why: 'needsLead' | 'changedSince' | 'notUndoable' | 'nothing' | 'failed'
+			readonly preferredName: string
+	  }
+
+/** Something was not saved, or nobody knows: what it was about. */
+export type Trouble = { readonly what: 'search' | 'admit' | 'walkIn' | 'rename'; readonly preferredName: string }
+
+export type DeskState = {
+	readonly text: string
+	/** The answer on the screen. It may be for an older text; then it is only there so that nothing flickers. */
+	readonly answer: Answer | null
+	/** Whose row Enter checks in. */
+	readonly chosen: string
+	/** Check-ins and searches on their way whose person has left the field. */
+	readonly onTheWay: number
+	readonly panel: Panel
+	readonly lastIn: LastIn | null
+	readonly isAskingWhy: boolean
+	readonly note: Note | null
+	readonly trouble: Trouble | null
+	/** A walk-in form that was left, for coming back to it with the same text. */
+	readonly parked: { readonly text: string; readonly draft: WalkInDraft } | null
+}
+
+export const emptyDesk: DeskState = {
+	text: '',
+	answer: null,
+	chosen: '',
+	onTheWay: 0,
+	panel: { is: 'searching' },
+	lastIn: null,
+	isAskingWhy: false,
+	note: null,
+	trouble: null,
+	parked: null,
+}
+
+export type DeskEvent =
+	| { readonly type: 'typed'; readonly text: string }
+	| { readonly type: 'answered'; readonly answer: Answer }
+	| { readonly type: 'refreshed'; readonly answer: Answer }
+	| { readonly type: 'chose'; readonly step: 1 | -1 }
+	/** Enter was pressed: the field is free for the next person while this one is on the way. `keepsField`: it is theirs already. */
+	| { readonly type: 'left'; readonly keepsField: boolean }
+	| { readonly type: 'stillOpen'; readonly answer: Answer }
+	| { readonly type: 'admitted'; readonly welcome: Welcome; readonly lastIn: LastIn }
+	| {
+			readonly type: 'wasIn'
+			readonly preferredName: string
+			readonly atMs: number
+			readonly desk: string
+			readonly text: string
+	  }
+	| { readonly type: 'toHelpDesk'; readonly preferredName: string; readonly why: HelpReason; readonly isSent: boolean }
+	| {
+			readonly type: 'failed'
+			readonly what: Trouble['what']
+			readonly preferredName: string
+			readonly text: string
+			readonly isSent: boolean
+	  }
+	| { readonly type: 'asked'; readonly person: FoundPerson; readonly text: string; readonly isSent: boolean }
+	| {
+			readonly type: 'emailAnswered'
+			readonly says: Extract<Panel, { is: 'askEmail' }>['says']
+	  }
+	| { readonly type: 'walkInOpened'; readonly draft: WalkInDraft }
+	| { readonly type: 'walkInChanged'; readonly draft: WalkInDraft }
+	| { readonly type: 'walkInSaving' }
+	| { readonly type: 'renaming'; readonly isRenaming: boolean }
+	| { readonly type: 'renamed'; readonly registrationId: string; readonly preferredName: string }
+	| { readonly type: 'undone' }
+	| { readonly type: 'askedWhy'; readonly isAskingWhy: boolean }
+	| { readonly type: 'noted'; readonly note: Note }
+	| { readonly type: 'back' }
+	| { readonly type: 'next' }
+	| { readonly type: 'dayChanged' }
+
+const searching: Panel = { is: 'searching' }
+
+/** The text as it is compared and sent: spaces at the ends say nothing. */
+export const asked = (text: string): string => text.trim()
+
+/** The people shown answer what stands in the field now. */
+export const isCurrent = (state: Pick<DeskState, 'text' | 'answer'>): boolean =>
+	state.answer !== null && state.answer.text === asked(state.text)
+
+/** Nobody is being looked for and no form is open, so an outcome may take the panel. */
+const isFree = ({ text, panel }: DeskState): boolean =>
+	asked(text) === '' &&
+	panel.is !== 'walkIn' &&
+	panel.is !== 'askEmail' &&
+	!(panel.is === 'welcome' && panel.isRenaming)
+
+const shown = (answer: Answer): Pick<DeskState, 'answer' | 'chosen'> => ({
+	answer,
+	chosen: answer.found[0]?.registrationId ?? '',
+})
+
+const cleared = (state: DeskState): DeskState => ({
+	...state,
+	text: '',
+	answer: null,
+	chosen: '',
+	panel: searching,
+	note: null,
+	trouble: null,
+})
+
+const arrived = (state: DeskState, isSent: boolean): DeskState =>
+	isSent ? { ...state, onTheWay: Math.max(0, state.onTheWay - 1) } : state
+
+const stepped = (state: DeskState, step: 1 | -1): DeskState => {
+	if (state.panel.is !== 'searching' || !isCurrent(state) || state.answer === null) return state
+	const ids = state.answer.found.map((person) => person.registrationId)
+	const at = ids.indexOf(state.chosen)
+	return { ...state, chosen: ids[(at + step + ids.length) % ids.length] ?? '' }
+}
+
+/** The same people in the same places with what has become of them: nobody moves between eye and Enter. */
+const refreshed = (state: DeskState, answer: Answer): DeskState => {
+	if (state.answer === null || state.answer.text !== answer.text) return state
+	const now = new Map(answer.found.map((person) => [person.registrationId, person]))
+	const found = state.answer.found.map((person) => now.get(person.registrationId) ?? person)
+	return { ...state, answer: { ...state.answer, found } }
+}
+
+const back = (state: DeskState): DeskState => {
+	const { panel } = state
+	switch (panel.is) {
+		case 'searching':
+			return { ...state, text: '', answer: null, chosen: '', trouble: null }
+		case 'walkIn':
+			return { ...state, panel: searching, trouble: null, parked: { text: panel.text, draft: panel.draft } }
+		case 'askEmail':
+			return { ...state, panel: searching, text: panel.text, trouble: null }
+		case 'welcome':
+			return panel.isRenaming ? { ...state, panel: { ...panel, isRenaming: false } } : { ...state, panel: searching }
+		case 'alreadyIn':
+		case 'helpDesk':
+			return { ...state, panel: searching }
+		default:
+			return panel satisfies never
+	}
+}
+
+export const step = (state: DeskState, event: DeskEvent): DeskState => {
+	switch (event.type) {
+		case 'typed': {
+			if (event.text === state.text) return state
+			const kept = state.panel.is === 'searching' ? state.answer : null
+			const answer = asked(event.text).length < 2 ? null : kept
+			const parked = state.panel.is === 'walkIn' ? { text: state.panel.text, draft: state.panel.draft } : state.parked
+			const chosen = answer === null ? '' : state.chosen
+			return { ...state, text: event.text, answer, chosen, panel: searching, parked, note: null, trouble: null }
+		}
+		case 'answered':
+			if (event.answer.text !== asked(state.text) || state.panel.is !== 'searching') return state
+			return { ...state, ...shown(event.answer), trouble: state.trouble?.what === 'search' ? null : state.trouble }
+		case 'refreshed':
+			return refreshed(state, event.answer)
+		case 'chose':
+			return stepped(state, event.step)
+		case 'left': {
+			const now = { ...state, onTheWay: state.onTheWay + 1 }
+			return event.keepsField ? now : cleared(now)
+		}
+		case 'stillOpen': {
+			const now = arrived(state, true)
+			if (isFree(now)) return { ...now, text: event.answer.text, panel: searching, ...shown(event.answer) }
+			return { ...now, note: { is: 'open', text: event.answer.text } }
+		}
+		case 'admitted': {
+			const parked = state.parked?.draft.registrationId === event.welcome.registrationId ? null : state.parked
+			const settled = { lastIn: event.lastIn, note: null, trouble: null, isAskingWhy: false, parked }
+			const now = { ...arrived(state, true), ...settled }
+			return isFree(now) ? { ...now, panel: { is: 'welcome', isRenaming: false, ...event.welcome } } : now
+		}
+		case 'wasIn': {
+			const { preferredName, atMs, desk, text } = event
+			const now = arrived(state, true)
+			if (isFree(now)) return { ...now, panel: { is: 'alreadyIn', preferredName, atMs, desk, text } }
+			return { ...now, note: { is: 'alreadyIn', preferredName, atMs, desk } }
+		}
+		case 'toHelpDesk': {
+			const { preferredName, why, isSent } = event
+			const now = arrived(state, isSent)
+			if (!isSent || isFree(now))
+				return { ...now, text: '', answer: null, panel: { is: 'helpDesk', preferredName, why } }
+			return { ...now, note: { is: 'helpDesk', preferredName } }
+		}
+		case 'failed': {
+			const { what, preferredName, text, isSent } = event
+			const now = { ...arrived(state, isSent), trouble: { what, preferredName } }
+			if (now.panel.is === 'walkIn') return { ...now, panel: { ...now.panel, isSaving: false } }
+			return isSent && isFree(now) ? { ...now, text, answer: null, chosen: '', panel: searching } : now
+		}
+		case 'asked': {
+			const now = arrived(state, event.isSent)
+			const panel: Panel = { is: 'askEmail', person: event.person, text: event.text, says: 'nothing', tries: 0 }
+			if (!event.isSent || isFree(now)) return { ...now, panel, trouble: null }
+			return { ...now, note: { is: 'open', text: event.text } }
+		}
+		case 'emailAnswered':
+			if (state.panel.is !== 'askEmail') return state
+			return { ...state, panel: { ...state.panel, says: event.says, tries: state.panel.tries + 1 } }
+		case 'walkInOpened': {
+			const panel: Panel = { is: 'walkIn', draft: event.draft, text: asked(state.text), isSaving: false }
+			return { ...state, panel, note: null, trouble: null, parked: null }
+		}
+		case 'walkInChanged':
+			return state.panel.is === 'walkIn' ? { ...state, panel: { ...state.panel, draft: event.draft } } : state
+		case 'walkInSaving':
+			return state.panel.is === 'walkIn'
+				? { ...state, panel: { ...state.panel, isSaving: true }, trouble: null }
+				: state
+		case 'renaming':
+			return state.panel.is === 'welcome'
+				? { ...state, panel: { ...state.panel, isRenaming: event.isRenaming }, trouble: null }
+				: state
+		case 'renamed': {
+			const { registrationId, preferredName } = event
+			const { panel, lastIn } = state
+			const isHere = panel.is === 'welcome' && panel.registrationId === registrationId
+			return {
+				...state,
+				panel: isHere ? { ...panel, preferredName, isRenaming: false } : panel,
+				lastIn: lastIn?.registrationId === registrationId ? { ...lastIn, preferredName } : lastIn,
+				note: isHere ? null : { is: 'renamed', preferredName },
+				trouble: null,
+			}
+		}
+		case 'undone': {
+			const preferredName = state.lastIn?.preferredName ?? ''
+			const isHere = state.panel.is === 'welcome' && state.panel.registrationId === state.lastIn?.registrationId
+			const panel = isHere ? searching : state.panel
+			return { ...state, panel, lastIn: null, isAskingWhy: false, note: { is: 'undone', preferredName } }
+		}
+		case 'askedWhy':
+			return { ...state, isAskingWhy: event.isAskingWhy && state.lastIn !== null, note: null }
+		case 'noted':
+			return { ...state, note: event.note, isAskingWhy: false }
+		case 'back':
+			return back(state)
+		case 'next':
+			return cleared(state)
+		case 'dayChanged':
+			return { ...emptyDesk, text: state.text, onTheWay: state.onTheWay, lastIn: state.lastIn }
+		default:
+			return event satisfies never
+	}
+}

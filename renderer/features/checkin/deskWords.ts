@@ -1,0 +1,63 @@
+/** Sentences of the desk that are put together from what happened; most of them are read out as well. */
+import { formatTime } from '../../text/format.ts'
+import { say } from '../../text/text.ts'
+import type { Answer, FoundPerson, Note, Welcome } from './deskState.ts'
+
+const photoWords = { yes: 'kit.photoYes', ask: 'kit.photoAsk', no: 'kit.photoNo' } as const
+
+/** `Desk 1, 09:12`; without the desk where it has no name. */
+export const whenAndWhere = (atMs: number, desk: string): string =>
+	desk === '' ? formatTime(atMs) : say('desk.whenAndWhere', { desk, time: formatTime(atMs) })
+
+/** What the end of a row says of somebody who cannot simply be let in; empty for everybody else. */
+export const stateWords = (person: FoundPerson): string => {
+	if (person.state === 'in' && person.inAtMs !== null)
+		return say('desk.rowIn', { where: whenAndWhere(person.inAtMs, person.inDesk) })
+	if (person.state === 'in') return say('desk.rowInOnly')
+	if (person.state === 'wrongDay' || person.state === 'cancelled' || person.state === 'waiting')
+		return say('desk.rowHelp')
+	if (person.namesakes.length > 1) return say('desk.rowNamesakesMore', { many: person.namesakes.length + 1 })
+	return person.namesakes.length === 1 ? say('desk.rowNamesakes') : ''
+}
+
+export const noteWords = (note: Note): string => {
+	switch (note.is) {
+		case 'undone':
+			return say('desk.undone', { name: note.preferredName })
+		case 'alreadyIn':
+			return say('desk.alreadyInNote', { name: note.preferredName, where: whenAndWhere(note.atMs, note.desk) })
+		case 'helpDesk':
+			return say('desk.helpNote', { name: note.preferredName })
+		case 'open':
+			return say('desk.openNote', { text: note.text })
+		case 'renamed':
+			return say('desk.renamed', { name: note.preferredName })
+		case 'cannotUndo':
+			return say(`desk.cannotUndo.${note.why}`, { name: note.preferredName })
+		default:
+			return note satisfies never
+	}
+}
+
+/** What is read out. */
+export const spoken = {
+	found: ({ found, total }: Answer): string =>
+		total > found.length
+			? say('desk.foundMore', { shown: found.length, count: total })
+			: say('desk.found', { count: total }),
+	isIn: ({ preferredName, photo, actionLine }: Welcome): string =>
+		[
+			say('desk.isIn', { name: preferredName }),
+			photo === null ? say('desk.photoUnknown') : `${say(photoWords[photo])}.`,
+			actionLine,
+		]
+			.filter((sentence) => sentence !== '')
+			.join(' '),
+	wasIn: (name: string, { atMs, desk }: { readonly atMs: number; readonly desk: string }): string =>
+		say('desk.alreadyInNote', { name, where: whenAndWhere(atMs, desk) }),
+	toHelpDesk: (): string => say('desk.helpTitle'),
+	notSaved: (name: string): string => (name === '' ? say('desk.noAnswer') : say('desk.notSaved', { name })),
+	undone: (name: string): string => say('desk.undone', { name }),
+	renamed: (name: string): string => say('desk.renamed', { name }),
+	cannotUndo: (why: Extract<Note, { is: 'cannotUndo' }>['why']): string => say(`desk.cannotUndo.${why}`, { name: '' }),
+}

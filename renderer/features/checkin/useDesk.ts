@@ -1,0 +1,110 @@
+/** One desk for as long as its screen is shown: the store, what it can do, and the keys that work anywhere on it. */
+import { createContext, type RefObject, useContext, useEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
+import { useHub } from '../../transport/hub.ts'
+import { createDeskActions, type DeskActions } from './checkin.actions.ts'
+import type { DeskState } from './deskState.ts'
+import { createDeskStore, type DeskStore } from './deskStore.ts'
+
+export type DeskHold = { readonly store: DeskStore; readonly act: DeskActions }
+
+export const DeskContext = createContext<DeskHold | null>(null)
+
+const useHold = (): DeskHold => {
+	const hold = useContext(DeskContext)
+	if (hold === null) throw new Error('This part stands outside of a desk')
+	return hold
+}
+
+/** What can be done at the desk. */
+export const useDeskActions = (): DeskActions => useHold().act
+
+/** A part of what the desk shows. */
+export const useDeskState = <T>(pick: (state: DeskState) => T): T => useStore(useHold().store.state, pick)
+
+/** Makes the desk and keeps it up to date with the hub, the link and the day. */
+export const useDeskHold = (dayId: string, isLead: boolean): DeskHold => {
+	const hub = useHub()
+	const now = useRef({ hub, dayId, isLead })
+	now.current = { hub, dayId, isLead }
+	const hold = useMemo<DeskHold>(() => {
+		const store = createDeskStore()
+		const act = createDeskActions({
+			store,
+			hub: () => now.current.hub,
+			dayId: () => now.current.dayId,
+			isLead: () => now.current.isLead,
+			nowMs: Date.now,
+		})
+		return { store, act }
+	}, [])
+
+	const { onNotice } = hub
+	useEffect(
+		() =>
+			onNotice((notice) => {
+				if (notice.topics.some((topic) => topic === 'attendance' || topic === 'people')) void hold.act.refresh()
+			}),
+		[onNotice, hold],
+	)
+	const dayBefore = useRef(dayId)
+	useEffect(() => {
+		if (dayBefore.current === dayId) return
+		dayBefore.current = dayId
+		hold.act.changeDay()
+	}, [dayId, hold])
+	const isOnline = hub.link === 'online'
+	useEffect(() => {
+		if (isOnline) hold.act.searchAgain()
+	}, [isOnline, hold])
+	return hold
+}
+
+const writes = (target: EventTarget | null): boolean =>
+	target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]')
+
+const acts = (target: EventTarget | null): boolean =>
+	target instanceof Element &&
+	target.closest('button, a, input, select, textarea, [role="option"], [role="radio"]') !== null
+
+const hasDialog = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+
+/**
+ * F2 and Ctrl Z anywhere on the desk; and whoever types without having clicked into anything types
+ * into the field, a scanner included.
+ */
+export const useDeskKeys = ({ act, store }: DeskHold, field: RefObject<HTMLInputElement | null>): void => {
+	useEffect(() => {
+		const listen = (event: KeyboardEvent): void => {
+			if (event.defaultPrevented || event.isComposing || hasDialog()) return
+			const hasControl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+			const isElsewhere = writes(event.target) && event.target !== field.current
+			if (event.key === 'F2') {
+				event.preventDefault()
+				act.openWalkIn()
+			} else if (
+				hasControl &&
+				event.key.toLowerCase() === 'z' &&
+				!isElsewhere &&
+				store.state.getState().lastIn !== null
+			) {
+				event.preventDefault()
+				if (!event.repeat) void act.undo('')
+			} else if (event.key === 'Escape' && event.target !== field.current) {
+				act.back()
+			} else if (
+				event.key.length === 1 &&
+				event.key !== '?' &&
+				event.key !== ' ' &&
+				!event.ctrlKey &&
+				!event.metaKey &&
+				!event.altKey &&
+				!acts(event.target)
+			) {
+				field.current?.focus()
+			}
+		}
+		addEventListener('keydown', listen)
+		return () => removeEventListener('keydown', listen)
+	}, [act, store, field])
+}

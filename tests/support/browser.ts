@@ -1,0 +1,102 @@
+/**
+ * A real browser for tests: one program for a file of tests, a fresh profile for every page. Pages
+ * fail the test when they throw, when the policy stops something or when the console says error.
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { ensureBrowser } from '../../tools/findBrowser.ts'
+
+export type ThemeName = 'light' | 'dark' | 'contrast' | 'contrast-light'
+
+export type PageOptions = {
+	readonly width?: number
+	readonly height?: number
+	readonly theme?: ThemeName
+	readonly hasReducedMotion?: boolean
+	readonly hasForcedColors?: boolean
+}
+
+export type TestPage = {
+	readonly page: Page
+	/** What went wrong on the page so far: exceptions, console errors, what the policy stopped. */
+	readonly problems: readonly string[]
+	/** Everything the hub sent to this page in answer to calls, by the call's name. */
+	readonly answers: readonly { readonly call: string; readonly body: string }[]
+	/** Resolves when every answer that has begun to arrive was kept. */
+	readonly settled: () => Promise<void>
+	readonly close: () => Promise<void>
+}
+
+export type TestBrowser = {
+	readonly browser: Browser
+	/** A new profile with one page, not yet anywhere. */
+	readonly open: (options?: PageOptions) => Promise<TestPage>
+	readonly close: () => Promise<void>
+}
+
+const isRoot = process.getuid?.() === 0
+
+export const startBrowser = async (): Promise<TestBrowser> => {
+	const browser = await chromium.launch({
+		executablePath: ensureBrowser(),
+		headless: true,
+		args: ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
+	})
+	return {
+		browser,
+		open: async (options = {}) => {
+			const { width = 1280, height = 800, theme, hasReducedMotion = false, hasForcedColors = false } = options
+			const context = await browser.newContext({
+				viewport: { width, height },
+				locale: 'en-GB',
+				timezoneId: 'Europe/London',
+				reducedMotion: hasReducedMotion ? 'reduce' : 'no-preference',
+				forcedColors: hasForcedColors ? 'active' : 'none',
+			})
+			if (theme !== undefined) await context.addInitScript((name) => localStorage.setItem('foyer.theme', name), theme)
+			const page = await context.newPage()
+			const problems: string[] = []
+			const answers: { call: string; body: string }[] = []
+			const arriving = new Set<Promise<void>>()
+			page.on('pageerror', (error) => problems.push(`exception: ${error.message}`))
+			page.on('console', (message) => {
+				if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+			})
+			page.on('response', (response) => {
+				const [, call = ''] = /\/rpc\/(.+)$/.exec(new URL(response.url()).pathname) ?? []
+				// A stream of notices has no end to wait for.
+				if (call === '' || call.endsWith('notices')) return
+				const kept = response
+					.text()
+					.then((body) => void answers.push({ call: call.replace('/', '.'), body }))
+					.catch(() => undefined)
+					.finally(() => arriving.delete(kept))
+				arriving.add(kept)
+			})
+			return {
+				page,
+				problems,
+				answers,
+				settled: async () => void (await Promise.all(arriving)),
+				close: () => context.close(),
+			}
+		},
+		close: () => browser.close(),
+	}
+}
+
+/** Paints another look at once, as the choice on the screen would. */
+export const setTheme = (page: Page, theme: ThemeName): Promise<void> =>
+	page.evaluate((name) => {
+		document.documentElement.dataset['theme'] = name
+	}, theme)
+
+/** What axe finds against WCAG 2.2 A and AA and its own best practices, one line each; empty where the page is fine. */
+export const axeFindings = async (page: Page): Promise<string[]> => {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze()
+	return violations.flatMap(({ id, help, nodes }) =>
+		nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+	)
+}
