@@ -8,6 +8,7 @@ import { createLibrary } from '../../electron/hub/library.service.ts'
 import { eventFrom, makeEvent } from '../../electron/hub/makeEvent.ts'
 import { createKeyFileStore, type KeyStore } from '../../electron/shell/keyStore.ts'
 import { createRecentEvents } from '../../electron/shell/recent.ts'
+import type { InputOf } from '../../shared/contract/index.ts'
 import { bytesOf, keyOf, makeFolder, makeTestEvent, organiser, otherCode, recoveryCode } from '../support/events.ts'
 
 const context = { actor: organiser, signal: new AbortController().signal }
@@ -33,7 +34,8 @@ const makeLibrary = (change: { keyStore?: (deviceDir: string) => KeyStore } = {}
 		libraryDir,
 		deviceDir,
 		keyStore,
-		create: async (more: Partial<typeof wanted> = {}) => services['library.create']({ ...wanted, ...more }, context),
+		create: async (more: Partial<InputOf<'library.create'>> = {}) =>
+			services['library.create']({ ...wanted, ...more }, context),
 		recent: async () => services['library.recent']({}, context),
 		[Symbol.dispose]: () => {
 			library.close()
