@@ -13,7 +13,7 @@ import { bytesOf, keyOf, makeFolder, makeTestEvent, organiser, otherCode, recove
 
 const context = { actor: organiser, signal: new AbortController().signal }
 const oneDay = [{ date: '2027-05-19', doorsAt: '09:00', startAt: '10:00', endAt: '16:00' }]
-const wanted = { name: 'Luton forum', venue: '', days: oneDay, rooms: [], desks: [] }
+const wanted: InputOf<'library.create'> = { name: 'Luton forum', venue: '', days: oneDay, rooms: [], desks: [] }
 
 const makeLibrary = (change: { keyStore?: (deviceDir: string) => KeyStore } = {}) => {
 	const folder = makeFolder()
