@@ -30,6 +30,10 @@ CREATE TABLE consent (
 CREATE TRIGGER consent_is_append_only BEFORE UPDATE ON consent
 BEGIN SELECT RAISE(ABORT, 'consent is append-only'); END;
 
+CREATE TRIGGER consent_is_kept BEFORE DELETE ON consent
+WHEN EXISTS (SELECT 1 FROM registration WHERE id = old.registration_id)
+BEGIN SELECT RAISE(ABORT, 'consent is append-only'); END;
+
 CREATE TABLE desk (
 	id TEXT PRIMARY KEY,               -- O
 	position INTEGER NOT NULL,         -- O

@@ -117,6 +117,10 @@ CREATE TABLE consent (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER consent_is_append_only BEFORE UPDATE ON consent
 BEGIN SELECT RAISE(ABORT, 'consent is append-only'); END;
+-- Answers go with the person, never before.
+CREATE TRIGGER consent_is_kept BEFORE DELETE ON consent
+WHEN EXISTS (SELECT 1 FROM registration WHERE id = old.registration_id)
+BEGIN SELECT RAISE(ABORT, 'consent is append-only'); END;
 
 -- Append-only. The id is that of the command. An `undo` cancels one named entry.
 CREATE TABLE attendance (
