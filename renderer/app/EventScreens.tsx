@@ -21,11 +21,6 @@ export type EventScreensProps = {
 	readonly onAgain: () => void
 }
 
-const NotHere = () => {
-	const say = useText()
-	return <Message title={say('app.notHere')}>{say('app.notHereWords')}</Message>
-}
-
 export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 	const say = useText()
 	const overview = useQuery('events.overview', (client) => client.events.overview({}), ['event'])
@@ -58,7 +53,9 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				practice={practice}
 				canLeave={me.role === 'organiser'}
 			>
-				<Suspense>{Desk === null ? <NotHere /> : <Desk />}</Suspense>
+				<Suspense>
+					<Desk />
+				</Suspense>
 				{drop}
 			</DeskFrame>
 		)
@@ -66,7 +63,9 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 	return (
 		<Frame part={part} eventName={name} practice={practice}>
 			{part === 'registrations' ? (
-				<Suspense>{Registrations === null ? <NotHere /> : <Registrations />}</Suspense>
+				<Suspense>
+					<Registrations />
+				</Suspense>
 			) : null}
 			{part === 'history' ? <History /> : null}
 			{part === 'exports' ? <Exports practice={practice} /> : null}

@@ -133,9 +133,10 @@ const presenceColumns =
 const asPresence = ({ registrationId: _, ...presence }: PresenceRow): DoorPresence => presence
 const byPerson = (rows: readonly PresenceRow[]): ReadonlyMap<string, readonly DoorPresence[]> =>
 	new Map(
-		Map.groupBy(rows, (row) => row.registrationId)
-			.entries()
-			.map(([id, own]) => [id, own.map(asPresence)]),
+		Array.from(
+			Map.groupBy(rows, (row) => row.registrationId),
+			([id, own]) => [id, own.map(asPresence)],
+		),
 	)
 
 /** Some people for the door list, in two statements whatever their number. Whoever is not there any more is left out. */

@@ -1,5 +1,6 @@
 /** The sum of the file: every row in exactly one fate, as a number, a bar, a list and a line to add up. */
 import { Button } from '../../components/Button.tsx'
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { formatCount } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
 import './Accounted.css'
@@ -33,13 +34,9 @@ export const Sum = ({ tally, isDone = false, onSee }: SumProps) => {
 						<b>{formatCount(count)}</b>
 						<span>{words(fate)}</span>
 						{onSee === undefined ? null : (
-							<Button
-								kind="quiet"
-								size="dense"
-								label={say('importing.accounted.seeLabel', { what: words(fate) })}
-								onPress={() => onSee(fate)}
-							>
+							<Button kind="quiet" size="dense" onPress={() => onSee(fate)}>
 								{say('importing.accounted.see')}
+								<VisuallyHidden>{`: ${words(fate)}`}</VisuallyHidden>
 							</Button>
 						)}
 					</li>

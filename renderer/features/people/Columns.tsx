@@ -108,12 +108,12 @@ export const Columns = ({ work, sectors }: ColumnsProps) => {
 							</p>
 						) : null}
 					</div>
-					<div className="stack" data-region="">
-						<Accounted work={work} />
-						<RowCard work={work} sectors={sectors} />
-						<div className="row wrap">
+					<div className="stack import-side" data-region="">
+						<Accounted work={work} onSee={(fate) => tell({ type: 'show', at: 'lookOver', fate })} />
+						<div className="stack-s">
 							<Button
 								kind="main"
+								isWide
 								size="desk"
 								whyNot={isBlocked ? say('importing.columns.noNamesWhy') : undefined}
 								isWorking={!isPlanned(work) && work.trouble === null}
@@ -124,7 +124,8 @@ export const Columns = ({ work, sectors }: ColumnsProps) => {
 									: say('importing.columns.counting')}
 							</Button>
 							<Button
-								size="desk"
+								kind="quiet"
+								isWide
 								onPress={() => {
 									putAway(client)
 									announce(say('importing.columns.putAway', { fileName }))
@@ -133,6 +134,7 @@ export const Columns = ({ work, sectors }: ColumnsProps) => {
 								{say('importing.columns.back')}
 							</Button>
 						</div>
+						<RowCard work={work} sectors={sectors} />
 					</div>
 				</div>
 			</div>

@@ -56,6 +56,4 @@ export const app = {
 	brokenNext: 'Show the screen again. If it stops once more, go to another part and tell whoever looks after Foyer.',
 	brokenDetail: 'Words for whoever helps you',
 	showAgain: 'Show the screen again',
-	notHere: 'This part is not on this computer.',
-	notHereWords: 'The copy of Foyer you are using was made without it. Nothing is lost.',
 } as const
