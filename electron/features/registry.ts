@@ -5,7 +5,7 @@ import type { CommandHandlers, QueryHandlers, Undoers } from '../bus/handlers.ts
 import type { Reader } from '../database/handle.ts'
 import { checkinCommands, checkinUndoers } from './checkin/checkin.commands.ts'
 import { checkinQueries } from './checkin/checkin.queries.ts'
-import { doorRecord } from './checkin/checkin.store.ts'
+import { doorRecords } from './checkin/checkin.store.ts'
 import { eventsCommands, eventsUndoers } from './events/events.commands.ts'
 import { eventsQueries } from './events/events.queries.ts'
 import { exportsCommands } from './exports/exports.commands.ts'
@@ -33,9 +33,11 @@ export const queries: QueryHandlers<QueryName> = {
 
 /** Brings some people of the door list up to date with the tables. */
 export const refreshDoor = (db: Reader, door: DoorList, registrationIds: readonly string[]): void => {
-	for (const id of registrationIds) {
-		const record = doorRecord(db, id)
-		if (record) door.put(record)
-		else door.remove(id)
+	if (registrationIds.length === 0) return
+	const gone = new Set(registrationIds)
+	for (const record of doorRecords(db, registrationIds)) {
+		door.put(record)
+		gone.delete(record.registrationId)
 	}
+	for (const id of gone) door.remove(id)
 }

@@ -6,6 +6,7 @@
  * `From` is whatever the caller needs to know of who asks (role, desk, operator); it is only
  * passed on.
  */
+import { setTimeout } from 'node:timers/promises'
 import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts'
 import type { KnownPerson } from '../../shared/domain/importing/planTypes.ts'
 import type { Mapping } from '../../shared/domain/importing/recognise.ts'
@@ -41,6 +42,7 @@ type Upload = {
 	reader: ImportReader | null
 	inspected: Promise<Inspected> | null
 	mapping: Mapping | null
+	rows: number
 	isCancelled: boolean
 	clock: NodeJS.Timeout | null
 }
@@ -54,6 +56,7 @@ const tellEveryMs = 150
 /** A transaction longer than this makes a desk wait noticeably; the next chunk is smaller. */
 const longTransactionMs = 60
 
+const stillPlanning = Symbol('still planning')
 const unknownUpload = { outcome: 'unknownUpload' } as const
 
 export const createImportsService = <From>(deps: ImportsDeps<From>) => {
@@ -72,7 +75,7 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 		const upload = uploads.get(id)
 		if (!upload) return null
 		if (upload.clock) clearTimeout(upload.clock)
-		upload.clock = setTimeout(() => upload !== running && forget(upload), expiresMs)
+		upload.clock = globalThis.setTimeout(() => upload !== running && forget(upload), expiresMs)
 		upload.clock.unref()
 		return upload
 	}
@@ -89,6 +92,7 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 			reader: null,
 			inspected: null,
 			mapping: null,
+			rows: 0,
 			isCancelled: false,
 			clock: null,
 		}
@@ -112,8 +116,7 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 
 	const read = async (upload: Upload): Promise<Inspected> => {
 		const { bytes } = upload
-		if (!bytes || upload.received !== upload.size)
-			return { outcome: 'refused', problem: 'notReadable', row: null, column: '' }
+		if (!bytes) return unknownUpload
 		upload.bytes = null
 		upload.reader = openReader()
 		const found = await upload.reader.read(bytes)
@@ -127,11 +130,14 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 			? { columns: [...remembered.columns], answers: remembered.answers, dateOrder: found.mapping.dateOrder }
 			: found.mapping
 		upload.mapping = mapping
+		upload.rows = found.rows
 		return { outcome: 'read', ...found, mapping, isRemembered: fits }
 	}
 	const inspect = async ({ uploadId }: InputOf<'imports.inspect'>): Promise<Inspected> => {
 		const upload = touched(uploadId)
 		if (!upload) return unknownUpload
+		// Asked too early: the rest of the bytes may still come.
+		if (upload.received < upload.size) return { outcome: 'refused', problem: 'notReadable', row: null, column: '' }
 		upload.inspected ??= read(upload)
 		return upload.inspected
 	}
@@ -194,7 +200,12 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 		const importId = deps.newId()
 		let isOpen = false
 		try {
-			const planned = await plan(upload, upload.mapping)
+			const planning = plan(upload, upload.mapping)
+			planning.catch(() => undefined)
+			while ((await Promise.race([planning, setTimeout(tellEveryMs, stillPlanning)])) === stillPlanning) {
+				yield { state: 'working', done: 0, of: upload.rows }
+			}
+			const planned = await planning
 			const start = await upload.reader.start()
 			if (!planned || isTableProblem(start)) {
 				yield { state: 'refused', why: 'failed' }
@@ -277,5 +288,3 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 
 	return { begin, append, inspect, preview, rows, run, cancel, close, isBusy: () => running !== null }
 }
-
-export type ImportsService<From> = ReturnType<typeof createImportsService<From>>

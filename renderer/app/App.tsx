@@ -10,6 +10,7 @@ import { EventScreens } from './EventScreens.tsx'
 import { LibraryScreens } from './LibraryScreens.tsx'
 import { go, isPart, useRoute } from './routes.ts'
 import { Starting } from './Starting.tsx'
+import { useWindowMenu } from './useWindowMenu.ts'
 
 const Screens = () => {
 	const say = useText()
@@ -24,13 +25,19 @@ const Screens = () => {
 	/** Bumped whenever a file was opened or closed here, so that nothing of the last event stays on a screen. */
 	const [opened, setOpened] = useState(0)
 
+	const { again: askMe } = me
+	const { again: askCurrent } = current
 	const again = useCallback(async () => {
-		await Promise.all([me.again(), current.again()])
+		await Promise.all([askMe(), askCurrent()])
 		setOpened((count) => count + 1)
-	}, [me.again, current.again])
+	}, [askMe, askCurrent])
 
-	const hasEvent = me.data !== undefined && (isOrganiser ? current.data?.eventId !== null && current.data?.eventId !== undefined : me.data.dayId !== null)
+	const hasEvent =
+		me.data !== undefined &&
+		(isOrganiser ? current.data?.eventId !== null && current.data?.eventId !== undefined : me.data.dayId !== null)
 	const isKnown = me.data !== undefined && current.data !== undefined
+	const onClosed = useCallback(() => void again(), [again])
+	useWindowMenu(hasEvent, onClosed)
 
 	useEffect(() => {
 		if (!isKnown) return

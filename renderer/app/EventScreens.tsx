@@ -5,11 +5,12 @@ import { Button } from '../components/Button.tsx'
 import { Message } from '../components/Message.tsx'
 import { Exports } from '../features/exports/Exports.tsx'
 import { History } from '../features/history/History.tsx'
+import { WindowDrop } from '../features/people/WindowDrop.tsx'
 import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { DeskFrame } from './DeskFrame.tsx'
 import { Frame } from './Frame.tsx'
-import type { Part } from './routes.ts'
+import { go, type Part } from './routes.ts'
 import { Starting } from './Starting.tsx'
 import { Desk, Registrations } from './screens.ts'
 
@@ -18,11 +19,6 @@ export type EventScreensProps = {
 	readonly me: OutputOf<'session.me'>
 	/** Asks afresh which event is open. */
 	readonly onAgain: () => void
-}
-
-const NotHere = () => {
-	const say = useText()
-	return <Message title={say('app.notHere')}>{say('app.notHereWords')}</Message>
 }
 
 export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
@@ -47,7 +43,8 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			</main>
 		)
 	}
-	const { name, practice } = overview.data
+	const { name, practice, eventId } = overview.data
+	const drop = me.role === 'organiser' ? <WindowDrop eventId={eventId} onFile={() => go('registrations')} /> : null
 	if (part === 'desk') {
 		return (
 			<DeskFrame
@@ -56,17 +53,23 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				practice={practice}
 				canLeave={me.role === 'organiser'}
 			>
-				<Suspense>{Desk === null ? <NotHere /> : <Desk />}</Suspense>
+				<Suspense>
+					<Desk />
+				</Suspense>
+				{drop}
 			</DeskFrame>
 		)
 	}
 	return (
 		<Frame part={part} eventName={name} practice={practice}>
 			{part === 'registrations' ? (
-				<Suspense>{Registrations === null ? <NotHere /> : <Registrations />}</Suspense>
+				<Suspense>
+					<Registrations />
+				</Suspense>
 			) : null}
 			{part === 'history' ? <History /> : null}
 			{part === 'exports' ? <Exports practice={practice} /> : null}
+			{drop}
 		</Frame>
 	)
 }

@@ -9,6 +9,7 @@ export const NoHubScreen = ({ why }: { readonly why: NoHub['noHub'] }) => {
 		{
 			noKey: ['app.noKey', 'app.noKeyWords'],
 			keyUsed: ['app.keyUsed', 'app.keyUsedWords'],
+			ended: ['app.ended', 'app.endedWords'],
 			unreachable: ['app.unreachable', 'app.unreachableWords'],
 		} as const
 	)[why]

@@ -9,9 +9,10 @@ import { desk } from './en-GB/desk.ts'
 import { exports_ } from './en-GB/exports.ts'
 import { history } from './en-GB/history.ts'
 import { home } from './en-GB/home.ts'
+import { importing } from './en-GB/importing.ts'
 import { kit } from './en-GB/kit.ts'
 
-const enGB = { app, desk, exports: exports_, history, home, kit } as const
+const enGB = { app, desk, exports: exports_, history, home, importing, kit } as const
 
 declare module 'i18next' {
 	interface CustomTypeOptions {

@@ -1,6 +1,6 @@
 /** Gives every screen the hub, or says why there is none. */
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { connect, type NoHub } from './connect.ts'
+import { connect, forgetToken, type NoHub } from './connect.ts'
 import { type Hub, HubContext } from './hub.ts'
 import { createLiveHub, type LiveHub } from './liveHub.ts'
 import { listenToShell } from './windowShell.ts'
@@ -29,7 +29,10 @@ export const HubProvider = ({ children, whileConnecting, withoutHub }: HubProvid
 		void connect().then((connection) => {
 			if (isGone) return
 			if ('noHub' in connection) return setState(connection)
-			live = createLiveHub(connection.client)
+			live = createLiveHub(connection.client, () => {
+				forgetToken()
+				setState({ noHub: 'ended' })
+			})
 			if (connection.shell) listenToShell(connection.shell)
 			setState(live)
 		})

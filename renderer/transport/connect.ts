@@ -12,8 +12,11 @@ export type Connection = {
 	readonly shell: MessagePort | null
 }
 
-/** Why there is no hub. `noKey`: this tab was not opened by Foyer; `keyUsed`: its key is old or used up. */
-export type NoHub = { readonly noHub: 'noKey' | 'keyUsed' | 'unreachable' }
+/**
+ * Why there is no hub. `noKey`: this tab was not opened by Foyer; `keyUsed`: its key is old or used
+ * up; `ended`: Foyer was started again since.
+ */
+export type NoHub = { readonly noHub: 'noKey' | 'keyUsed' | 'ended' | 'unreachable' }
 
 const tokenName = 'foyer.token'
 const windowAnswersWithinMs = 3000
@@ -55,6 +58,9 @@ const exchange = async (key: string): Promise<string | NoHub> => {
 		return { noHub: 'unreachable' }
 	}
 }
+
+/** Forgets the token of a hub that does not answer it any more. */
+export const forgetToken = (): void => window.sessionStorage.removeItem(tokenName)
 
 export const connect = async (): Promise<Connection | NoHub> => {
 	const key = takeKey()

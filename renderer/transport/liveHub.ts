@@ -30,12 +30,16 @@ export type LiveHub = {
 	readonly stop: () => void
 }
 
-export const createLiveHub = (client: Client): LiveHub => {
+/** The hub does not know this tab any more: it was started again. */
+const isStranger = (error: unknown): boolean =>
+	error instanceof Error && 'status' in error && (error.status === 401 || error.status === 403)
+
+/** @param onEnded hears that no call of this tab will be answered again. */
+export const createLiveHub = (client: Client, onEnded: () => void = () => undefined): LiveHub => {
 	const noticeListeners = new Set<(notice: Notice) => void>()
 	const linkListeners = new Set<() => void>()
 	const ended = new AbortController()
 	let link: Hub['link'] = 'online'
-	let revision = 0
 
 	const setLink = (now: Hub['link']) => {
 		if (link === now) return
@@ -43,19 +47,19 @@ export const createLiveHub = (client: Client): LiveHub => {
 		for (const listener of linkListeners) listener()
 	}
 	const tell = (notice: Notice) => {
-		revision = notice.revision
 		for (const listener of [...noticeListeners]) listener(notice)
 	}
-	/** Listens for as long as the page lives; after a gap the hub begins with what was missed. */
+	/** Listens for as long as the page lives. From 0: what happened before it listened comes as one notice. */
 	const listen = async () => {
 		for (let tries = 0; !ended.signal.aborted; ) {
 			try {
-				const notices = await client.session.notices({ since: revision }, { signal: ended.signal })
+				const notices = await client.session.notices({ since: 0 }, { signal: ended.signal })
 				setLink('online')
 				tries = 0
 				for await (const notice of notices) tell(notice)
 			} catch (error) {
 				if (ended.signal.aborted) return
+				if (isStranger(error)) return onEnded()
 				if (!isAnswer(error)) setLink('alone')
 			}
 			await pause(waits[Math.min(tries++, waits.length - 1)] ?? 0)

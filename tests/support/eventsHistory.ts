@@ -59,7 +59,12 @@ export const personLike = (like: number, who: number): PersonDetails =>
 		photo: (['', ...photoAnswers] as const)[like % 4] ?? '',
 		keepInTouch: (['', 'yes', 'no'] as const)[like % 3] ?? '',
 		wantsCpd: like % 2 === 0,
-		needs: like % 5 === 0 ? [need()] : like % 5 === 1 ? [need({ words: `w${like}` }), need({ code: 'vegan', kind: 'dietary' })] : [],
+		needs:
+			like % 5 === 0
+				? [need()]
+				: like % 5 === 1
+					? [need({ words: `w${like}` }), need({ code: 'vegan', kind: 'dietary' })]
+					: [],
 	})
 
 const actors: readonly Actor[] = [organiser, deskLead, deskTwo, deskThree]
@@ -92,7 +97,8 @@ export const createPlayer = (test: TestEvent) => {
 		if (call('people.startImport', startOf(importId, step.rows.length)).outcome !== 'started') return finishRunning()
 		const taken = new Set<string>()
 		const rows = step.rows.map(({ fate, who, like }, index) => {
-			const known = fate === 'changed' ? pick(people, who) : undefined
+			// A file's row may also be about one that still waits for a decision.
+			const known = fate === 'changed' ? pick([...people, ...held], who) : undefined
 			const isFree = known !== undefined && !taken.has(known)
 			const id = isFree ? known : test.newId()
 			taken.add(id)
@@ -164,7 +170,8 @@ export const createPlayer = (test: TestEvent) => {
 			}
 			case 'undo': {
 				const target = done[done.length - 1 - step.back]
-				if (target) call('history.undo', { targetId: target.id, reason: step.reason }, pick(actors, step.actor) ?? organiser)
+				if (target)
+					call('history.undo', { targetId: target.id, reason: step.reason }, pick(actors, step.actor) ?? organiser)
 				return
 			}
 			case 'event': {

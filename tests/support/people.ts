@@ -1,7 +1,8 @@
 /** People for tests: ordinary ones, and one whose every word can be looked for where it must not be. */
+
+import type { InputOf } from '../../shared/contract/index.ts'
 import type { Need, PersonDetails } from '../../shared/domain/person.ts'
 import { nobodyYet } from '../../shared/domain/person.ts'
-import type { InputOf } from '../../shared/contract/index.ts'
 import { dayOne } from './events.ts'
 
 export const personNamed = (
@@ -81,7 +82,13 @@ export const canary = {
 		needsEvacuationHelp: 'yes',
 		needs: [
 			need({ words: 'qzwordsxx mania since spring', actionLine: 'Qzaction for the desk' }),
-			need({ kind: 'access', code: 'quietSpace', words: 'qzquietxx', actionLine: 'Qzaccesslinexx', audience: ['access'] }),
+			need({
+				kind: 'access',
+				code: 'quietSpace',
+				words: 'qzquietxx',
+				actionLine: 'Qzaccesslinexx',
+				audience: ['access'],
+			}),
 			need({
 				kind: 'dietary',
 				code: 'vegan',

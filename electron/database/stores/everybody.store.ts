@@ -30,7 +30,7 @@ const answers = (db: Reader, kind: 'photo' | 'keepInTouch'): ReadonlyMap<string,
 	new Map(
 		db
 			.all<{ id: string; value: string }>(
-				'SELECT registration_id AS id, value FROM consent WHERE kind = ? ORDER BY at_ms, command_id',
+				'SELECT registration_id AS id, value FROM consent WHERE kind = ? ORDER BY at_ms, position',
 				kind,
 			)
 			.map((row) => [row.id, row.value === 'withdrawn' ? '' : row.value]),

@@ -21,7 +21,7 @@ const people = (db: Reader): readonly PersonRow[] =>
 		 family_name AS familyName, coalesce(organisation.name, '') AS organisation,
 		 coalesce(sector.is_for_work, 0) AS isForWork, source = 'walkIn' AS isWalkIn, wants_cpd AS wantsCpd,
 		 (SELECT value FROM consent WHERE registration_id = registration.id AND kind = 'keepInTouch'
-		  ORDER BY at_ms DESC, command_id DESC LIMIT 1) AS keepInTouch,
+		  ORDER BY at_ms DESC, position DESC LIMIT 1) AS keepInTouch,
 		 (SELECT group_concat(day_id) FROM registration_day WHERE registration_id = registration.id) AS days
 		 FROM registration
 		 LEFT JOIN organisation ON organisation.key = organisation_key

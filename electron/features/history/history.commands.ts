@@ -26,7 +26,7 @@ export const historyCommands = (undoers: Undoers): CommandHandlers<'history.undo
 		const undoer = undoerFor(undoers, row.name, outcome)
 		if (!undoer) return { outcome: 'notUndoable' }
 		if (isUndone(db, targetId)) return { outcome: 'alreadyUndone' }
-		const isOwn = row.desk === actor.desk
+		const isOwn = row.desk === actor.desk && (spec.roles as readonly Role[]).includes(actor.role)
 		const isRecent = atMs - row.at_ms <= freeUndoMs
 		if (!isLead(actor.role) && !(isOwn && isRecent)) return { outcome: 'needsLead' }
 		if (!isRecent && reason.trim() === '') return { outcome: 'needsReason' }

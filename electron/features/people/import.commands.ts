@@ -8,7 +8,7 @@ import { freshBadgeCode } from '../../../shared/domain/badgeCode.ts'
 import { mergeDetails, overlaid } from '../../../shared/domain/merge.ts'
 import { nobodyYet, type PersonDetails } from '../../../shared/domain/person.ts'
 import type { CommandContext, CommandHandlers, Undoers } from '../../bus/handlers.ts'
-import { keepChange } from '../../database/stores/changes.store.ts'
+import { keepChange, linkField } from '../../database/stores/changes.store.ts'
 import {
 	type Detail,
 	detailsOf,
@@ -58,6 +58,17 @@ const addPerson = (
 		how: 'form',
 	})
 	touch(row.registrationId)
+}
+
+/** Links a row's person to others of the list. A row that still waits for a decision is nobody yet. */
+const linkPerson = ({ db, commandId }: CommandContext, { registrationId, result, links }: Row) => {
+	if (links.length === 0 || !registrationById(db, registrationId)) return
+	for (const { to, kind } of links) {
+		const isNew = registrationById(db, to) !== undefined && insertLink(db, registrationId, to, kind)
+		// Whoever the file brought goes with their links; others keep what an undo has to take away.
+		if (isNew && result === 'changed')
+			keepChange(db, commandId, { registrationId, field: linkField(to), before: null, after: kind })
+	}
 }
 
 /** What the file last said of somebody: kept apart only since a desk changed something. */
@@ -145,11 +156,7 @@ export const importCommandsOfPeople: CommandHandlers<
 			}
 			if (!row.isExtra) counts[fate]++
 		}
-		for (const row of rows) {
-			if (row.result === 'held') continue
-			for (const link of row.links)
-				if (registrationById(db, link.to)) insertLink(db, row.registrationId, link.to, link.kind)
-		}
+		for (const row of rows) linkPerson(context, row)
 		countRows(db, importId, counts)
 		return { outcome: 'imported', ...counts }
 	},

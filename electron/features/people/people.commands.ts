@@ -4,18 +4,17 @@ import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
 import { keepChange } from '../../database/stores/changes.store.ts'
 import { hasDay, hasSector } from '../../database/stores/lookups.store.ts'
 import {
-	deleteRegistration,
 	detailsOf,
-	hasAttendance,
 	insertRegistration,
 	isBadgeCodeTaken,
 	keepImported,
 	registrationById,
 	setDetail,
+	setStatus,
 } from '../../database/stores/registrations.store.ts'
 import { importCommandsOfPeople, importUndoers, updatePerson } from './import.commands.ts'
 import { heldById, setHeldState } from './people.store.ts'
-import { changedSince, restoreChanges } from './restore.ts'
+import { changedSince, restoreChanges, takeOutAdded } from './restore.ts'
 
 type Names =
 	| 'people.startImport'
@@ -34,9 +33,14 @@ export const peopleCommands: CommandHandlers<Names> = {
 		if (held.state !== 'waiting') return { outcome: 'alreadySettled' }
 		if (decision === 'same') {
 			const known = registrationById(db, sameAs ?? '')
-			if (!known) return { outcome: 'notFound' }
+			if (!known || known.status === 'removed') return { outcome: 'notFound' }
 			updatePerson(context, known, held.person, known.status)
 			setHeldState(db, registrationId, 'same', known.id)
+		} else if (decision === 'new' && registrationById(db, registrationId)) {
+			// Decided so before, let in, and all of that taken back: the row is still there.
+			setStatus(db, registrationId, 'confirmed', atMs)
+			setHeldState(db, registrationId, 'new')
+			touch(registrationId)
 		} else if (decision === 'new') {
 			insertRegistration(db, {
 				id: registrationId,
@@ -96,12 +100,11 @@ export const peopleUndoers: Undoers = {
 	'people.settleHeld': {
 		applies: ({ outcome }) => outcome === 'settled',
 		undo: (context, { id, input }) => {
-			const { db, touch } = context
+			const { db } = context
 			const { registrationId } = input
 			if (input.decision === 'new') {
-				if (hasAttendance(db, registrationId)) return { outcome: 'standsOn', why: 'checkedIn', count: 1 }
-				deleteRegistration(db, registrationId)
-				touch(registrationId)
+				const result = takeOutAdded(context, registrationId, id)
+				if (result.outcome !== 'undone') return result
 			} else if (input.decision === 'same') {
 				const count = changedSince(context, [id])
 				if (count > 0) return { outcome: 'standsOn', why: 'changedSince', count }
@@ -113,12 +116,7 @@ export const peopleUndoers: Undoers = {
 	},
 	'people.add': {
 		applies: ({ outcome }) => outcome === 'added',
-		undo: ({ db, touch }, { input }) => {
-			if (hasAttendance(db, input.registrationId)) return { outcome: 'standsOn', why: 'checkedIn', count: 1 }
-			deleteRegistration(db, input.registrationId)
-			touch(input.registrationId)
-			return { outcome: 'undone' }
-		},
+		undo: (context, { id, input }) => takeOutAdded(context, input.registrationId, id),
 	},
 	'people.rename': {
 		applies: ({ outcome }) => outcome === 'renamed',

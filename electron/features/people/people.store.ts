@@ -88,10 +88,11 @@ export const insertImportCommand = (db: Writer, importId: string, commandId: str
 	db.run('INSERT INTO import_command (import_id, command_id) VALUES (?, ?)', importId, commandId)
 }
 
+/** In the order they were run: their ids are not, where two came in one millisecond or the clock was set back. */
 export const importCommands = (db: Reader, importId: string): readonly string[] =>
 	db
 		.all<{ command_id: string }>(
-			'SELECT command_id FROM import_command WHERE import_id = ? ORDER BY command_id',
+			'SELECT command_id FROM import_command JOIN log ON log.id = command_id WHERE import_id = ? ORDER BY seq',
 			importId,
 		)
 		.map((row) => row.command_id)

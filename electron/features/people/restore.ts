@@ -1,10 +1,20 @@
 /** Takes back what a command changed about people: every field to what it was, or nothing at all. */
 import type { PersonDetails, RegistrationStatus } from '../../../shared/domain/person.ts'
-import type { CommandContext } from '../../bus/handlers.ts'
-import { type Change, changesBy, keepChange } from '../../database/stores/changes.store.ts'
+import type { CommandContext, UndoResult } from '../../bus/handlers.ts'
+import {
+	type Change,
+	changesBy,
+	isChangedByOthers,
+	keepChange,
+	linkedIdOf,
+} from '../../database/stores/changes.store.ts'
 import {
 	type Detail,
+	deleteLink,
+	deleteRegistration,
 	detailsOf,
+	hasAttendance,
+	hasPresence,
 	keepImported,
 	registrationById,
 	setDetail,
@@ -28,26 +38,52 @@ export const changedSince = (context: CommandContext, commandIds: readonly strin
 			// An older change of the same field by the same step was itself overwritten by that step.
 			if (settled.has(key)) continue
 			settled.add(key)
+			// A link is made or not: nobody changes one.
+			if (linkedIdOf(change.field) !== null) continue
 			if (JSON.stringify(currentOf(context, change)) !== JSON.stringify(change.after)) people.add(change.registrationId)
 		}
 	}
 	return people.size
 }
 
-/** Sets every field these commands changed back to what it was, last change first. */
+const restore = (context: CommandContext, { registrationId, field, after: value }: Change): void => {
+	const { db, commandId, atMs } = context
+	const linkedId = linkedIdOf(field)
+	if (linkedId !== null) deleteLink(db, registrationId, linkedId)
+	else if (field === 'status') setStatus(db, registrationId, value as RegistrationStatus, atMs)
+	else if (field === 'imported') keepImported(db, registrationId, value as PersonDetails | null)
+	else setDetail(db, registrationId, { field, value } as Detail, { commandId, atMs, how: 'form' })
+}
+
+/** Sets every field these commands changed back to what it was before the first of them. */
 export const restoreChanges = (context: CommandContext, commandIds: readonly string[]): void => {
-	const { db, commandId, atMs, touch } = context
 	const kept = new Map<string, Change>()
-	for (const id of commandIds.toReversed()) {
-		for (const change of changesBy(db, id)) {
-			const { registrationId, field, before } = change
-			if (field === 'status') setStatus(db, registrationId, before as RegistrationStatus, atMs)
-			else if (field === 'imported') keepImported(db, registrationId, before as PersonDetails | null)
-			else setDetail(db, registrationId, { field, value: before } as Detail, { commandId, atMs, how: 'form' })
+	for (const id of commandIds) {
+		for (const { registrationId, field, before, after } of changesBy(context.db, id)) {
 			const key = `${registrationId} ${field}`
-			kept.set(key, { registrationId, field, before: kept.get(key)?.before ?? change.after, after: before })
-			touch(registrationId)
+			const first = kept.get(key)
+			kept.set(key, { registrationId, field, before: after, after: first ? first.after : before })
 		}
 	}
-	for (const change of kept.values()) keepChange(db, commandId, change)
+	for (const change of kept.values()) {
+		restore(context, change)
+		keepChange(context.db, context.commandId, change)
+		context.touch(change.registrationId)
+	}
+}
+
+/** Takes somebody off every list. Where they came in and that was taken back, the entries stay and so does their row. */
+export const takeOut = ({ db, atMs, touch }: CommandContext, registrationId: string): void => {
+	if (hasAttendance(db, registrationId)) setStatus(db, registrationId, 'removed', atMs)
+	else deleteRegistration(db, registrationId)
+	touch(registrationId)
+}
+
+/** Takes out one person whom `commandId` added; refused where they came in or were changed since. */
+export const takeOutAdded = (context: CommandContext, registrationId: string, commandId: string): UndoResult => {
+	if (hasPresence(context.db, registrationId)) return { outcome: 'standsOn', why: 'checkedIn', count: 1 }
+	if (isChangedByOthers(context.db, registrationId, new Set([commandId])))
+		return { outcome: 'standsOn', why: 'changedSince', count: 1 }
+	takeOut(context, registrationId)
+	return { outcome: 'undone' }
 }

@@ -1,16 +1,16 @@
 /** Takes a whole import out again, however many pieces it came in; or says who stands in the way. */
 import type { CommandContext, UndoResult } from '../../bus/handlers.ts'
 import { isChangedByOthers } from '../../database/stores/changes.store.ts'
-import { deleteRegistration, hasAttendance, hasPresence, setStatus } from '../../database/stores/registrations.store.ts'
+import { hasPresence } from '../../database/stores/registrations.store.ts'
 import { broughtBy, deleteHeldOf, importCommands, markImportUndone, settledHeldOf } from './people.store.ts'
-import { changedSince, restoreChanges } from './restore.ts'
+import { changedSince, restoreChanges, takeOut } from './restore.ts'
 
 /**
  * Refused where somebody it brought has come in, where somebody was edited since, or where a row
  * it held was settled: then nothing changes and the answer says how many.
  */
 export const undoImport = (context: CommandContext, importId: string): UndoResult => {
-	const { db, atMs, touch } = context
+	const { db } = context
 	const brought = broughtBy(db, importId)
 	const arrived = brought.filter((id) => hasPresence(db, id)).length
 	if (arrived > 0) return { outcome: 'standsOn', why: 'checkedIn', count: arrived }
@@ -20,12 +20,7 @@ export const undoImport = (context: CommandContext, importId: string): UndoResul
 	const edited = changedSince(context, commands) + editedByHand + settledHeldOf(db, importId)
 	if (edited > 0) return { outcome: 'standsOn', why: 'changedSince', count: edited }
 	restoreChanges(context, commands)
-	for (const id of brought) {
-		// Somebody was checked in and that was undone: the entries stay, the person leaves every list.
-		if (hasAttendance(db, id)) setStatus(db, id, 'removed', atMs)
-		else deleteRegistration(db, id)
-		touch(id)
-	}
+	for (const id of brought) takeOut(context, id)
 	deleteHeldOf(db, importId)
 	markImportUndone(db, importId)
 	return { outcome: 'undone' }

@@ -43,6 +43,8 @@ export const app = {
 	noKey: 'This tab was not opened by Foyer.',
 	noKeyWords:
 		'Foyer only answers pages that it opened itself. Use the window that Foyer opened, or press Enter in the terminal where it runs and open the new address.',
+	ended: 'Foyer was started again since this tab was opened.',
+	endedWords: 'Everything that was saved is kept. Go on in the window that Foyer opened now, and close this tab.',
 	keyUsed: 'This address has been used already, or is more than a minute old.',
 	keyUsedWords:
 		'Nothing is lost. Go back to the window that Foyer opened, or press Enter in the terminal where it runs and open the new address.',
@@ -54,6 +56,4 @@ export const app = {
 	brokenNext: 'Show the screen again. If it stops once more, go to another part and tell whoever looks after Foyer.',
 	brokenDetail: 'Words for whoever helps you',
 	showAgain: 'Show the screen again',
-	notHere: 'This part is not on this computer.',
-	notHereWords: 'The copy of Foyer you are using was made without it. Nothing is lost.',
 } as const

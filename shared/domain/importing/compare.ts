@@ -9,16 +9,52 @@ import type { FileNeed } from './needs.ts'
 import type { KnownPerson, Person } from './planTypes.ts'
 import type { RowFacts } from './rowFacts.ts'
 
-const needText = ({ kind, code, words }: Need): string => `${kind}:${code}:${words}`
-
-/** Two details with the same print say the same. `ref` is part of it: another ticket is another row. */
-export const printOf = (person: PersonDetails, ref: string): string => {
-	const { preferredName, givenName, familyName, pronouns, email, phone, organisation, jobTitle, sector } = person
-	const text = `${ref}\u001f${preferredName}\u001f${givenName}\u001f${familyName}\u001f${pronouns}\u001f${email}\u001f${phone}\u001f${organisation}\u001f${jobTitle}\u001f${sector}`
-	const marks = `${person.photo}|${person.keepInTouch}|${person.wantsCpd ? 1 : 0}|${person.isUnder18 ? 1 : 0}|${person.needsEvacuationHelp}`
-	const needs = person.needs.length === 0 ? '' : person.needs.map(needText).sort().join('\u001e')
-	return `${text}\u001f${marks}\u001f${person.roles.join('|')}\u001f${person.days.join('|')}\u001f${needs}`
+/** 32 bits of FNV-1a; a field's end counts, so that moving text from one field to the next is seen. */
+const mix = (hash: number, text: string): number => {
+	let mixed = hash
+	for (let at = 0; at < text.length; at++) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193)
+	return Math.imul(mixed ^ 0x1f, 0x01000193)
 }
+const start = 0x811c9dc5
+
+const needHash = ({ kind, code, words }: Need): number => mix(mix(mix(start, kind), code), words)
+
+/** A number that two persons who say the same share. Others may share it too: `saySame` decides. */
+export const hashOf = (person: PersonDetails): number => {
+	let hash = mix(mix(mix(start, person.preferredName), person.givenName), person.familyName)
+	hash = mix(mix(mix(hash, person.email), person.phone), person.organisation)
+	hash = mix(mix(mix(hash, person.jobTitle), person.sector), person.photo)
+	for (const need of person.needs) hash = (hash + needHash(need)) | 0
+	return hash
+}
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+	a === b || (a.length === b.length && a.every((one, at) => one === b[at]))
+
+const sameNeeds = (a: readonly Need[], b: readonly Need[]): boolean =>
+	a === b ||
+	(a.length === b.length &&
+		a.every((one) => b.some(({ kind, code, words }) => kind === one.kind && code === one.code && words === one.words)))
+
+/** Whether a file says the same of both, whatever the order of the needs. */
+export const saySame = (a: PersonDetails, b: PersonDetails): boolean =>
+	a.preferredName === b.preferredName &&
+	a.givenName === b.givenName &&
+	a.familyName === b.familyName &&
+	a.email === b.email &&
+	a.organisation === b.organisation &&
+	a.phone === b.phone &&
+	a.jobTitle === b.jobTitle &&
+	a.pronouns === b.pronouns &&
+	a.sector === b.sector &&
+	a.photo === b.photo &&
+	a.keepInTouch === b.keepInTouch &&
+	a.wantsCpd === b.wantsCpd &&
+	a.isUnder18 === b.isUnder18 &&
+	a.needsEvacuationHelp === b.needsEvacuationHelp &&
+	sameList(a.roles, b.roles) &&
+	sameList(a.days, b.days) &&
+	sameNeeds(a.needs, b.needs)
 
 const copied = ({ kind, code, words, actionLine, audience }: Need): FileNeed => ({
 	kind,
@@ -95,7 +131,7 @@ const needWords = (needs: readonly Need[], kind: Need['kind']): string =>
 
 /** What a row says of a person beside name, e-mail and organisation, in the words and codes it will be kept in. */
 export const detailsSaid = (
-	person: Person,
+	person: PersonDetails,
 	status: string,
 	dayNames: ReadonlyMap<string, string>,
 ): { field: string; value: string }[] =>

@@ -82,7 +82,7 @@ type NamedDay = {
 	readonly year: number
 	readonly weekday: string
 }
-export type DayNames = { readonly days: readonly NamedDay[]; readonly all: readonly string[] }
+export type DayNames = { readonly days: readonly NamedDay[]; readonly all: string[] }
 
 export const nameDays = (days: readonly { readonly id: string; readonly date: string }[]): DayNames => ({
 	all: days.map(({ id }) => id),
@@ -101,7 +101,7 @@ const dayAndMonth =
  * The event's days that an answer names: ids, in the event's order. `null` where it names a date
  * that is none of them; nothing where it names no day at all.
  */
-export const daysNamed = (answer: string, names: DayNames, order: DateOrder): readonly string[] | null => {
+export const daysNamed = (answer: string, names: DayNames, order: DateOrder): string[] | null => {
 	const text = answer.toLowerCase()
 	const found = new Set<string>()
 	let isOther = false

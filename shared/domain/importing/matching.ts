@@ -5,8 +5,9 @@
  */
 import { fold } from '../../lib/text.ts'
 import type { PersonDetails } from '../person.ts'
-import { printOf } from './compare.ts'
+import { hashOf, saySame } from './compare.ts'
 import type { KnownPerson, Suspect } from './planTypes.ts'
+import { isPlaceInOrder, isWeakRef } from './refs.ts'
 import { areSimilar } from './similar.ts'
 
 export type Candidate = {
@@ -18,7 +19,6 @@ export type Candidate = {
 	readonly details: NamedDetails
 	/** Null for somebody the file itself has named. */
 	readonly known: KnownPerson | null
-	readonly print: string
 	/** A row of this file is this person already. */
 	isTaken: boolean
 }
@@ -69,9 +69,9 @@ const isBucket = (found: Candidate | Bucket): found is Bucket => 'all' in found
 const allOf = (found: Candidate | Bucket | undefined): readonly Candidate[] =>
 	found === undefined ? nobody : isBucket(found) ? found.all : [found]
 
-const put = (
-	shelves: Shelves,
-	key: string,
+const put = <Key>(
+	shelves: Map<Key, Candidate | Bucket>,
+	key: Key,
 	candidate: Candidate,
 	second: ((of: Candidate) => readonly string[]) | null,
 ): void => {
@@ -108,14 +108,11 @@ const share = (a: readonly string[], b: readonly string[]): boolean => a.some((o
 const namesOf = ({ keys }: Candidate): readonly string[] => keys.names
 const organisationOf = ({ keys }: Candidate): readonly string[] => [keys.organisation]
 
-/** A number of a few figures is a row's number in some form: every form has a 1. */
-const isWeakRef = (ref: string): boolean => ref.length <= 6 && /^\d+(\/2)?$/.test(ref)
-
 type SameName = { readonly free: Candidate | null; readonly all: readonly Candidate[] }
 const none: SameName = { free: null, all: nobody }
 
 export const makeIndex = (known: readonly KnownPerson[]) => {
-	const byPrint: Shelves = new Map()
+	const byContent = new Map<number, Candidate | Bucket>()
 	const byRef: Shelves = new Map()
 	const byAddress: Shelves = new Map()
 	const byName: Shelves = new Map()
@@ -128,9 +125,8 @@ export const makeIndex = (known: readonly KnownPerson[]) => {
 		person: KnownPerson | null,
 		fileEmail = '',
 	): void => {
-		const print = person?.imported ? printOf(person.imported, ref) : ''
-		const candidate: Candidate = { id, ref, keys, fileEmail, details, known: person, print, isTaken: person === null }
-		if (print !== '') put(byPrint, print, candidate, null)
+		const candidate: Candidate = { id, ref, keys, fileEmail, details, known: person, isTaken: person === null }
+		if (person?.imported) put(byContent, hashOf(person.imported), candidate, null)
 		if (ref !== '') put(byRef, ref, candidate, null)
 		if (keys.email !== '') put(byAddress, keys.email, candidate, namesOf)
 		if (fileEmail !== '') put(byAddress, fileEmail, candidate, namesOf)
@@ -154,20 +150,38 @@ export const makeIndex = (known: readonly KnownPerson[]) => {
 		(keys.email !== '' && (theirs.email === keys.email || fileEmail === keys.email)) ||
 		areAlike(theirs.names, keys.names)
 
-	/** Whether any row of an earlier file is here at all to be found again. */
-	const hasPrints = byPrint.size > 0
+	/** The one that this very row made before, if the file was here already, and no row has claimed. */
+	const exactly = (person: PersonDetails, ref: string): Candidate | null => {
+		if (byContent.size === 0) return null
+		const found = byContent.get(hashOf(person))
+		const first = firstFree(found)
+		if (first === null || isThisRow(first, person, ref)) return first
+		return (
+			allOf(found)
+				.slice(0, mostCompared)
+				.find((other) => !other.isTaken && isThisRow(other, person, ref)) ?? null
+		)
+	}
 
-	/** The one that this very row made before, if the file was here already. */
-	const exactly = (print: string): Candidate | null => firstFree(byPrint.get(print))
+	const isAddressOfAnother = (email: string, id: string): boolean => {
+		const found = byAddress.get(email)
+		if (found === undefined) return false
+		return isBucket(found) ? found.all[0]?.id !== id || found.all[1]?.id !== id : found.id !== id
+	}
+
+	/** Of one order: the same name, or an address that is nobody else's. Buyers' addresses stand on every place. */
+	const agreesInOrder = (candidate: Candidate, keys: Keys): boolean =>
+		areAlike(candidate.keys.names, keys.names) ||
+		(keys.email !== '' && candidate.keys.email === keys.email && !isAddressOfAnother(keys.email, candidate.id))
 
 	/** The one with this reference, taken or not. A row number alone needs a name or address to agree. */
 	const withRef = (ref: string, keys: Keys): Candidate | null => {
 		const found = ref === '' ? undefined : byRef.get(ref)
 		if (found === undefined) return null
-		const isWeak = isWeakRef(ref)
+		const fits = isPlaceInOrder(ref) ? agreesInOrder : isWeakRef(ref) ? agrees : () => true
 		let compared = 0
 		for (const candidate of allOf(found)) {
-			if (!isWeak || agrees(candidate, keys)) return candidate
+			if (fits(candidate, keys)) return candidate
 			if (++compared >= mostCompared) break
 		}
 		return null
@@ -219,14 +233,12 @@ export const makeIndex = (known: readonly KnownPerson[]) => {
 		return found ?? nobody
 	}
 
-	const isAddressOfAnother = (email: string, id: string): boolean => {
-		const found = byAddress.get(email)
-		if (found === undefined) return false
-		return isBucket(found) ? found.all[0]?.id !== id || found.all[1]?.id !== id : found.id !== id
-	}
-
-	return { add, hasPrints, exactly, withRef, addressAndName, lookAlikes, isAddressOfAnother }
+	return { add, exactly, withRef, addressAndName, lookAlikes, isAddressOfAnother }
 }
+
+/** Whether a file had exactly this of them, under the same reference. */
+export const isThisRow = ({ known, ref }: Candidate, person: PersonDetails, rowRef: string): boolean =>
+	known?.imported != null && ref === rowRef && saySame(known.imported, person)
 
 const isSameBase = (current: NamedDetails, imported: NamedDetails): boolean =>
 	current.email === imported.email &&

@@ -120,7 +120,7 @@ const areNames = (sides: readonly (readonly string[])[]): boolean => {
  */
 export const twoPeople = (cells: NameCells): readonly [NameCells, NameCells] | null => {
 	const text = cells.given !== '' ? cells.given : cells.full
-	if (text.length < 5 || text.length > 200) return null
+	if (text.length < 5 || text.length > 200 || !text.includes(' ')) return null
 	const found = joined.exec(text)
 	if (!found) return null
 	const left = withoutTitle(words(found[1] ?? ''), 1)

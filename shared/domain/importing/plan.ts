@@ -9,9 +9,9 @@
  */
 
 import type { RefusalCode } from '../fileCodes.ts'
-import { bringsNothing, mergeWith, printOf } from './compare.ts'
+import { bringsNothing, mergeWith, saySame } from './compare.ts'
 import { headingKey } from './headings.ts'
-import { type Candidate, type Keys, keysOf, makeIndex, suspectOf } from './matching.ts'
+import { type Candidate, isThisRow, type Keys, keysOf, makeIndex, suspectOf } from './matching.ts'
 import type { Person, Plan, PlanInput, PlannedEntry, PlannedRow, Refusal, Suspect } from './planTypes.ts'
 import { isRefusal, type RowFacts, rowReader } from './rowFacts.ts'
 import { columnsByTarget, deskFields } from './targets.ts'
@@ -35,18 +35,31 @@ type Verdict = {
 	readonly suspects: readonly Suspect[]
 }
 
+const subjectOf = (at: number, facts: RowFacts, own: Person, isExtra: boolean): Subject => ({
+	at,
+	isExtra,
+	facts,
+	own,
+	ref: isExtra && facts.ref !== '' ? `${facts.ref.slice(0, 198)}/2` : facts.ref,
+	keys: keysOf(own),
+	known: null,
+	verdict: null,
+})
+
 const noSuspects: Suspect[] = []
+const noIds: string[] = []
+const noLinks: PlannedEntry['links'] = []
 
 const totals = /^(grand )?totals?$/
 const sectionTitle =
-	/^(\d+\.\s|(host|panelist|attendee|participant|other attended)s? ?(details)?$|in.meeting activities|summary$)/i
+	/^(\d+\.\s*)?((host|panelist|attendee|participant)s?( details)?|other attended|in.meeting activities|summary)$/i
 
 /** Which rows are no persons at all: a repeated heading, a sum, a further section of a report. */
 const nonPersons = (rows: PlanInput['rows'], header: number): ((at: number) => boolean) => {
 	const heading = header < 0 ? [] : (rows[header] ?? [])
 	const text = heading.join('\u001f')
 	let endsAt = rows.length
-	for (let at = header + 1; at < rows.length; at++) {
+	for (let at = header + 1; at < rows.length && heading.length > 1; at++) {
 		const row = rows[at] ?? []
 		const first = row[0] ?? ''
 		if (first === '' || first.length > 60 || !sectionTitle.test(first)) continue
@@ -79,7 +92,7 @@ export const planImport = (input: PlanInput): Plan => {
 	const refusals = new Map<number, Refusal>()
 	const refuse = (at: number, code: RefusalCode, column = '') =>
 		refusals.set(at, { row: at + 1, column: column.slice(0, 200), code })
-	const firsts = new Map<number, Subject>()
+	const firsts = Array.from<Subject | undefined>({ length: rows.length })
 	const extras = new Map<number, Subject>()
 	const unknown = new Map<string, number>()
 
@@ -96,18 +109,8 @@ export const planImport = (input: PlanInput): Plan => {
 				refuse(at, isGone ? 'cancelledInFile' : facts.code, facts.column)
 				continue
 			}
-			const subject = (own: Person, isExtra: boolean): Subject => ({
-				at,
-				isExtra,
-				facts,
-				own,
-				ref: isExtra && facts.ref !== '' ? `${facts.ref.slice(0, 198)}/2` : facts.ref,
-				keys: keysOf(own),
-				known: null,
-				verdict: null,
-			})
-			firsts.set(at, subject(facts.person, false))
-			if (facts.second) extras.set(at, subject(facts.second, true))
+			firsts[at] = subjectOf(at, facts, facts.person, false)
+			if (facts.second) extras.set(at, subjectOf(at, facts, facts.second, true))
 			if (facts.unknownSector !== '' && facts.status !== 'cancelled') {
 				unknown.set(facts.unknownSector, (unknown.get(facts.unknownSector) ?? 0) + 1)
 			}
@@ -115,8 +118,9 @@ export const planImport = (input: PlanInput): Plan => {
 	}
 
 	const subjects: Subject[] = []
-	for (const [at, first] of firsts) {
-		subjects.push(first)
+	for (let at = headerRow; at < rows.length; at++) {
+		const first = firsts[at]
+		if (first) subjects.push(first)
 		const extra = extras.get(at)
 		if (extra) subjects.push(extra)
 	}
@@ -129,9 +133,14 @@ export const planImport = (input: PlanInput): Plan => {
 		subject.known = found
 		return found
 	}
-	if (index.hasPrints) for (const subject of live) claim(subject, index.exactly(printOf(subject.own, subject.ref)))
+	for (const subject of live) {
+		const claimed = claim(subject, index.exactly(subject.own, subject.ref))
+		if (claimed?.known?.status === subject.facts.status) {
+			subject.verdict = { fate: 'unchanged', id: claimed.id, person: subject.own, suspects: noSuspects }
+		}
+	}
 	for (const subject of live) if (!subject.known) claim(subject, index.withRef(subject.ref, subject.keys))
-	for (const subject of live) subject.verdict = judge(subject)
+	for (const subject of live) subject.verdict ??= judge(subject)
 	for (const subject of cancelled) subject.verdict = judgeCancelled(subject)
 
 	/** Whose a claimed row is, and whether it says anything new of them. */
@@ -139,7 +148,7 @@ export const planImport = (input: PlanInput): Plan => {
 		const known = candidate.known
 		const before = known?.imported ?? null
 		const person = mergeWith(subject.own, subject.isExtra ? null : subject.facts.said, before)
-		const isSame = before ? printOf(person, '') === printOf(before, '') : known !== null && bringsNothing(person, known)
+		const isSame = before ? saySame(person, before) : known !== null && bringsNothing(person, known)
 		const isUnchanged = isSame && known?.status === subject.facts.status
 		return { fate: isUnchanged ? 'unchanged' : 'changed', id: candidate.id, person, suspects: noSuspects }
 	}
@@ -157,9 +166,8 @@ export const planImport = (input: PlanInput): Plan => {
 			index.add(id, ref, own, keys, null)
 			return { fate: 'new', id, person: own, suspects: noSuspects }
 		}
-		const print = printOf(own, ref)
 		// The same row a second time, of somebody the event had before this file: nothing to decide.
-		const twin = alike.find(({ known, print: theirs }) => known !== null && theirs === print)
+		const twin = alike.find((other) => isThisRow(other, own, ref))
 		if (twin) return { fate: 'unchanged', id: twin.id, person: own, suspects: noSuspects }
 		index.add(id, ref, own, keys, null)
 		const suspects = [...new Set(alike)].slice(0, 5).map(suspectOf)
@@ -168,15 +176,13 @@ export const planImport = (input: PlanInput): Plan => {
 
 	function judgeCancelled(subject: Subject): Verdict {
 		const { own, ref, keys } = subject
-		const known =
-			claim(subject, index.withRef(ref, keys)) ||
-			claim(subject, index.addressAndName(keys).free) ||
-			claim(subject, index.exactly(printOf(own, ref)))
-		if (!known || !subject.known) return { fate: 'notComing', id: '', person: own, suspects: noSuspects }
-		const verdict = settled(subject, subject.known)
-		return subject.known.known?.status === 'cancelled'
-			? { ...verdict, fate: 'unchanged' }
-			: { ...verdict, fate: 'changed' }
+		const claimed =
+			claim(subject, index.withRef(ref, keys)) ??
+			claim(subject, index.addressAndName(keys).free) ??
+			claim(subject, index.exactly(own, ref))
+		if (!claimed) return { fate: 'notComing', id: '', person: own, suspects: noSuspects }
+		const isKnownToBeOff = claimed.known?.status === 'cancelled'
+		return { ...settled(subject, claimed), fate: isKnownToBeOff ? 'unchanged' : 'changed' }
 	}
 
 	return collect(input, headings, { refusals, firsts, extras, unknown }, index.isAddressOfAnother)
@@ -184,7 +190,7 @@ export const planImport = (input: PlanInput): Plan => {
 
 type Judged = {
 	refusals: Map<number, Refusal>
-	firsts: ReadonlyMap<number, Subject>
+	firsts: readonly (Subject | undefined)[]
 	extras: ReadonlyMap<number, Subject>
 	unknown: ReadonlyMap<string, number>
 }
@@ -215,7 +221,7 @@ const collect = (
 		result,
 		person: verdict.person,
 		status: subject.facts.status,
-		suspects: verdict.suspects.map(({ id }) => id),
+		suspects: verdict.suspects.length === 0 ? noIds : verdict.suspects.map(({ id }) => id),
 		isExtra: subject.isExtra,
 		links,
 	})
@@ -240,7 +246,7 @@ const collect = (
 	for (let at = headerRow; at < rows.length; at++) {
 		tally.rows++
 		const refusal = refusals.get(at)
-		const first = firsts.get(at)
+		const first = firsts[at]
 		const verdict = first?.verdict
 		if (refusal || !first || !verdict) {
 			leaveOut(refusal ?? { row: at + 1, column: '', code: 'notAPerson' })
@@ -267,7 +273,7 @@ const collect = (
 			code: null,
 			column: '',
 		})
-		if (fate !== 'unchanged') entries.push(entry(first, verdict, fate, []))
+		if (fate !== 'unchanged') entries.push(entry(first, verdict, fate, noLinks))
 		if (fate !== 'held') noteAddress(verdict.person.email, verdict.id)
 		if (extra?.verdict && extraFate !== 'unchanged' && extraFate !== 'notComing') {
 			entries.push(entry(extra, extra.verdict, extraFate, [{ to: verdict.id, kind: 'bookedTogether' }]))

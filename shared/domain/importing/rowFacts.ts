@@ -5,6 +5,7 @@
  * An address that is none is left out and the person stays: nobody is refused for a slip in an
  * e-mail. A note that is too long for its field ends in `…`; only a name may not be cut.
  */
+
 import { fold } from '../../lib/text.ts'
 import type { RefusalCode } from '../fileCodes.ts'
 import type { RegistrationStatus } from '../person.ts'
@@ -13,8 +14,17 @@ import { type DayNames, daysNamed, nameDays } from './dates.ts'
 import { type Name, type NameCells, nameOf, twoPeople } from './names.ts'
 import { accessNeeds, dietaryNeeds, evacuationNeeds, type FileNeed } from './needs.ts'
 import type { Person, PlanInput } from './planTypes.ts'
+import { placeMark } from './refs.ts'
 import { columnsByTarget, type TargetId } from './targets.ts'
 
+export type Said = {
+	preferred: boolean
+	days: boolean
+	cpd: boolean
+	under18: boolean
+	access: boolean
+	dietary: boolean
+}
 export type RowFacts = {
 	person: Person
 	/** A second person that the row names. */
@@ -22,7 +32,7 @@ export type RowFacts = {
 	ref: string
 	status: RegistrationStatus
 	/** What the row says something about, so that a blank never wipes what an earlier file said. */
-	said: { preferred: boolean; days: boolean; cpd: boolean; under18: boolean; access: boolean; dietary: boolean }
+	said: Said
 	unknownSector: string
 }
 export type RowRefusal = { code: RefusalCode; column: string; status: RegistrationStatus }
@@ -125,8 +135,18 @@ export const rowReader = (input: PlanInput, headings: readonly string[]): RowRea
 		return isSaid
 	}
 
+	const placesTaken = new Map<string, number>()
+	/** A tool that numbers orders and not people: whose place in the order this is. Rows come in the file's order. */
+	const placeIn = (orderRef: string): string => {
+		const place = (placesTaken.get(orderRef) ?? 0) + 1
+		placesTaken.set(orderRef, place)
+		return `${orderRef}${placeMark}${place}`
+	}
+
 	return (row) => {
 		const cell = (column: number): string => (column < 0 ? '' : (row[column] ?? ''))
+		const orderRef = cell(at.orderRef)
+		const place = at.ref < 0 && orderRef !== '' ? placeIn(orderRef) : ''
 		const status = at.status < 0 ? 'confirmed' : readStatus(cell(at.status))
 		const refuse = (code: RefusalCode, column: number): RowRefusal => ({ code, column: heading(column), status })
 		const cells: NameCells = {
@@ -146,7 +166,7 @@ export const rowReader = (input: PlanInput, headings: readonly string[]): RowRea
 			const long = [at.preferred, at.given, at.family, at.full].find((column) => cell(column).length > longest.name)
 			return refuse('tooLong', long ?? -1)
 		}
-		let days: readonly string[] = names.all
+		let days = names.all
 		let saysDays = false
 		for (const column of dayColumns) {
 			const said = cell(column) === '' ? [] : readDays(cell(column))
@@ -167,40 +187,32 @@ export const rowReader = (input: PlanInput, headings: readonly string[]): RowRea
 		const under18 = readYes(cell(at.under18))
 		const email = emailIn(cell(at.email))
 		const organisation = cut(cell(at.organisation), longest.line)
-		const orderRef = cell(at.orderRef)
-		const ownRef = cell(at.ref)
+		const ownRef = cell(at.ref) || place
 		const ref = cut(
 			isRefWithinOrder && orderRef !== '' && ownRef !== '' ? `${orderRef}-${ownRef}` : ownRef,
 			longest.ref,
 		)
-		const details = ({
-			preferredName,
-			givenName,
-			familyName,
-		}: Name): Pick<Person, 'preferredName' | 'givenName' | 'familyName' | 'email' | 'organisation' | 'days'> => ({
-			preferredName,
-			givenName,
-			familyName,
-			email,
-			organisation,
-			days: [...days],
-		})
 		return {
 			person: {
-				...details(name),
+				preferredName: name.preferredName,
+				givenName: name.givenName,
+				familyName: name.familyName,
 				pronouns: cut(cell(at.pronouns) || name.pronouns, longest.pronouns),
+				email,
 				phone: cut(cell(at.phone), longest.phone),
+				organisation,
 				jobTitle: cut(cell(at.jobTitle), longest.line),
 				sector,
-				roles: ['attendee'],
+				roles: nobodyElse.roles,
+				days,
 				photo: readPhoto(cell(at.photo)),
 				keepInTouch: readTouch(cell(at.keepInTouch)),
 				wantsCpd: cpd === 'yes',
 				isUnder18: under18 === 'yes',
 				needsEvacuationHelp: evacuation.answer,
-				needs,
+				needs: needs.length === 0 ? nobodyElse.needs : needs,
 			},
-			second: pair ? { ...nobodyElse, ...details(nameOf(pair[1])) } : null,
+			second: pair ? secondPerson(nameOf(pair[1]), email, organisation, days) : null,
 			ref,
 			status,
 			said: {
@@ -215,6 +227,21 @@ export const rowReader = (input: PlanInput, headings: readonly string[]): RowRea
 		}
 	}
 }
+
+const secondPerson = (
+	{ preferredName, givenName, familyName }: Name,
+	email: string,
+	organisation: string,
+	days: string[],
+): Person => ({
+	...nobodyElse,
+	preferredName,
+	givenName,
+	familyName,
+	email,
+	organisation,
+	days,
+})
 
 /** The answers of a row are the first person's; nothing is supposed of the second. */
 const nobodyElse: Omit<Person, 'preferredName' | 'givenName' | 'familyName' | 'email' | 'organisation' | 'days'> = {

@@ -3,17 +3,21 @@
  * that share an e-mail address; a yes never merges anybody, it asks a person.
  */
 
+const longest = 512
+/** The three lines of the table, used again for every pair. */
+const lines = [new Uint16Array(longest), new Uint16Array(longest), new Uint16Array(longest)] as const
+
 /**
  * Whether two texts are at most `most` edits apart (insert, delete, replace, swap of neighbours).
  * Optimal string alignment over three rows; ends as soon as a row is past `most`.
  */
 export const isWithin = (a: string, b: string, most: number): boolean => {
 	if (a === b) return true
-	if (Math.abs(a.length - b.length) > most) return false
-	let before: number[] = []
-	let last = Array.from({ length: b.length + 1 }, (_, at) => at)
+	if (Math.abs(a.length - b.length) > most || b.length >= longest) return false
+	let [before, last, row] = lines
+	for (let j = 0; j <= b.length; j++) last[j] = j
 	for (let i = 1; i <= a.length; i++) {
-		const row = [i]
+		row[0] = i
 		let least = i
 		for (let j = 1; j <= b.length; j++) {
 			const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
@@ -26,12 +30,14 @@ export const isWithin = (a: string, b: string, most: number): boolean => {
 			) {
 				cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
 			}
-			row.push(cost)
+			row[j] = cost
 			if (cost < least) least = cost
 		}
 		if (least > most) return false
+		const spare = before
 		before = last
 		last = row
+		row = spare
 	}
 	return (last[b.length] ?? most + 1) <= most
 }

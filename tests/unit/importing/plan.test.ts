@@ -256,6 +256,10 @@ test('what follows the people in a report is nobody', () => {
 	expect(fates(plan)).toEqual(['new', 'empty', 'notAPerson', 'notAPerson', 'notAPerson'])
 })
 
+test('a plain numbered list is people, every line of it', () => {
+	expect(fates(planOf([['Name'], ['1. Sam Lee'], ['2. Ali Khan'], ['Host Lee']]))).toEqual(['new', 'new', 'new'])
+})
+
 test('a walk-in who turns up in a file is the same person', () => {
 	const current = { preferredName: 'Sam', givenName: '', familyName: 'Lee', email: 'sam@example.org', organisation: '' }
 	const known = [{ registrationId: 'walk-in', ref: '', status: 'confirmed' as const, current, imported: null }]

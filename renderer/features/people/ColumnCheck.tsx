@@ -1,0 +1,52 @@
+import { CheckIcon, WarningIcon } from '@phosphor-icons/react'
+import { isTarget } from '../../../shared/domain/importing/targets.ts'
+import { Icon } from '../../components/Icon.tsx'
+import { useText } from '../../text/text.ts'
+import { isPlanned, openAnswers, type Work } from './importState.ts'
+import { headingOf } from './words.ts'
+
+/** One short fact about a column under its present target; a triangle where it needs a look. */
+export const ColumnCheck = ({ work, column }: { readonly work: Work; readonly column: number }) => {
+	const say = useText()
+	const facts = work.read.columns[column]
+	const target = work.mapping.columns[column] ?? ''
+	if (facts === undefined) return null
+	if (work.moved?.from === column) {
+		return <span>{say('importing.columns.moved', { heading: headingOf(work.read, work.moved.to) })}</span>
+	}
+	if (!isTarget(target)) return <span className="soft">{say('importing.check.unused')}</span>
+	if (facts.filled === 0) return <span className="soft">{say('importing.check.empty')}</span>
+	const unknown = isPlanned(work) ? openAnswers(work).filter((answer) => answer.column === column).length : 0
+	if (unknown > 0) {
+		return (
+			<b>
+				<Icon of={WarningIcon} weight="fill" /> {say('importing.check.unknown', { count: unknown })}
+			</b>
+		)
+	}
+	const shared = isPlanned(work) ? (work.plan?.sharedEmails ?? 0) : 0
+	const words = (): string => {
+		switch (target) {
+			case 'email':
+				return shared > 0
+					? say('importing.check.shared', { count: shared })
+					: say('importing.check.filled', { count: facts.filled })
+			case 'organisation':
+				return say('importing.check.names', { count: facts.distinct })
+			case 'sector':
+			case 'dietary':
+				return say('importing.check.answers', { count: facts.distinct })
+			case 'access':
+				return say('importing.check.wordForWord')
+			case 'photo':
+				return say('importing.check.blankIsNo')
+			default:
+				return say('importing.check.filled', { count: facts.filled })
+		}
+	}
+	return (
+		<span>
+			<Icon of={CheckIcon} weight="bold" /> {words()}
+		</span>
+	)
+}

@@ -1,0 +1,51 @@
+/**
+ * `npm run bench [-- --only import,search] [-- --quick]`: measures what Foyer promises, each figure beside
+ * what it is held against in the same run. Prints a table and writes `bench-results.json`. Answers with exit
+ * code 1 where a target was missed.
+ */
+import { writeFileSync } from 'node:fs'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { importing } from '../tests/bench/importing.ts'
+import type { Bench, Row } from '../tests/bench/measure.ts'
+import { table } from '../tests/bench/table.ts'
+import { root } from './project.ts'
+
+const benches: Readonly<Record<string, Bench>> = {
+	import: importing,
+}
+
+const { values } = parseArgs({
+	options: { only: { type: 'string', default: '' }, quick: { type: 'boolean', default: false } },
+})
+const asked = values.only === '' ? Object.keys(benches) : values.only.split(',')
+const unknown = asked.filter((name) => !Object.hasOwn(benches, name))
+if (unknown.length > 0) {
+	console.error(`There is no measurement ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`)
+	process.exit(2)
+}
+
+const machine = {
+	processor: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,
+	memoryGb: Math.round(totalmem() / 1024 ** 3),
+	system: `${process.platform} ${process.arch}`,
+	node: process.versions.node,
+	loadBefore: loadavg()[0] ?? 0,
+}
+console.log(
+	`${machine.processor}, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, load ${machine.loadBefore.toFixed(1)}`,
+)
+
+const rows: (Row & { readonly bench: string })[] = []
+for (const name of asked) {
+	console.log(`${name} …`)
+	const found = await benches[name]?.({ isQuick: values.quick, say: (text) => console.log(`  ${text}`) })
+	for (const row of found ?? []) rows.push({ bench: name, ...row })
+}
+console.log(`\n${table(rows)}`)
+writeFileSync(
+	join(root, 'bench-results.json'),
+	`${JSON.stringify({ madeAt: new Date().toISOString(), isQuick: values.quick, machine, rows }, null, '\t')}\n`,
+)
+process.exit(rows.every((row) => row.target?.isMet ?? true) ? 0 : 1)
