@@ -43,4 +43,5 @@ const rowOf = (values: readonly unknown[], shape: Shape): Record<string, unknown
 }
 
 /** The row again, as it was given to `packRow`. */
-export const unpackRow = (packed: unknown, shape: Shape): unknown => (Array.isArray(packed) ? rowOf(packed, shape) : packed)
+export const unpackRow = (packed: unknown, shape: Shape): unknown =>
+	Array.isArray(packed) ? rowOf(packed, shape) : packed
