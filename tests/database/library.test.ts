@@ -8,11 +8,12 @@ import { createLibrary } from '../../electron/hub/library.service.ts'
 import { eventFrom, makeEvent } from '../../electron/hub/makeEvent.ts'
 import { createKeyFileStore, type KeyStore } from '../../electron/shell/keyStore.ts'
 import { createRecentEvents } from '../../electron/shell/recent.ts'
+import type { InputOf } from '../../shared/contract/index.ts'
 import { bytesOf, keyOf, makeFolder, makeTestEvent, organiser, otherCode, recoveryCode } from '../support/events.ts'
 
 const context = { actor: organiser, signal: new AbortController().signal }
 const oneDay = [{ date: '2027-05-19', doorsAt: '09:00', startAt: '10:00', endAt: '16:00' }]
-const wanted = { name: 'Luton forum', venue: '', days: oneDay, rooms: [], desks: [] }
+const wanted: InputOf<'library.create'> = { name: 'Luton forum', venue: '', days: oneDay, rooms: [], desks: [] }
 
 const makeLibrary = (change: { keyStore?: (deviceDir: string) => KeyStore } = {}) => {
 	const folder = makeFolder()
@@ -33,7 +34,8 @@ const makeLibrary = (change: { keyStore?: (deviceDir: string) => KeyStore } = {}
 		libraryDir,
 		deviceDir,
 		keyStore,
-		create: async (more: Partial<typeof wanted> = {}) => services['library.create']({ ...wanted, ...more }, context),
+		create: async (more: Partial<InputOf<'library.create'>> = {}) =>
+			services['library.create']({ ...wanted, ...more }, context),
 		recent: async () => services['library.recent']({}, context),
 		[Symbol.dispose]: () => {
 			library.close()
