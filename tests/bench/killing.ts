@@ -10,8 +10,8 @@ import { openEventFile } from '../../electron/database/eventFile.ts'
 import { verifyFile } from '../../electron/hub/verify.ts'
 import { type Random, seeded } from '../../shared/lib/random.ts'
 import { manyPeople } from '../support/manyPeople.ts'
-import { type Bench, median } from './measure.ts'
-import { dayIdOf, eventWith, oneDayEvent, scratch, scratchKey } from './scratch.ts'
+import { type Bench, type BenchOptions, median, type Row } from './measure.ts'
+import { dayIdOf, eventWith, inScratch, oneDayEvent, type Scratch, scratchKey } from './scratch.ts'
 
 const desk = fileURLToPath(new URL('killedDesk.ts', import.meta.url))
 const checkIns = 500
@@ -68,15 +68,16 @@ const endOnce = async (current: Desk, path: string, random: Random): Promise<End
 	const told = current.told()
 	const file = openEventFile(path, scratchKey())
 	const kept = new Set(
-		file.reader.all<{ id: string }>("SELECT registration_id AS id FROM presence WHERE state = 'in'").map(({ id }) => id),
+		file.reader
+			.all<{ id: string }>("SELECT registration_id AS id FROM presence WHERE state = 'in'")
+			.map(({ id }) => id),
 	)
 	const { isSound } = verifyFile(file)
 	file.close()
 	return { told: told.length, kept: kept.size, lost: told.filter((id) => !kept.has(id)).length, isSound }
 }
 
-export const killing: Bench = async ({ isQuick, say }) => {
-	using place = scratch()
+const measure = async (place: Scratch, { isQuick, say }: BenchOptions): Promise<readonly Row[]> => {
 	const rounds = isQuick ? 20 : 200
 	const random = seeded('kill -9')
 	const first = oneDayEvent()
@@ -125,3 +126,5 @@ export const killing: Bench = async ({ isQuick, say }) => {
 		},
 	]
 }
+
+export const killing: Bench = (options) => inScratch((place) => measure(place, options))

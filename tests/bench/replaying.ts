@@ -3,11 +3,10 @@ import { newId } from '../../electron/hub/newId.ts'
 import { hubActor } from '../../electron/hub/openEvent.ts'
 import { verifyFile } from '../../electron/hub/verify.ts'
 import { manyPeople } from '../support/manyPeople.ts'
-import { type Bench, timed } from './measure.ts'
-import { dayIdOf, eventWith, oneDayEvent, scratch } from './scratch.ts'
+import { type Bench, type BenchOptions, type Row, timed } from './measure.ts'
+import { dayIdOf, eventWith, inScratch, oneDayEvent, type Scratch } from './scratch.ts'
 
-export const replaying: Bench = async ({ isQuick }) => {
-	using place = scratch()
+const measure = async (place: Scratch, { isQuick }: BenchOptions): Promise<readonly Row[]> => {
 	const first = oneDayEvent()
 	const dayId = dayIdOf(first)
 	const people = manyPeople(isQuick ? 5000 : 50_000, [dayId])
@@ -39,3 +38,5 @@ export const replaying: Bench = async ({ isQuick }) => {
 		},
 	]
 }
+
+export const replaying: Bench = (options) => inScratch((place) => measure(place, options))

@@ -7,8 +7,8 @@ import { connect } from '../../electron/database/connect.ts'
 import { fold } from '../../shared/lib/text.ts'
 import { type InventedPerson, manyPeople, typedAtDesks } from '../support/manyPeople.ts'
 import { type HubThread, startHubThread } from './hubThread.ts'
-import { type Bench, type Row, spread, timed, timedAsync } from './measure.ts'
-import { dayIdOf, eventWith, oneDayEvent, scratch, scratchKey } from './scratch.ts'
+import { type Bench, type BenchOptions, type Row, spread, timed, timedAsync } from './measure.ts'
+import { dayIdOf, eventWith, inScratch, oneDayEvent, type Scratch, scratchKey } from './scratch.ts'
 
 type Badged = InventedPerson & { readonly badgeCode: string }
 
@@ -37,8 +37,7 @@ const row = (what: string, waits: readonly number[], target: Row['target'] = nul
 	return { what, unit: 'ms', ours: p99, yardstick: null, target, details: { p50, max, count: waits.length } }
 }
 
-export const searching: Bench = async ({ isQuick }) => {
-	using place = scratch()
+const measure = async (place: Scratch, { isQuick }: BenchOptions): Promise<readonly Row[]> => {
 	const first = oneDayEvent()
 	const dayId = dayIdOf(first)
 	const people = manyPeople(50_000, [dayId])
@@ -83,3 +82,5 @@ export const searching: Bench = async ({ isQuick }) => {
 		{ ...row('Search with minisearch, in process, p99', mini) },
 	]
 }
+
+export const searching: Bench = (options) => inScratch((place) => measure(place, options))

@@ -12,8 +12,8 @@ import { createKeyFileStore } from '../../electron/shell/keyStore.ts'
 import { clientOverHttp } from '../../renderer/transport/clients.ts'
 import { sampleEvent } from '../../shared/domain/samples/samples.ts'
 import { manyPeople } from '../support/manyPeople.ts'
-import { type Bench, median, type Row } from './measure.ts'
-import { dayIdOf, eventWith, oneDayEvent, type Scratch, scratch, scratchKey } from './scratch.ts'
+import { type Bench, type BenchOptions, median, type Row } from './measure.ts'
+import { dayIdOf, eventWith, inScratch, oneDayEvent, type Scratch, scratchKey } from './scratch.ts'
 
 const project = resolve(import.meta.dirname, '..', '..')
 
@@ -113,8 +113,7 @@ const row = (what: string, { seconds, found, memoryMb }: Started, target: string
 	details: { found, memoryMb },
 })
 
-export const starting: Bench = async ({ isQuick }) => {
-	using place = scratch()
+const measure = async (place: Scratch, { isQuick }: BenchOptions): Promise<readonly Row[]> => {
 	const runs = isQuick ? 1 : 5
 	const samplePath = place.path('sample.foyer')
 	const sample = sampleEvent('blmk-forum')
@@ -131,3 +130,5 @@ export const starting: Bench = async ({ isQuick }) => {
 		{ what: 'Memory of the hub, 50,000 people', unit: 'MB', ours: big.memoryMb, yardstick: null, target: null },
 	]
 }
+
+export const starting: Bench = (options) => inScratch((place) => measure(place, options))
