@@ -304,5 +304,3 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 
 	return { begin, append, inspect, preview, rows, run, cancel, close, isBusy: () => running !== null }
 }
-
-export type ImportsService<From> = ReturnType<typeof createImportsService<From>>

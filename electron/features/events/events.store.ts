@@ -74,8 +74,6 @@ export const nameOfEvent = (db: Reader): { readonly name: string; readonly venue
 export const roomNamed = (db: Reader, name: string): boolean =>
 	db.get('SELECT 1 FROM room WHERE name = ?', name) !== undefined
 
-export const roomById = (db: Reader, id: string): Room | undefined => rooms(db).find((room) => room.id === id)
-
 export const deleteRoom = (db: Writer, id: string): number => db.run('DELETE FROM room WHERE id = ?', id)
 
 const rooms = (db: Reader): Overview['rooms'] =>
