@@ -124,6 +124,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		event: () => ({ days: [...days(event().file.reader)], sectors: sectors(event().file.reader) }),
 		rememberedMapping: (shape) => mappingFor(event().file.reader, shape),
 		newId,
+		revision: () => event().bus.revision(),
 		yieldToDesk,
 	})
 	const services: Services = {

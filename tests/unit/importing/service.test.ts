@@ -200,6 +200,8 @@ test('desks get their turn between the pieces, and one import runs at a time', a
 	await inspected(event, first)
 	await inspected(event, second)
 	await runAll(event, first)
-	expect(turns).toBe(4)
+	const pieces = event.log.filter(({ name }) => name === 'people.importRows').length
+	expect(pieces).toBeGreaterThan(1)
+	expect(turns).toBe(pieces)
 	expect(await other[0]).toEqual([{ state: 'refused', why: 'anotherIsRunning' }])
 })
