@@ -118,12 +118,13 @@ describe('F8: the keys', () => {
 		const at = await start([file], { FOYER_HOST_KEYS: 'none' })
 		await expect.poll(() => eventShown(at)).toBe(true)
 		expect(keyFile('keys.json')).toBe(before)
-		expect(
-			await at.page
-				.getByText(/anyone who copies/i)
-				.first()
-				.isVisible(),
-		).toBe(true)
+		await at.page.evaluate(() => {
+			location.hash = '#/home'
+		})
+		await at.page
+			.getByText(/anyone who copies/i)
+			.first()
+			.waitFor()
 	})
 
 	test("are asked for where the system's store was lost, and nothing is deleted", async () => {
