@@ -74,6 +74,8 @@ const Screens = () => {
 			<Starting />
 		)
 	}
+	// A desk has no other screen, not for a moment either: the hub would refuse what those ask.
+	if (!isOrganiser && route !== 'desk') return <Starting />
 	if (isPart(route)) {
 		return hasEvent ? (
 			<EventScreens

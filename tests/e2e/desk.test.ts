@@ -9,6 +9,8 @@ let hub: TestHub
 let opened: TestPage
 let desk: DeskPage
 let aheadMs = 0
+/** The hub was taken away on purpose: the browser may say so. */
+let isUnplugged = false
 
 beforeAll(async () => {
 	buildPages()
@@ -18,12 +20,13 @@ afterAll(() => browser?.close())
 
 beforeEach(async () => {
 	aheadMs = 0
+	isUnplugged = false
 	hub = await startTestHub({ nowMs: () => Date.now() + aheadMs })
 	opened = await browser.open()
 	desk = deskPage(opened.page)
 })
 afterEach(async ({ task }) => {
-	const { problems } = opened
+	const problems = opened.problems.filter((problem) => !(isUnplugged && problem.includes('net::ERR_')))
 	await opened.close()
 	await hub.close()
 	if (task.result?.state !== 'fail') expect(problems).toEqual([])
@@ -74,18 +77,23 @@ describe('from an empty computer to somebody in', () => {
 
 describe('finding people', () => {
 	beforeEach(() => open())
-	it.each([
-		['angel de la cruz', 'Ángel de la Cruz'],
-		['DE LA CRUZ', 'Ángel de la Cruz'],
-		['niamh oconnor', 'Niamh O’Connor'],
-		["o'connor", 'Niamh O’Connor'],
-		['adeyemi hart', 'Comfort Adeyemi-Hart'],
-		['iwona zajac', 'Iwona Zając'],
-		['thornly', 'Jasmine Thornley'],
-		['najibulah', 'Najibullah'],
-	])('%s finds %s', async (typed, name) => {
-		await desk.search(typed)
-		expect(await desk.rows.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining(name)]))
+	it('whatever the accents, hyphens, apostrophes and case, and with one letter missing', async () => {
+		for (const [typed, name] of [
+			['angel de la cruz', 'Ángel de la Cruz'],
+			['DE LA CRUZ', 'Ángel de la Cruz'],
+			['niamh oconnor', 'Niamh O’Connor'],
+			["o'connor", 'Niamh O’Connor'],
+			['adeyemi hart', 'Comfort Adeyemi-Hart'],
+			['iwona zajac', 'Iwona Zając'],
+			['thornly', 'Jasmine Thornley'],
+			['najibulah', 'Najibullah'],
+			['theresa', 'Wren Calloway'],
+			['candlewick', 'Sheila Wainwright'],
+		] as const) {
+			await desk.search(typed)
+			expect((await desk.rows.allInnerTexts()).join('\n'), typed).toContain(name)
+			await desk.press('Escape')
+		}
 	})
 	it('two letters are a name', async () => {
 		await desk.search('Ng')
@@ -385,6 +393,7 @@ describe('without the hub', () => {
 	it('says that nothing can be saved, keeps what was typed and goes on by itself', async () => {
 		await open()
 		await desk.search('mei')
+		isUnplugged = true
 		await hub.unplug()
 		await desk.type(' ng')
 		await opened.page.getByText('The hub is out of reach. Nothing can be saved just now.').waitFor({ timeout: 15_000 })
@@ -393,8 +402,6 @@ describe('without the hub', () => {
 		await opened.page.locator('[role="option"]', { hasText: 'Check in Mei' }).waitFor({ timeout: 15_000 })
 		await desk.press('Enter')
 		await desk.panel(/Welcome, Mei\./).waitFor()
-		expect(opened.problems.filter((problem) => !problem.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
-		;(opened.problems as string[]).length = 0
 	})
 })
 

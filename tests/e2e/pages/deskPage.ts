@@ -66,7 +66,7 @@ export const deskPage = (page: Page): DeskPage => {
 		},
 		search: async (text) => {
 			await page.keyboard.type(text)
-			await page.locator('.search-aside', { hasText: /found|shown/i }).waitFor()
+			await page.locator('.search-aside', { hasText: /found|shown/i }).waitFor({ state: 'attached' })
 		},
 		numbers: async () => ({
 			in: Number((await big.innerText()).replaceAll(',', '')),
