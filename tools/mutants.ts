@@ -191,13 +191,6 @@ const mutants: readonly Mutant[] = [
 		to: 'webContents.setZoomFactor(1))',
 	},
 	{
-		fault: 'quit before the hub has closed',
-		spec: 'start',
-		file: `${shell}/quit.ts`,
-		from: 'void close()',
-		to: 'void Promise.reject(new Error())',
-	},
-	{
 		fault: 'the screen never sleeps again',
 		spec: 'menu',
 		file: `${shell}/stayAwake.ts`,
@@ -222,7 +215,8 @@ const run = (copy: string, args: readonly string[]): { isGood: boolean; said: st
 }
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
 const specs = (name: string): string[] => [
-	...[vitest, 'run', '--config', '.vitest.config.ts', '--project', 'e2e', '--bail', '1'],
+	...[vitest, 'run', '--config', '.vitest.config.ts', '--project', 'e2e', '--project', 'hostile', '--bail', '1'],
+	'tests/hostile/window',
 	`tests/e2e/host/${name}`,
 ]
 const build = ['tools/build.ts', 'electron']

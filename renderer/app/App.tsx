@@ -1,5 +1,5 @@
 /** From the connection to the right screen: no event open, an event open, or a desk that only checks people in. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Announcer } from '../components/Announcer.tsx'
 import { Button } from '../components/Button.tsx'
 import { Message } from '../components/Message.tsx'
@@ -38,6 +38,15 @@ const Screens = () => {
 	const isKnown = me.data !== undefined && current.data !== undefined
 	const onClosed = useCallback(() => void again(), [again])
 	useWindowMenu(hasEvent, onClosed)
+
+	// An event opened from outside (a double click, the terminal) leads to its desk, once.
+	const eventId = current.data?.eventId ?? null
+	const lastSeen = useRef<string | null>(null)
+	useEffect(() => {
+		if (!isKnown || eventId === lastSeen.current) return
+		lastSeen.current = eventId
+		if (eventId !== null && (route === 'home' || route === 'open')) go('desk', { replace: true })
+	}, [isKnown, eventId, route])
 
 	useEffect(() => {
 		if (!isKnown) return

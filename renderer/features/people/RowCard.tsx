@@ -87,7 +87,7 @@ export const RowCard = ({ work, sectors }: { readonly work: Work; readonly secto
 					</span>
 				)}
 			</div>
-			<div className={isPlanned(work) && !page.isLoading ? '' : 'accounted-stale'} aria-live="polite">
+			<div aria-busy={!isPlanned(work) || page.isLoading} aria-live="polite">
 				{row === undefined ? (
 					page.hasFailed ? (
 						<p className="row-card-body soft">{say('importing.row.unreadable')}</p>

@@ -197,6 +197,7 @@ export const importing = {
 		rows_one: 'row in the file',
 		rows_other: 'rows in the file',
 		counting: 'Counting every row',
+		asBefore: 'Before your last change',
 		new: 'new',
 		changed: 'known, with something changed',
 		unchanged: 'known, nothing changed',

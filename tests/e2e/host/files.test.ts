@@ -5,6 +5,7 @@ import {
 	cpSync,
 	mkdirSync,
 	mkdtempSync,
+	readdirSync,
 	readFileSync,
 	rmSync,
 	statSync,
@@ -64,6 +65,15 @@ describe('an event file', () => {
 	test('opens when it is named at the start', async () => {
 		const at = await start([file])
 		await expect.poll(() => eventShown(at)).toBe(true)
+	})
+
+	test('is closed whole when Foyer ends: one file, nothing beside it', async () => {
+		const at = await start([file])
+		await expect.poll(() => eventShown(at)).toBe(true)
+		const beside = (): string[] => readdirSync(home).filter((name) => name.startsWith('Luton forum.foyer'))
+		expect(beside().length).toBeGreaterThan(1)
+		await at.app.close()
+		expect(beside()).toEqual(['Luton forum.foyer'])
 	})
 
 	test('opens in the window that is there when a second start names it', async () => {

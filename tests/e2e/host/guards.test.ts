@@ -293,6 +293,7 @@ describe('W7: permissions', () => {
 		await takePorts(foyer)
 		await say(foyer.page, { kind: 'scanner', isOpen: true })
 		await expect.poll(() => useCamera({ video: true })).toBe('given')
+		expect(await states()).toMatchObject({ camera: 'granted', microphone: 'denied', geolocation: 'denied' })
 		expect(await useCamera({ audio: true })).toBe('NotAllowedError')
 		expect(await useCamera({ audio: true, video: true })).toBe('NotAllowedError')
 		await say(foyer.page, { kind: 'scanner', isOpen: false })

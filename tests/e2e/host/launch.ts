@@ -136,7 +136,13 @@ export const launchApp = async (options: LaunchOptions = {}): Promise<Launched> 
 			addresses: () =>
 				app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getURL())),
 			close: async () => {
-				if (!hasEnded) await Promise.race([app.close(), inTime('The app did not end when it was told to.')])
+				if (!hasEnded) {
+					const closed = Promise.race([app.close(), inTime('The app did not end when it was told to.')])
+					await closed.catch(async (error: unknown) => {
+						await kill()
+						throw error
+					})
+				}
 				await ended
 				if (!options.home) rmSync(home, { recursive: true, force: true })
 			},

@@ -1,0 +1,449 @@
+/**
+ * A booking file from the drop to the list and back, on a real hub in a real browser. Every number
+ * on the screen is held against what the hub has.
+ */
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
+import { deskActor, startTestHub, type TestHub } from '../support/hubForTests.ts'
+import { demoFile, type ImportPage, importPage, newEvent } from './pages/importPage.ts'
+
+let browser: TestBrowser
+let hub: TestHub
+let opened: TestPage
+let it: ImportPage
+
+beforeAll(async () => {
+	browser = await startBrowser()
+})
+afterAll(() => browser?.close())
+beforeEach(async () => {
+	hub = await startTestHub()
+	await newEvent(hub)
+	opened = await browser.open()
+	it = importPage(opened.page)
+	await it.open(hub)
+})
+afterEach(async () => {
+	await opened?.close()
+	await hub?.close()
+})
+
+const total = () => hub.ask('people.totals', {})
+const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+const expectAccessible = async (step: string) => expect(await axeFindings(opened.page), step).toEqual([])
+
+const bringIn = async (file: string): Promise<void> => {
+	await it.choose(demoFile(file))
+	await it.expectTitle('Match the columns')
+	await it.lookOver()
+	await it.button(/^(Add|Change|Keep) \d/).click()
+	await it.button('To the registrations').waitFor()
+}
+
+describe('the whole way', () => {
+	test('match, look over, add, undo, add again, and a later file of the same shape', async () => {
+		await it.expectTitle('Nobody is on the list yet')
+		await expectAccessible('the empty list')
+
+		await it.choose(demoFile('eventbrite-uk.csv'))
+		await it.expectTitle('Match the columns')
+		await opened.page.getByText('It comes from Eventbrite.').waitFor()
+		await it.button('Look over 188 rows').waitFor()
+		expect(await it.sum()).toBe('180 + 8 = 188')
+		await opened.page.getByText('6 rows name two people, so 186 people are new in all.').waitFor()
+		await expectAccessible('the columns')
+		await it.button('Next row').click()
+		await opened.page.getByRole('heading', { name: 'How row 3 will look' }).waitFor()
+		expect(total().confirmed).toBe(0)
+
+		// What can be there once leaves the column it was on.
+		await it.becomes('Ticket Type').selectOption({ label: 'Taking part as' })
+		expect(await it.becomes('How are you taking part?').inputValue()).toBe('ignore')
+		await opened.page.getByText('“Ticket Type” is used for this now').waitFor()
+		await opened.page.getByText(/“Ticket Type” has \d answers we do not know\./).waitFor()
+		await it.button(/^Match \d answers$/).click()
+		await opened.page.getByRole('dialog', { name: 'What do these answers mean?' }).waitFor()
+		await expectAccessible('the answers')
+		const meaning = opened.page.getByRole('combobox', { name: '“Stallholder” means' })
+		await meaning.selectOption({ label: 'I work or volunteer for a charity or community group' })
+		await it.button('Use these matches').click()
+		await opened.page.getByText(/“Ticket Type” has \d answers? we do not know\./).waitFor()
+		await it.button(/^Match \d answers?$/).click()
+		expect(await meaning.inputValue()).toBe('VC')
+		await opened.page.keyboard.press('Escape')
+		await it.becomes('How are you taking part?').selectOption({ label: 'Taking part as' })
+		expect(await it.becomes('Ticket Type').inputValue()).toBe('ignore')
+		await it.becomes('Job Title').selectOption({ label: 'Not used' })
+
+		await it.lookOver()
+		await it.expectTitle('186 people are new in this file')
+		await opened.page
+			.getByRole('cell', { name: /The booking was cancelled/ })
+			.first()
+			.waitFor()
+		await expectAccessible('rows left out')
+		await it.tab('New')
+		await opened.page.getByText('Rows 1 to 100 of 180').waitFor()
+		await it.button('Next 100').click()
+		await opened.page.getByText('Rows 101 to 180 of 180').waitFor()
+		await expectAccessible('new rows')
+		expect(total().confirmed).toBe(0)
+
+		await it.button('Add 186 people').click()
+		await it.expectTitle('186 people were added')
+		expect(total()).toEqual({ confirmed: 186, waiting: 0, cancelled: 0, held: 0 })
+		await expectAccessible('what came of it')
+
+		await it.button('Undo').first().click()
+		await it.toast('The import was taken out again. The list is as it was before.').waitFor()
+		await it.expectTitle(/taken out again/)
+		expect(total().confirmed).toBe(0)
+		await it.button('To the registrations').click()
+		await it.expectTitle('Nobody is on the list yet')
+		await opened.page.getByText('Taken out again').waitFor()
+
+		await bringIn('eventbrite-uk.csv')
+		expect(total().confirmed).toBe(186)
+		await it.button('To the registrations').click()
+		expect(await it.totals()).toEqual({
+			booked: 186,
+			'on the waiting list': 0,
+			cancelled: 0,
+			'rows to decide on': 0,
+		})
+		await expectAccessible('the list')
+
+		// The choice made above is remembered for the next file of this shape.
+		await it.choose(demoFile('eventbrite-uk-later.csv'))
+		await opened.page.getByText('The same columns as last time').waitFor()
+		expect(await it.becomes('Job Title').inputValue()).toBe('ignore')
+		await it.lookOver()
+		await it.tab('Changed')
+		const cancelled = opened.page.getByRole('row').filter({ hasText: 'Abdi Bailey' })
+		expect(await cancelled.getByRole('definition').innerText()).toMatch(/before: *booked.*now: *cancelled/s)
+		await expectAccessible('changed rows')
+		const parts = (await it.sum()).split(' = ')
+		expect(parts[1]).toBe('200')
+		expect((parts[0] ?? '').split(' + ').reduce((sum, part) => sum + Number(part), 0)).toBe(200)
+		await it.button(/^Add \d+, change \d+$/).click()
+		await it.button('To the registrations').waitFor()
+		expect(total().cancelled).toBe(3)
+		expect(opened.problems).toEqual([])
+	})
+
+	test('by keyboard alone, from the empty list to the people on it', async () => {
+		const { page } = opened
+		const press = async (name: string | RegExp, key = 'Enter') => {
+			await it.button(name).waitFor()
+			for (let tries = 0; tries < 120; tries++) {
+				const focused = await page.evaluate(() => {
+					const element = document.activeElement
+					return element?.tagName === 'BUTTON' ? (element.getAttribute('aria-label') ?? element.textContent) : ''
+				})
+				if (typeof name === 'string' ? focused === name : name.test(focused ?? '')) {
+					await page.keyboard.press(key)
+					return
+				}
+				await page.keyboard.press('Tab')
+			}
+			throw new Error(`Tab never came to ${name}`)
+		}
+		const chooser = page.waitForEvent('filechooser')
+		await press('Choose a booking file')
+		await (await chooser).setFiles(demoFile('pretix-positions.csv'))
+		await it.expectTitle('Match the columns')
+		// The step begins at its title.
+		await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+		for (let tries = 0; tries < 60; tries++) {
+			await page.keyboard.press('Tab')
+			if (await it.becomes('Order date').evaluate((element) => element === document.activeElement)) break
+		}
+		await page.keyboard.type('Job')
+		expect(await it.becomes('Order date').inputValue()).toBe('jobTitle')
+		await page.keyboard.press('Home')
+		expect(await it.becomes('Order date').inputValue()).toBe('ignore')
+		await it.button(/^Look over/).waitFor()
+		await press(/^Look over [\d,]+ rows$/)
+		await page.getByRole('radiogroup', { name: 'Which rows' }).waitFor()
+		await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+		await press(/^Add \d+ people$/)
+		await it.expectTitle(/people were added/)
+		await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+		await press('Undo this import')
+		await page.getByRole('dialog').waitFor()
+		await page.keyboard.type('only trying')
+		await page.keyboard.press('Enter')
+		await it.expectTitle('Nobody is on the list yet')
+		expect(total().confirmed).toBe(0)
+		expect(opened.problems).toEqual([])
+	})
+})
+
+describe('rows that may be somebody known', () => {
+	test('are compared, decided and taken back, one by one', async () => {
+		await bringIn('eventbrite-uk.csv')
+		await it.button('To the registrations').click()
+		await bringIn('microsoft-forms.csv')
+		const held = total().held
+		expect(held).toBeGreaterThanOrEqual(3)
+		const before = total().confirmed
+		await it.button(`Decide on ${held} rows`).click()
+		await it.expectTitle(`${held} rows wait for you to decide`)
+		await expectAccessible('rows to decide on')
+		const cards = opened.page.locator('[data-held]')
+		const [first] = hub.ask('people.held', { limit: 1, offset: 0 }).rows
+		if (first === undefined) throw new Error('nothing is held')
+		expect(await cards.first().getByText('the same').count()).toBeGreaterThan(0)
+
+		await cards
+			.first()
+			.getByRole('button', { name: /^Somebody else: add them/ })
+			.click()
+		await it.expectTitle(`${held - 1} rows wait for you to decide`)
+		expect(total()).toMatchObject({ confirmed: before + 1, held: held - 1 })
+		// The next card has the focus, so that the keys go on where they were.
+		await opened.page.waitForFunction(() => document.activeElement?.hasAttribute('data-held'))
+
+		const undo = opened.page.getByRole('listitem').filter({ hasText: `${first.name} was added` })
+		await undo.getByRole('button', { name: 'Undo' }).click()
+		await it.expectTitle(`${held} rows wait for you to decide`)
+		expect(total()).toMatchObject({ confirmed: before, held })
+
+		await cards
+			.first()
+			.getByRole('button', { name: /^Same person/ })
+			.first()
+			.click()
+		await it.expectTitle(`${held - 1} rows wait for you to decide`)
+		expect(total()).toMatchObject({ confirmed: before, held: held - 1 })
+		for (let left = held - 1; left > 0; left--) {
+			await it.expectTitle(left === 1 ? '1 row waits for you to decide' : `${left} rows wait for you to decide`)
+			await cards
+				.first()
+				.getByRole('button', { name: /^Leave this row out/ })
+				.click()
+		}
+		await it.expectTitle('Every row is decided')
+		expect(total()).toMatchObject({ confirmed: before, held: 0 })
+		await expectAccessible('nothing left to decide')
+		expect(opened.problems).toEqual([])
+	})
+})
+
+describe('what goes wrong', () => {
+	test.each([
+		[
+			'quote.csv',
+			'Name,Note\nAmrit,"never closed\nDinesh,x\n',
+			'A quotation mark is opened and never closed.',
+			'Row 2',
+		],
+		['letter.csv', '%PDF-1.7\nnothing', 'The file could not be read.', 'Save it as CSV'],
+		['headings.csv', 'Name,Email\n', 'There are no rows under the headings.', 'first sheet'],
+		['empty.csv', '', 'There are no rows under the headings.', 'Nothing was added.'],
+	])('%s gets a sentence with what to do', async (name, text, what, remedy) => {
+		await it.choose(csv(name, text))
+		const message = opened.page.getByRole('alert').filter({ hasText: what })
+		await message.waitFor()
+		expect(await message.innerText()).toContain(remedy)
+		expect(await message.innerText()).toContain(name)
+		await expectAccessible('a file that cannot be read')
+		await it.button('Put this away').click()
+		expect(await opened.page.getByRole('alert').count()).toBe(0)
+	})
+
+	test('a file over 20 MB is refused before any of it is sent', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'foyer-large-'))
+		try {
+			const large = join(folder, 'large.csv')
+			writeFileSync(large, 'Name,Email\n')
+			truncateSync(large, 20 * 1024 * 1024 + 1)
+			await it.choose(large)
+			await opened.page.getByRole('alert').filter({ hasText: 'The file is larger than 20 MB.' }).waitFor()
+			await opened.settled()
+			expect(opened.answers.filter(({ call }) => call.startsWith('imports.'))).toEqual([])
+		} finally {
+			rmSync(folder, { recursive: true })
+		}
+	})
+
+	test('the hub away: the choices stay, and trying again goes on', async () => {
+		await it.choose(demoFile('eventbrite-uk.csv'))
+		await it.button('Look over 188 rows').waitFor()
+		await hub.unplug()
+		await it.becomes('Job Title').selectOption({ label: 'Not used' })
+		await opened.page.getByText('Foyer could not answer just now.').waitFor()
+		await expectAccessible('the hub away')
+		await hub.plugIn()
+		await opened.page.getByRole('status').getByRole('button', { name: 'Try again' }).click()
+		await it.button('Look over 188 rows').waitFor()
+		expect(await it.becomes('Job Title').inputValue()).toBe('ignore')
+		await it.lookOver()
+		await it.expectTitle('186 people are new in this file')
+	})
+
+	test('a file the hub has put away is read again with the same choices', async () => {
+		await it.choose(demoFile('eventbrite-uk.csv'))
+		await it.button('Look over 188 rows').waitFor()
+		await opened.settled()
+		const begun = opened.answers.find(({ call }) => call === 'imports.begin')
+		const { json } = JSON.parse(begun?.body ?? '{}') as { json: { uploadId: string } }
+		await hub.hub.dispatch(
+			{ role: 'organiser', desk: '', operator: '' },
+			'imports.cancel',
+			{ uploadId: json.uploadId },
+			new AbortController().signal,
+		)
+		await it.becomes('Job Title').selectOption({ label: 'Not used' })
+		await opened.page.getByText('Foyer has put this file away in the meantime.').waitFor()
+		await it.button('Read it again').click()
+		await it.button('Look over 188 rows').waitFor()
+		expect(await it.becomes('Job Title').inputValue()).toBe('ignore')
+		expect(opened.problems).toEqual([])
+	})
+
+	test('without a column of names nothing can be added, and the screen says which step is missing', async () => {
+		await it.choose(csv('plain.csv', 'Name,Email\nAmrit Nair,amrit@example.org\nDinesh Chauhan,d@example.org\n'))
+		await it.button('Look over 2 rows').waitFor()
+		await it.becomes('Name').selectOption({ label: 'Not used' })
+		await opened.page.getByText('No column holds the names.').waitFor()
+		await opened.page.getByText('Say first which column holds the names.').waitFor()
+		await it.button(/^Look over/).press('Enter')
+		expect(await it.title()).toBe('Match the columns')
+		await it.becomes('Name').selectOption({ label: 'Whole name' })
+		await it.lookOver()
+	})
+
+	test('undo is refused with the reason once somebody has come in', async () => {
+		await bringIn('eventbrite-uk.csv')
+		await it.button('To the registrations').click()
+		const dayId = hub.ask('events.overview', {}).days[0]?.id ?? ''
+		const actor = deskActor('Desk 1')
+		const [person] = hub.ask('checkin.search', { text: 'Amrit Nair', dayId }, actor).found
+		hub.call('checkin.admit', { registrationId: person?.registrationId ?? '', dayId, method: 'search' }, actor)
+		await it.button('Undo eventbrite-uk.csv').click()
+		await opened.page.getByRole('dialog', { name: 'Take eventbrite-uk.csv out again?' }).waitFor()
+		await expectAccessible('asking before an undo')
+		await it.button('Take it out again').click()
+		await opened.page.getByText('One of these people has come in since, so this stays.').waitFor()
+		expect(total().confirmed).toBe(186)
+	})
+})
+
+describe('a large file', () => {
+	test('goes over in pieces, tells how far it is, and Stop keeps nothing', async () => {
+		const rows = Array.from({ length: 30_000 }, (_, at) => `Person ${at} Lee${at},p${at}@example.org,Org ${at % 90}`)
+		const buffer = Buffer.from(`Name,Email,Organisation\n${rows.join('\n')}\n`)
+		await it.choose({ name: 'large.csv', mimeType: 'text/csv', buffer })
+		await it.button('Look over 30,000 rows').waitFor()
+		await it.lookOver()
+		await it.button('Add 30,000 people').click()
+		await opened.page
+			.getByText(/of 30,000/)
+			.first()
+			.waitFor()
+		await opened.page.waitForFunction(() => /^[1-9][\d,]* of 30,000$/m.test(document.body.innerText))
+		await expectAccessible('adding')
+		await it.button('Stop and keep nothing').click()
+		await it.expectTitle('Stopped. Nothing was kept.')
+		expect(total().confirmed).toBe(0)
+		await expectAccessible('stopped')
+		await it.button('Back to the rows').click()
+		await it.button('Add 30,000 people').waitFor()
+		expect(opened.problems).toEqual([])
+	})
+})
+
+describe('a file dropped on the window', () => {
+	const drop = (name: string) =>
+		opened.page.evaluate(
+			async ({ name, text }) => {
+				const data = new DataTransfer()
+				data.items.add(new File([text], name, { type: 'text/csv' }))
+				const target = document.querySelector('main') ?? document.body
+				const fire = (type: string) =>
+					target.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+				fire('dragover')
+				await new Promise((resolve) => requestAnimationFrame(resolve))
+				fire('drop')
+			},
+			{ name, text: 'Name,Email\nAmrit Nair,amrit@example.org\n' },
+		)
+
+	test('leads to the registrations from any part, and asks before it takes the place of another', async () => {
+		await opened.page.getByRole('link', { name: 'History' }).click()
+		await it.expectTitle(/What was done/)
+		await drop('one.csv')
+		await it.expectTitle('Match the columns')
+		await it.button('Look over 1 row').waitFor()
+		await drop('two.csv')
+		await opened.page.getByRole('dialog', { name: 'Read two.csv instead?' }).waitFor()
+		await expectAccessible('asking which file')
+		await it.button('Stay with one.csv').click()
+		expect(await opened.page.locator('main').innerText()).toContain('one.csv')
+		await drop('two.csv')
+		await it.button('Read two.csv').click()
+		await opened.page.getByText('two.csv').first().waitFor()
+		await it.button('Put this file away').click()
+		await it.expectTitle('Nobody is on the list yet')
+		expect(opened.problems).toEqual([])
+	})
+})
+
+describe('what is left out', () => {
+	test('can be saved as a list that names rows and no people', async () => {
+		await it.choose(demoFile('eventbrite-uk.csv'))
+		await it.lookOver()
+		await it.tab('Left out')
+		const saving = opened.page.waitForEvent('download')
+		await it.button('Save this list').click()
+		const download = await saving
+		expect(download.suggestedFilename()).toBe('Left out of eventbrite-uk.csv')
+		const lines = readFileSync(await download.path(), 'utf8')
+			.trim()
+			.split('\r\n')
+		expect(lines).toHaveLength(9)
+		expect(lines[1]).toMatch(/^8,Attendee Status,The booking was cancelled/)
+		const all = readFileSync(demoFile('eventbrite-uk.csv'), 'utf8').split('\n')
+		const [, , , family = ''] = (all[7] ?? '').split(',')
+		expect(family).not.toBe('')
+		expect(lines.join('\n')).not.toContain(family)
+	})
+})
+
+describe.each(['dark', 'contrast', 'contrast-light'] as const)('in the %s look, in a narrow window', (theme) => {
+	test('every step is accessible and nothing scrolls sideways', async () => {
+		await opened.close()
+		opened = await browser.open({ width: 640, height: 900, theme })
+		it = importPage(opened.page)
+		await it.open(hub)
+		const check = async (step: string) => {
+			await expectAccessible(step)
+			const width = await opened.page.evaluate(() => document.documentElement.scrollWidth)
+			expect(width, step).toBeLessThanOrEqual(640)
+		}
+		await check('the empty list')
+		await it.choose(demoFile('eventbrite-uk.csv'))
+		await it.button('Look over 188 rows').waitFor()
+		await check('the columns')
+		await it.lookOver()
+		for (const tab of ['New', 'Changed', 'Left out']) {
+			await it.tab(tab)
+			await check(tab)
+		}
+		await it.button('Add 186 people').click()
+		await it.expectTitle('186 people were added')
+		await check('what came of it')
+		await it.button('To the registrations').click()
+		await it.totals()
+		await check('the list')
+		await bringIn('microsoft-forms.csv')
+		await it.button(/^Decide on/).click()
+		await opened.page.locator('[data-held]').first().waitFor()
+		await check('rows to decide on')
+		expect(opened.problems).toEqual([])
+	})
+})
