@@ -33,14 +33,13 @@ const valuesOf = (row: Readonly<Record<string, unknown>>, shape: Shape): readonl
 
 export const packRow = (row: Readonly<Record<string, unknown>>, shape: Shape): unknown => valuesOf(row, shape) ?? row
 
-const rowOf = (values: readonly unknown[], shape: Shape): Record<string, unknown> => {
-	const row: Record<string, unknown> = {}
-	for (const [at, entry] of shape.entries()) {
-		if (typeof entry === 'string') row[entry] = values[at]
-		else row[entry[0]] = rowOf(values[at] as readonly unknown[], entry[1])
-	}
-	return row
-}
+/** By `fromEntries`, which makes a name of any name, `__proto__` too. */
+const rowOf = (values: readonly unknown[], shape: Shape): Record<string, unknown> =>
+	Object.fromEntries(
+		shape.map((entry, at) =>
+			typeof entry === 'string' ? [entry, values[at]] : [entry[0], rowOf(values[at] as readonly unknown[], entry[1])],
+		),
+	)
 
 /** The row again, as it was given to `packRow`. */
 export const unpackRow = (packed: unknown, shape: Shape): unknown =>

@@ -84,6 +84,10 @@ const rooms = (db: Reader): Overview['rooms'] =>
 		)
 		.map((row) => ({ ...row, isLowNoise: row.isLowNoise === 1 }))
 
+/** The name of the event's first desk, for whoever sits at the computer itself; empty before `events.create`. */
+export const firstDesk = (db: Reader): string =>
+	db.get<{ name: string }>('SELECT name FROM desk ORDER BY position LIMIT 1')?.name ?? ''
+
 /** Everything about the event that is about nobody. Undefined before `events.create`. */
 export const overview = (db: Reader): Overview | undefined => {
 	const event = db.get<Pick<Overview, 'eventId' | 'name' | 'venue' | 'organiser' | 'practice' | 'createdAtMs'>>(

@@ -8,24 +8,24 @@ type Row = Record<string, unknown>
 const through = (row: Row, shape = shapeOf(row)): unknown =>
 	unpackRow(JSON.parse(JSON.stringify(packRow(row, shape))), shape)
 
-const plain = fc.dictionary(
-	fc.string({ minLength: 1 }).filter((name) => name !== '__proto__'),
-	fc.jsonValue({ maxDepth: 2, noUnicodeString: false }),
-)
+/** Names that JavaScript treats in its own way come up too: `__proto__` broke an earlier version. */
+const plain = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 }))
 
 test('any row comes back from its own shape', () => {
 	fc.assert(
 		fc.property(plain, (row) => {
-			expect(through(row)).toEqual(JSON.parse(JSON.stringify(row)))
+			expect(JSON.stringify(through(row))).toBe(JSON.stringify(row))
 		}),
+		{ seed: 2027, numRuns: 500 },
 	)
 })
 
 test('a row comes back from the shape of another row too', () => {
 	fc.assert(
 		fc.property(plain, plain, (first, other) => {
-			expect(through(other, shapeOf(first))).toEqual(JSON.parse(JSON.stringify(other)))
+			expect(JSON.stringify(through(other, shapeOf(first)))).toBe(JSON.stringify(other))
 		}),
+		{ seed: 2027, numRuns: 500 },
 	)
 })
 
