@@ -74,7 +74,7 @@ export const deskPage = (page: Page): DeskPage => {
 			walkIns: await number('Walk-ins'),
 			stillToCome: await number('Still to come'),
 		}),
-		waitForIn: async (count) => void (await big.filter({ hasText: new RegExp(`^${count}$`) }).waitFor()),
+		waitForIn: (count) => big.filter({ hasText: new RegExp(`^${count}$`) }).waitFor(),
 		readable: () =>
 			page.evaluate(() => {
 				const copy = document.body.cloneNode(true) as HTMLElement
