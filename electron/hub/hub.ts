@@ -175,6 +175,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		current: library.current,
 		isBusy: () => imports.isBusy(),
 		close: async () => {
+			await imports.settle()
 			access.revokeAll()
 			for (const server of listening) await server.close()
 			imports.close()

@@ -54,6 +54,8 @@ type Upload = {
 /** As text and with what stands around it, a piece is under the 64 KiB that another computer may send at once. */
 const chunkBytes = 45_000
 const mostUploads = 4
+/** Longer than taking 50,000 rows out again needs. */
+const settleWithinMs = 10_000
 /** An upload that nobody goes on with is forgotten, its bytes and its worker with it. */
 const expiresMs = 30 * 60_000
 /** Rows in one transaction: the first, the fewest, the most. */
@@ -72,6 +74,7 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 	const openReader = deps.openReader ?? (() => openImportReader())
 	const uploads = new Map<string, Upload>()
 	let running: Upload | null = null
+	let idle: Promise<void> = Promise.resolve()
 
 	const forget = (upload: Upload): void => {
 		if (upload.clock) clearTimeout(upload.clock)
@@ -210,6 +213,8 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 			return
 		}
 		running = upload
+		const ended = Promise.withResolvers<void>()
+		idle = ended.promise
 		const importId = deps.newId()
 		let isOpen = false
 		try {
@@ -284,6 +289,7 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 			if (isOpen) await stop(importId, from)
 			running = null
 			forget(upload)
+			ended.resolve()
 		}
 	}
 
@@ -303,5 +309,12 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 		for (const upload of uploads.values()) forget(upload)
 	}
 
-	return { begin, append, inspect, preview, rows, run, cancel, close, isBusy: () => running !== null }
+	/** Stops a running import and waits until what it added is out again; at most ten seconds. */
+	const settle = async (): Promise<void> => {
+		if (!running) return
+		running.isCancelled = true
+		await Promise.race([idle, setTimeout(settleWithinMs, undefined, { ref: false })])
+	}
+
+	return { begin, append, inspect, preview, rows, run, cancel, settle, close, isBusy: () => running !== null }
 }
