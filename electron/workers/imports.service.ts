@@ -51,7 +51,8 @@ type Upload = {
 	clock: NodeJS.Timeout | null
 }
 
-const chunkBytes = 512 * 1024
+/** As text and with what stands around it, a piece is under the 64 KiB that another computer may send at once. */
+const chunkBytes = 45_000
 const mostUploads = 4
 /** An upload that nobody goes on with is forgotten, its bytes and its worker with it. */
 const expiresMs = 30 * 60_000

@@ -111,7 +111,7 @@ const fetchOver =
 			':path': pathname,
 			...Object.fromEntries([...request.headers].filter(([name]) => name !== 'host')),
 		})
-		request.signal.addEventListener('abort', () => stream.close())
+		request.signal.addEventListener('abort', () => stream.destroy(request.signal.reason as Error))
 		stream.end(Buffer.from(await request.arrayBuffer()))
 		const headers = await new Promise<Record<string, unknown>>((resolve, reject) => {
 			stream.once('response', resolve)

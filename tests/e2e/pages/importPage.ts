@@ -31,6 +31,8 @@ export type ImportPage = {
 	/** The numbers of "On the list now", by their labels. */
 	readonly totals: () => Promise<Record<string, number>>
 	readonly toast: (words: string | RegExp) => Locator
+	/** Presses Undo in the toast with these words. */
+	readonly undoIn: (words: string) => Promise<void>
 }
 
 export const importPage = (page: Page): ImportPage => {
@@ -70,5 +72,6 @@ export const importPage = (page: Page): ImportPage => {
 			)
 		},
 		toast: (words) => page.getByRole('region', { name: 'Messages' }).getByText(words),
+		undoIn: (words) => page.locator('.toast', { hasText: words }).getByRole('button', { name: 'Undo' }).click(),
 	}
 }
