@@ -60,7 +60,7 @@ const settleWithinMs = 10_000
 const expiresMs = 30 * 60_000
 /** Rows in one transaction: the first, the fewest, the most. */
 const chunkRows = { first: 250, least: 50, most: 1000 } as const
-const tellEveryMs = 150
+const tellEveryMs = 80
 /** A transaction longer than this makes a desk wait noticeably; the next chunk is smaller. */
 const longTransactionMs = 90
 /** Where twice the rows would not be long either, the next chunk is larger: each costs a wait for the disk. */
