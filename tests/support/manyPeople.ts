@@ -21,11 +21,13 @@ export type InventedPerson = { readonly registrationId: string; readonly person:
 const bookingFromMs = Date.UTC(2027, 2, 1, 9)
 const apartMs = 30_000
 
-const starts = 'Ash,Black,Bram,Cald,Chil,Dray,East,Fern,Grim,Hasel,Hol,Kings,Lang,Mar,Nor,Oak,Pem,Rook,Stan,Thorn,Wes,Whit'
+const starts =
+	'Ash,Black,Bram,Cald,Chil,Dray,East,Fern,Grim,Hasel,Hol,Kings,Lang,Mar,Nor,Oak,Pem,Rook,Stan,Thorn,Wes,Whit'
 const ends = 'bourne,bridge,bury,combe,cote,dale,field,ford,gate,ham,hurst,ley,low,more,ness,stead,ton,well,wick,worth'
 const tail = starts.split(',').flatMap((start) => ends.split(',').map((end) => `${start}${end}`))
 
-const organisationHeads = 'Chalkhill,Ousebridge,Marsh and Lea,Barton Road,Saffron Lane,Orchard Way,Chilternview,Lea Valley,Willowbrook,Penrose'
+const organisationHeads =
+	'Chalkhill,Ousebridge,Marsh and Lea,Barton Road,Saffron Lane,Orchard Way,Chilternview,Lea Valley,Willowbrook,Penrose'
 const organisationTails =
 	'Carers Circle,Community Trust,Council,Counselling Service,Housing Association,Medical Centre,Mental Health NHS Trust,Primary Care Network,University,Youth Project'
 const organisations = organisationHeads

@@ -33,7 +33,7 @@ export const importing = {
 		other: 'A list with headings and one person a row, as CSV or XLSX.',
 		otherName: 'A spreadsheet of your own',
 		pretixName: 'pretix',
-		afterwards: 'Then drop it here. Foyer knows these tools and says what it found; you can change every column.',
+		afterwards: 'Foyer knows these tools and says what each column is. You can change every one.',
 	},
 	kind: {
 		eventbrite: 'Eventbrite',
@@ -133,6 +133,7 @@ export const importing = {
 		empty: 'Empty in this file',
 		filled: '{{count, number}} filled',
 		unknown: '{{count, number}} unknown',
+		match: 'Match',
 		shared: '{{count, number}} shared',
 		names_one: '{{count, number}} name',
 		names_other: '{{count, number}} names',
@@ -386,6 +387,7 @@ export const importing = {
 		lost: 'Foyer stopped answering while it was adding.',
 		lostWords: 'It is not known how far it came. Look under “Files so far” before you try again.',
 		toFront: 'Show files so far',
+		first: 'First settle what is said above.',
 		again: 'Try again',
 	},
 	adding: {
@@ -422,7 +424,6 @@ export const importing = {
 	sofar: {
 		title: 'Files so far',
 		caption: 'Files brought in so far, newest first',
-		none: 'No file has been brought in.',
 		unreadable: 'The files so far could not be read just now.',
 		when: 'When',
 		file: 'File',
@@ -445,8 +446,8 @@ export const importing = {
 	},
 	undo: {
 		title: 'Take {{fileName}} out again?',
-		added_one: 'The {{count, number}} person it added goes out again.',
-		added_other: 'The {{count, number}} people it added go out again.',
+		added_one: 'Everybody its {{count, number}} new row brought goes out again.',
+		added_other: 'Everybody its {{count, number}} new rows brought goes out again.',
 		changed_one: 'The {{count, number}} person it changed is put back as before.',
 		changed_other: 'The {{count, number}} people it changed are put back as before.',
 		held_one: 'The {{count, number}} row kept for a decision goes with it.',
