@@ -10,6 +10,7 @@ import { helpFor } from './cli/help.ts'
 import { hubCommand } from './cli/hub.ts'
 import { importCommand } from './cli/import.ts'
 import { newCommand } from './cli/new.ts'
+import { solveCommand } from './cli/solve.ts'
 import { type Answer, Misuse, type Terminal } from './cli/terminal.ts'
 import { verifyCommand } from './cli/verify.ts'
 
@@ -77,6 +78,22 @@ const commands: Readonly<Record<string, Command>> = {
 			),
 	},
 	verify: { needs: ['FILE'], options: {}, run: ([file = '']) => verifyCommand(file) },
+	solve: {
+		needs: ['INSTANCE'],
+		options: { seed: text, moves: text, preset: text, out: text },
+		run: ([file = ''], values, terminal) =>
+			solveCommand(
+				file,
+				{
+					seed: word(values.seed),
+					moves: word(values.moves),
+					preset: word(values.preset),
+					out: word(values.out),
+					isJson: values.json === true,
+				},
+				terminal,
+			),
+	},
 	backup: {
 		needs: ['FILE'],
 		options: { out: text },

@@ -28,6 +28,7 @@ const entries: Readonly<Record<string, string>> = {
 	cli: 'electron/cli.ts',
 	importWorker: 'electron/workers/importWorker.ts',
 	exportWorker: 'electron/workers/exportWorker.ts',
+	solveWorker: 'electron/workers/solveWorker.ts',
 }
 
 const hashInto = (hash: ReturnType<typeof createHash>, path: string): void => {

@@ -21,6 +21,7 @@ import type { EventFile } from '../database/eventFile.ts'
 import type { Actor } from './actor.ts'
 import { apply } from './apply.ts'
 import { createClock } from './clock.ts'
+import { fieldOf } from './fields.ts'
 import type { CommandHandlers, QueryHandlers } from './handlers.ts'
 import { type LogRow, lastRow, partsOf, rowById } from './log.store.ts'
 import { createNoticeBoard, type NoticeListener } from './notices.ts'
@@ -65,7 +66,7 @@ export const admitCall = <N extends CallName>(
 	if (!parsed.success) {
 		throw new Refusal(
 			'badInput',
-			parsed.error.issues.map((issue) => issue.path.filter((step) => typeof step === 'string').join('.')),
+			parsed.error.issues.map((issue) => fieldOf(spec.input, issue.path)),
 		)
 	}
 	return { spec: spec as SpecOf<N>, input: parsed.data as InputOf<N> }

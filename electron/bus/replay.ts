@@ -8,7 +8,7 @@ import { run } from './apply.ts'
 import { chainStart, commitTo, commitToAll, hashRow } from './chain.ts'
 import type { CommandHandlers } from './handlers.ts'
 import { appendPart, appendRow, type LogPart, type LogRow, lastRow, partsOf, rowAt, rowsFrom } from './log.store.ts'
-import { join } from './parts.ts'
+import { join, split } from './parts.ts'
 
 /** What is wrong with a log, and at which row. */
 export type LogFault = {
@@ -82,6 +82,8 @@ const replayOne = (
 		parts.map((part) => part.body),
 	)
 	if (input === null) return 'erased'
+	// Whom a part is about is not in its commitment: it follows from what was said.
+	if (split(spec, input).some((part, at) => part.subject !== parts[at]?.subject)) return 'commitment'
 	const { outcome } = run(into, handlers, {
 		name: row.name as CommandName,
 		spec: spec as SpecOf<CommandName>,

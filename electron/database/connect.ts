@@ -31,10 +31,14 @@ const manners = [
 	'busy_timeout = 2000',
 ] as const
 
+/** Whether an exception says that pages of the file are not as they were written. */
+export const isDamage = (error: unknown): boolean =>
+	error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT)/.test(error.code)
+
 const whyOf = (error: unknown): CannotConnect['why'] => {
 	const code = error instanceof Database.SqliteError ? error.code : ''
 	if (code === 'SQLITE_NOTADB') return 'wrongKey'
-	if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR_SHORT')) return 'damaged'
+	if (isDamage(error)) return 'damaged'
 	return 'cannotWrite'
 }
 

@@ -6,12 +6,10 @@ export type TableDigest = { readonly table: string; readonly rows: number; reado
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
-/** Names of all tables but SQLite's own, sorted. */
+/** Names of all tables, sorted. Events have none of SQLite's own. */
 export const tableNames = (db: Database.Database): readonly string[] =>
 	db
-		.prepare<[], { name: string }>(
-			"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
-		)
+		.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
 		.all()
 		.map(({ name }) => name)
 

@@ -112,26 +112,31 @@ export const openEventFile = (path: string, key: Uint8Array): EventFile => {
 }
 
 /**
- * Makes a new, empty event file.
+ * Makes a new, empty event file, or nothing.
  * @throws if the path is taken or cannot be written.
  */
 export const createEventFile = (path: string, key: Uint8Array): EventFile => {
 	if (existsSync(path)) throw new Error('the path is taken')
 	const lock = takeLock(path)
 	if (!lock) throw new CannotOpen('alreadyOpen')
+	let db: Database.Database | undefined
 	try {
-		const db = connect(path, key)
+		db = connect(path, key)
 		migrate(db)
 		db.pragma('wal_checkpoint(TRUNCATE)')
 		// A forgotten key would have written plain text.
-		if (fileIdOf(path) === Buffer.from('SQLite format 3\0').toString('hex')) {
-			db.close()
-			rmSync(path, { force: true })
+		if (fileIdOf(path) === Buffer.from('SQLite format 3\0').toString('hex'))
 			throw new Error('the file would not have been encrypted')
-		}
 		return opened(path, db, lock.release)
 	} catch (error) {
+		db?.close()
+		removeNew(path)
 		lock.release()
 		throw error
 	}
+}
+
+/** Removes a file that was just made and never came to hold an event; nobody has its code. */
+export const removeNew = (path: string): void => {
+	for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
 }

@@ -53,12 +53,13 @@ export const migrate = (
 	}
 }
 
-/** The schema as SQLite keeps it, sorted by name: what `schema.sql` holds and foreign files are compared with. */
+/**
+ * The schema as SQLite keeps it, sorted by name: what `schema.sql` holds and foreign files are
+ * compared with. Everything that has SQL, whatever its name: a trigger can be called `sqlitex`.
+ */
 export const schemaOf = (db: Database.Database): string =>
 	db
-		.prepare<[], { sql: string }>(
-			"SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY name",
-		)
+		.prepare<[], { sql: string }>('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name')
 		.all()
 		.map(({ sql }) => `${sql};\n`)
 		.join('\n')

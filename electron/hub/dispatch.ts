@@ -3,7 +3,6 @@
  * either; what leaves is cut to the contract's form, so that no field goes out by accident.
  */
 import {
-	type CallName,
 	type CommandName,
 	type InputOf,
 	type OutputOf,
@@ -64,5 +63,3 @@ export const createDispatch = (parts: {
 		}
 	}
 }
-
-export type { CallName }

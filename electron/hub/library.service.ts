@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import { eventFileName } from '../../shared/domain/fileName.ts'
 import { sampleEvent } from '../../shared/domain/samples/samples.ts'
-import { connectInMemory } from '../database/connect.ts'
+import { connectInMemory, isDamage } from '../database/connect.ts'
 import { CannotOpen, type EventFile, fileIdOf, lookAt, openEventFile } from '../database/eventFile.ts'
 import { migrate, schemaOf } from '../database/migrate.ts'
 import { keyFromCode, makeRecoveryCode } from '../database/recoveryCode.ts'
@@ -141,6 +141,15 @@ export const createLibrary = (parts: LibraryParts): Library => {
 		if (!key) throw new CannotOpen('needsCode')
 		return key
 	}
+	/** Never throws: what lies at the path now may be anything. */
+	const isKeyKnown = async (path: string): Promise<boolean> => {
+		try {
+			lookAt(path)
+			return (await keyStore.get(fileIdOf(path))) !== null
+		} catch {
+			return false
+		}
+	}
 	const opened = (path: string, key: Uint8Array): OpenEvent => {
 		const file: EventFile = openEventFile(path, key)
 		try {
@@ -151,7 +160,8 @@ export const createLibrary = (parts: LibraryParts): Library => {
 			return event
 		} catch (error) {
 			file.close()
-			throw error
+			// Opening reads everybody, so most damage shows here and not when the file was unlocked.
+			throw isDamage(error) ? new CannotOpen('damaged', { cause: error }) : error
 		}
 	}
 	const open: Library['open'] = async (given, code) => {
@@ -162,7 +172,8 @@ export const createLibrary = (parts: LibraryParts): Library => {
 			lookAt(path)
 			const key = await keyFor(path, code)
 			const event = opened(path, key)
-			if (code.trim() !== '') await keyStore.put(fileIdOf(path), key)
+			// A key that cannot be kept is asked for again next time: no reason to keep the event closed.
+			if (code.trim() !== '') await keyStore.put(fileIdOf(path), key).catch(() => undefined)
 			return { outcome: 'opened', eventId: becomeCurrent(event) }
 		} catch (error) {
 			if (error instanceof CannotOpen) {
@@ -194,9 +205,7 @@ export const createLibrary = (parts: LibraryParts): Library => {
 			'library.recent': async () => {
 				const events = []
 				for (const event of recent.list()) {
-					const isThere = existsSync(event.path)
-					const hasKey = isThere && (await keyStore.get(fileIdOf(event.path)).catch(() => null)) !== null
-					events.push({ ...event, isThere, hasKey })
+					events.push({ ...event, isThere: existsSync(event.path), hasKey: await isKeyKnown(event.path) })
 				}
 				const keys = keyStore.isPrivate() ? keyStore.kind : 'exposed'
 				return { events, keys, hasDialogs: dialogs !== null }

@@ -2,38 +2,52 @@
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { SampleEvent } from '../../shared/domain/samples/sample.ts'
 import { localSectors } from '../../shared/domain/sectors.ts'
-import { createEventFile, type EventFile } from '../database/eventFile.ts'
+import { createEventFile, type EventFile, removeNew } from '../database/eventFile.ts'
 import { newId } from './newId.ts'
 import { hubActor, type OpenEvent, openEvent } from './openEvent.ts'
 
 export type NewEvent = InputOf<'library.create'>
 
+/** Names as they were given, a second one of the same name numbered: `Hall`, `Hall 2`. */
+const numbered = (names: readonly string[]): readonly string[] => {
+	const taken = new Set<string>()
+	return names.map((name) => {
+		let free = name
+		for (let n = 2; taken.has(free); n++) free = `${name} ${n}`
+		taken.add(free)
+		return free
+	})
+}
+
 /** The first command of a new event, with ids for its days, rooms and desks. */
-export const eventFrom = (wanted: NewEvent): InputOf<'events.create'> => ({
-	eventId: newId(),
-	name: wanted.name,
-	venue: wanted.venue,
-	organiser: '',
-	practice: 'no',
-	days: wanted.days
-		.toSorted((one, other) => one.date.localeCompare(other.date))
-		.map((day) => ({ id: newId(), ...day })),
-	rooms: wanted.rooms.map((room) => ({
-		id: newId(),
-		code: '',
-		name: room.name,
-		fireCapacity: room.seats,
-		theatreSeats: room.seats,
-		cabaretSeats: 0,
-		access: 'stepFree',
-		loop: 'none',
-		isLowNoise: false,
-		notes: '',
-	})),
-	desks: (wanted.desks.length > 0 ? wanted.desks : ['Desk 1']).map((name) => ({ id: newId(), name })),
-	sectors: localSectors.map((sector) => ({ ...sector })),
-	organisations: [],
-})
+export const eventFrom = (wanted: NewEvent): InputOf<'events.create'> => {
+	const roomNames = numbered(wanted.rooms.map(({ name }) => name))
+	return {
+		eventId: newId(),
+		name: wanted.name,
+		venue: wanted.venue,
+		organiser: '',
+		practice: 'no',
+		days: wanted.days
+			.toSorted((one, other) => one.date.localeCompare(other.date))
+			.map((day) => ({ id: newId(), ...day })),
+		rooms: wanted.rooms.map((room, index) => ({
+			id: newId(),
+			code: '',
+			name: roomNames[index] ?? room.name,
+			fireCapacity: room.seats,
+			theatreSeats: room.seats,
+			cabaretSeats: 0,
+			access: 'stepFree',
+			loop: 'none',
+			isLowNoise: false,
+			notes: '',
+		})),
+		desks: numbered(wanted.desks.length > 0 ? wanted.desks : ['Desk 1']).map((name) => ({ id: newId(), name })),
+		sectors: localSectors.map((sector) => ({ ...sector })),
+		organisations: [],
+	}
+}
 
 const chunkOf = 250
 
@@ -70,7 +84,7 @@ const addPeople = (event: OpenEvent, sample: SampleEvent): void => {
 }
 
 /**
- * Makes the file and leaves it open.
+ * Makes the file and leaves it open. Where that fails half way, no file is left.
  * @throws if the path is taken or cannot be written.
  */
 export const makeEvent = (
@@ -88,6 +102,7 @@ export const makeEvent = (
 		return event
 	} catch (error) {
 		file.close()
+		removeNew(path)
 		throw error
 	}
 }

@@ -22,8 +22,20 @@ export type RecentEvents = {
 
 const most = 24
 
-const isRecent = (value: unknown): value is RecentEvent =>
-	typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string' && 'name' in value
+const texts = ['path', 'name', 'venue', 'firstDate', 'lastDate'] as const
+const numbers = ['booked', 'openedAtMs'] as const
+const practices: readonly unknown[] = ['no', 'sample', 'rehearsal'] satisfies RecentEvent['practice'][]
+
+/** Whether an entry of the file is one of ours: one that is not must not cost the first screen. */
+const isRecent = (value: unknown): value is RecentEvent => {
+	if (typeof value !== 'object' || value === null) return false
+	const entry = value as Record<string, unknown>
+	return (
+		texts.every((name) => typeof entry[name] === 'string') &&
+		numbers.every((name) => Number.isSafeInteger(entry[name]) && Number(entry[name]) >= 0) &&
+		practices.includes(entry.practice)
+	)
+}
 
 export const createRecentEvents = (deviceDir: string): RecentEvents => {
 	const path = join(deviceDir, 'recent.json')

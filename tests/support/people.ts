@@ -114,7 +114,7 @@ export const canary = {
 		'qzdietaryxx',
 		'qzcateringxx',
 		'qzimportrefxx',
-		'speaker',
+		'"speaker"',
 	],
 	/** What a log, a file name or a message may not hold: the above and the name. */
 	anything: /qz|07700/i,

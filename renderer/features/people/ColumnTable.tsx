@@ -53,8 +53,9 @@ export const ColumnTable = ({ work, onMatch }: { readonly work: Work; readonly o
 				<thead>
 					<tr>
 						<th scope="col">{say('importing.columns.inFile')}</th>
-						<th scope="col">{say('importing.columns.firstRows')}</th>
-						<td className="column-arrow" />
+						<th scope="col" colSpan={2}>
+							{say('importing.columns.firstRows')}
+						</th>
 						<th scope="col">{say('importing.columns.becomes')}</th>
 						<th scope="col">{say('importing.columns.check')}</th>
 					</tr>

@@ -57,7 +57,7 @@ export const ImportsSoFar = ({ imports }: { readonly imports: Query<OutputOf<'pe
 						<th scope="col">{say('importing.sofar.file')}</th>
 						<th scope="col">{say('importing.sofar.when')}</th>
 						<th scope="col">{say('importing.sofar.what')}</th>
-						<td />
+						<th scope="col">{say('history.undo')}</th>
 					</tr>
 				</thead>
 				<tbody>

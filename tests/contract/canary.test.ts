@@ -1,0 +1,215 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '../../electron/bus/actor.ts'
+import { ownActor } from '../../electron/hub/hub.ts'
+import type { Listening } from '../../electron/hub/loopback.ts'
+import { newId } from '../../electron/hub/newId.ts'
+import { allCalls, type CallName, type InputOf, type OutputOf } from '../../shared/contract/index.ts'
+import type { Role } from '../../shared/domain/roles.ts'
+import { localSectors } from '../../shared/domain/sectors.ts'
+import { callRaw, type HubInFolder, startHubInFolder, tokenFor } from '../support/hub.ts'
+import { canary, importRow, personNamed, startOf } from '../support/people.ts'
+
+const outsiders = ['desk', 'deskLead', 'facilitator', 'steward', 'speakerSupport', 'display'] as const satisfies Role[]
+const actorOf = (role: Role): Actor => ({ role, desk: `At the ${role}`, operator: '' })
+const sectorLabel = localSectors.find(({ code }) => code === canary.person.sector)?.label ?? ''
+const secrets = [...canary.secret, 'personalAssistant', 'bookedTogether']
+
+let started: HubInFolder
+let server: Listening
+let dayId: string
+const canaryId = newId()
+const helperId = newId()
+const tokens = new Map<Role, string>()
+const call = <N extends 'people.startImport' | 'people.importRows' | 'people.finishImport' | 'people.rename'>(
+	name: N,
+	input: InputOf<N>,
+) => started.hub.current()?.bus.call(ownActor, name, { id: newId(), input })
+
+beforeAll(async () => {
+	started = await startHubInFolder()
+	server = await started.hub.listenOnLoopback()
+	const day = { date: '2027-05-19', doorsAt: '09:00', startAt: '10:00', endAt: '16:00' }
+	const wanted = { name: 'Luton forum', venue: '', days: [day], rooms: [], desks: [] }
+	await started.hub.dispatch(ownActor, 'library.create', wanted, new AbortController().signal)
+	const overview = started.hub.current()?.bus.ask(ownActor, 'events.overview', {})
+	dayId = overview?.days[0]?.id ?? ''
+	const person = { ...canary.person, days: [dayId] }
+	const importId = newId()
+	call('people.startImport', startOf(importId, 3))
+	call('people.importRows', {
+		importId,
+		rows: [
+			importRow(helperId, 2, personNamed('Bo', 'Ash', { days: [dayId] })),
+			importRow(canaryId, 3, person, { ref: canary.ref, links: [{ to: helperId, kind: 'personalAssistant' }] }),
+			importRow(newId(), 4, person, { ref: canary.ref, result: 'held', suspects: [canaryId] }),
+		],
+	})
+	call('people.finishImport', { importId, isComplete: true })
+	for (const role of [...outsiders, 'organiser'] as const)
+		tokens.set(role, await tokenFor(started.hub, server.address, actorOf(role)))
+})
+afterAll(() => started[Symbol.asyncDispose]())
+
+/** Every way of asking each query that could lead to the canary. */
+const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
+	'events.overview': [{}],
+	'session.me': [{}],
+	'checkin.search': ['Qzpref', 'qzfam', 'Qzgivenonly', 'qz', 'Bo'].map((text) => ({ text, dayId })),
+	'checkin.matchContact': ['qzemail', 'qzemailxx@qzdomainxx.example', 'xyz'].map((start) => ({
+		registrationIds: [canaryId, helperId],
+		start,
+	})),
+	'checkin.welcome': [
+		{ registrationId: canaryId, dayId },
+		{ registrationId: helperId, dayId },
+	],
+	'checkin.counts': [{ dayId }],
+	'history.list': [{ limit: 200, before: null }],
+	'people.totals': [{}],
+	'people.held': [{ limit: 200, offset: 0 }],
+	'people.imports': [{}],
+	'people.mapping': [{ shape: 'abc' }],
+})
+
+describe('N3 the canary', () => {
+	test('every query there is is asked here', () => {
+		const queries = allCalls.filter(({ spec }) => spec.kind === 'query').map(({ name }) => name)
+		expect(queries.filter((name) => !(name in questions()))).toEqual([])
+	})
+
+	test('an organiser does get to see it: the search for it would find it', async () => {
+		const answer = await callRaw(server.port, tokens.get('organiser') ?? '', 'people.held', { limit: 9, offset: 0 })
+		expect(answer.body.toLowerCase()).toContain('qzemailxx')
+	})
+
+	test.each(outsiders)('no byte of it goes to a %s', async (role) => {
+		const token = tokens.get(role) ?? ''
+		for (const [name, inputs] of Object.entries(questions())) {
+			for (const input of inputs) {
+				const { body, status } = await callRaw(server.port, token, name, input)
+				expect([200, 403]).toContain(status)
+				const found = secrets.filter((secret) => body.toLowerCase().includes(secret.toLowerCase()))
+				expect([name, found]).toEqual([name, []])
+				if (name !== 'events.overview') expect(body).not.toContain(sectorLabel)
+				if (role !== 'desk' && role !== 'deskLead') expect([name, body]).toEqual([name, body.replace(/qz/gi, '')])
+			}
+		}
+	})
+
+	test('the desk finds the person, may greet and hand over what is needed, and nothing more', async () => {
+		const token = tokens.get('desk') ?? ''
+		const search = JSON.parse((await callRaw(server.port, token, 'checkin.search', { text: 'qzpref', dayId })).body)
+		expect(search.json).toEqual({
+			found: [
+				{
+					registrationId: canaryId,
+					preferredName: 'Qzpreferred',
+					fullName: 'Qzpreferred Qzfamily',
+					matched: [[0, 6]],
+					organisation: '',
+					badgeCode: expect.stringMatching(/^\d/),
+					state: 'expected',
+					inAtMs: null,
+					inDesk: '',
+					namesakes: [],
+				},
+			],
+			total: 1,
+		})
+		const welcome = JSON.parse(
+			(await callRaw(server.port, token, 'checkin.welcome', { registrationId: canaryId, dayId })).body,
+		)
+		expect(welcome.json).toMatchObject({ photo: 'no', actionLine: 'Qzaction for the desk' })
+	})
+})
+
+describe('N17 looking for somebody by what a desk may not know', () => {
+	test.each([
+		'mania',
+		'qzwordsxx',
+		'qzemailxx',
+		'qzdomainxx',
+		'qzphonexx',
+		'07700',
+		'qzpronounsxx',
+		'qzorganisation',
+		'qzjobtitlexx',
+		'qzdietaryxx',
+		'qzimportrefxx',
+		'vegan',
+		'LE',
+		'lived experience',
+		'speaker',
+	])('%s finds nobody', async (text) => {
+		const { body } = await callRaw(server.port, tokens.get('desk') ?? '', 'checkin.search', { text, dayId })
+		expect(JSON.parse(body)).toEqual({ json: { found: [], total: 0 } })
+	})
+
+	test('an address is matched by its beginning, three letters at least, and not walked through', async () => {
+		const token = await tokenFor(started.hub, server.address, { role: 'desk', desk: 'A walker', operator: '' })
+		const match = async (start: string) => {
+			const answer = await callRaw(server.port, token, 'checkin.matchContact', { registrationIds: [canaryId], start })
+			return answer.status === 200
+				? (JSON.parse(answer.body) as { json: OutputOf<'checkin.matchContact'> }).json.outcome
+				: answer.status
+		}
+		expect(await match('qz')).toBe(400)
+		expect(await match(' q ')).toBe(400)
+		expect(await match('QZE')).toBe('one')
+		expect(await match('@qzdomain')).toBe('none')
+		const answers: unknown[] = []
+		for (let n = 0; n < 40; n++) answers.push(await match(`qze${n}`))
+		expect(answers.filter((one) => one === 'tooOften').length).toBe(12)
+		expect(await match('qze')).toBe('tooOften')
+	})
+})
+
+describe('D3 notices', () => {
+	test('say to each role what it may know, in bytes', async () => {
+		const streams = outsiders.map((role) => {
+			const chunks: Buffer[] = []
+			const body = JSON.stringify({ json: { since: started.hub.current()?.bus.revision() ?? 0 } })
+			const sent = request({
+				port: server.port,
+				host: '127.0.0.1',
+				method: 'POST',
+				path: '/rpc/session/notices',
+				headers: {
+					authorization: `Bearer ${tokens.get(role)}`,
+					'content-type': 'application/json',
+					'x-foyer': '1',
+					'content-length': Buffer.byteLength(body),
+				},
+			})
+			sent.end(body)
+			return { role, chunks, sent }
+		})
+		const responses = await Promise.all(
+			streams.map(async ({ sent, chunks }) => {
+				const [response] = (await once(sent, 'response')) as [NodeJS.ReadableStream]
+				response.on('data', (chunk: Buffer) => chunks.push(chunk))
+				return response
+			}),
+		)
+		call('people.rename', { registrationId: canaryId, preferredName: 'Qzrenamed' })
+		// An event that everybody hears comes last: whoever has it has all that came before.
+		started.hub.current()?.bus.call(ownActor, 'events.rename', { id: newId(), input: { name: 'Qzlast', venue: '' } })
+		const last = String(started.hub.current()?.bus.revision())
+		for (const { chunks, sent } of streams) {
+			while (!Buffer.concat(chunks).includes(`"revision":${last}`))
+				await new Promise((resolve) => setImmediate(resolve))
+			sent.destroy()
+		}
+		expect(responses).toHaveLength(outsiders.length)
+		for (const { role, chunks } of streams) {
+			const text = Buffer.concat(chunks).toString('utf8')
+			expect(text).not.toMatch(/qz/i)
+			const isDesk = role === 'desk' || role === 'deskLead'
+			expect([role, text.includes(canaryId)]).toEqual([role, isDesk])
+			expect([role, text.includes('people')]).toEqual([role, isDesk])
+			expect([role, text.includes('history')]).toEqual([role, role === 'deskLead'])
+		}
+	})
+})

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { connect, connectInMemory } from '../../electron/database/connect.ts'
+import { tableNames } from '../../electron/database/dump.ts'
+import { CannotOpen, createEventFile, openEventFile } from '../../electron/database/eventFile.ts'
+import { allMigrations, migrate, NewerFile, schemaOf } from '../../electron/database/migrate.ts'
+import { root } from '../../tools/project.ts'
+import { bytesOf, dayOne, deskTwo, keyOf, makeFolder, makeTestEvent, recoveryCode } from '../support/events.ts'
+import { personNamed } from '../support/people.ts'
+
+const key = keyOf(recoveryCode)
+const fresh = () => {
+	const db = connectInMemory()
+	migrate(db)
+	return db
+}
+
+describe('the schema', () => {
+	test('is what its file says: `node tools/makeSchema.ts` after a migration', () => {
+		const db = fresh()
+		expect(readFileSync(join(root, 'electron/database/schema.sql'), 'utf8')).toBe(schemaOf(db))
+		db.close()
+	})
+
+	test('has a class beside every column: ordinary, personal, special category, or so by inference', () => {
+		const db = fresh()
+		const classes: Record<string, string> = {}
+		for (const table of tableNames(db)) {
+			const { sql } = db.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').get(table) as { sql: string }
+			for (const { name } of db.pragma(`table_info(${table})`) as { name: string }[]) {
+				const line = sql.split('\n').find((one) => one.trim().startsWith(`${name} `))
+				const [, found] = /--\s+(O|P|S\*|S)(?=\s|$)/.exec(line ?? '') ?? []
+				classes[`${table}.${name}`] = found ?? 'NONE'
+			}
+		}
+		expect(Object.entries(classes).filter(([, one]) => one === 'NONE')).toEqual([])
+		// The ones that matter most, by name: a change of class is a decision, not a slip.
+		expect(classes).toMatchObject({
+			'registration.sector_code': 'S*',
+			'registration.roles': 'S*',
+			'registration.needs_evacuation_help': 'S',
+			'registration.imported': 'S',
+			'registration.email': 'P',
+			'need.words': 'S',
+			'need.action_line': 'S*',
+			'person_link.kind': 'S*',
+			'registration_change.before': 'S',
+			'import_held.person': 'S',
+			'log_part.body': 'S',
+			'log.outcome': 'O',
+			'consent.value': 'P',
+		})
+		db.close()
+	})
+
+	test('every table is strict, and every id column refuses what is not text', () => {
+		const db = fresh()
+		for (const { name, strict } of db.pragma('table_list') as { name: string; strict: number; schema: string }[])
+			if (!name.startsWith('sqlite_')) expect([name, strict]).toEqual([name, 1])
+		db.close()
+	})
+})
+
+describe('migration 1', () => {
+	test('makes these tables and triggers', () => {
+		const db = fresh()
+		const names = (type: string) =>
+			(db.prepare('SELECT name FROM sqlite_schema WHERE type = ? ORDER BY name').all(type) as { name: string }[]).map(
+				({ name }) => name,
+			)
+		expect(names('table')).toEqual([
+			'attendance',
+			'consent',
+			'desk',
+			'event',
+			'event_day',
+			'import',
+			'import_command',
+			'import_held',
+			'import_mapping',
+			'import_refusal',
+			'log',
+			'log_part',
+			'need',
+			'organisation',
+			'person_link',
+			'presence',
+			'registration',
+			'registration_change',
+			'registration_day',
+			'room',
+			'sector',
+			'undone',
+		])
+		expect(names('trigger')).toEqual([
+			'attendance_is_append_only',
+			'attendance_is_kept',
+			'consent_is_append_only',
+			'consent_is_kept',
+			'log_is_append_only',
+			'log_is_kept',
+			'log_part_is_kept',
+			'log_part_only_forgets',
+		])
+		expect(db.pragma('user_version', { simple: true })).toBe(1)
+		expect(allMigrations()).toHaveLength(1)
+		db.close()
+	})
+
+	test.each([
+		"UPDATE log SET desk = 'x'",
+		'DELETE FROM log',
+		'INSERT OR REPLACE INTO log SELECT * FROM log WHERE seq = 2',
+		'REPLACE INTO log SELECT seq, id, name, role, desk, operator, at_ms, 0, outcome, commitment, hash FROM log WHERE seq = 2',
+		'DELETE FROM log_part',
+		'INSERT OR REPLACE INTO log_part SELECT * FROM log_part',
+		"UPDATE log_part SET body = 'x'",
+		'UPDATE log_part SET body = NULL',
+		'UPDATE log_part SET salt = NULL',
+		"UPDATE log_part SET body = NULL, salt = NULL, subject = 'x'",
+		"UPDATE log_part SET body = NULL, salt = NULL, commitment = x'00'",
+		"UPDATE attendance SET desk = 'x'",
+		'DELETE FROM attendance',
+		'INSERT OR REPLACE INTO attendance SELECT * FROM attendance',
+		"UPDATE consent SET value = 'yes'",
+		'DELETE FROM consent',
+		'INSERT OR REPLACE INTO consent SELECT * FROM consent',
+	])('refuses %s', (sql) => {
+		using event = makeTestEvent()
+		const registrationId = event.newId()
+		event.call('people.add', { registrationId, person: personNamed('Ada', 'Ash', { photo: 'no' }) })
+		event.call('checkin.admit', { registrationId, dayId: dayOne, method: 'scan' }, deskTwo)
+		expect(() => event.open().file.transact((db) => db.run(sql))).toThrow(/append-only|constraint/)
+	})
+
+	test('lets a part forget, and a person go with everything that is theirs', () => {
+		using event = makeTestEvent()
+		const registrationId = event.newId()
+		event.call('people.add', { registrationId, person: personNamed('Ada', 'Ash', { photo: 'no' }) })
+		event.open().file.transact((db) => {
+			expect(db.run('UPDATE log_part SET body = NULL, salt = NULL WHERE subject = ?', registrationId)).toBe(1)
+			expect(db.run('DELETE FROM registration WHERE id = ?', registrationId)).toBe(1)
+		})
+		expect(event.open().file.reader.all('SELECT 1 FROM consent')).toEqual([])
+	})
+})
+
+describe('the runner', () => {
+	test('refuses a newer file and leaves it as it is', () => {
+		using folder = makeFolder()
+		const path = join(folder.path, 'newer.foyer')
+		createEventFile(path, key).close()
+		const db = connect(path, key)
+		db.pragma('user_version = 99')
+		db.close()
+		const before = bytesOf(path)
+		expect(() => openEventFile(path, key)).toThrow(expect.objectContaining({ why: 'newerFoyer' }))
+		expect(bytesOf(path)).toBe(before)
+		expect(() => openEventFile(path, key)).toThrow(CannotOpen)
+	})
+
+	test('takes a backup before it changes a file, and none of a new one', () => {
+		const db = connectInMemory()
+		let backups = 0
+		const first = { version: 1, sql: 'CREATE TABLE a (b TEXT) STRICT' }
+		migrate(db, () => backups++, [first])
+		expect(backups).toBe(0)
+		migrate(db, () => backups++, [first, { version: 2, sql: 'ALTER TABLE a ADD COLUMN c TEXT' }])
+		expect(backups).toBe(1)
+		migrate(db, () => backups++, [first, { version: 2, sql: '' }])
+		expect(backups).toBe(1)
+		expect(() => migrate(db, () => backups++, [first])).toThrow(NewerFile)
+		db.close()
+	})
+
+	test('a migration that fails half way leaves the file before it, version and all', () => {
+		const db = connectInMemory()
+		const broken = { version: 2, sql: 'CREATE TABLE c (d TEXT) STRICT; INSERT INTO nowhere VALUES (1)' }
+		expect(() => migrate(db, undefined, [{ version: 1, sql: 'CREATE TABLE a (b TEXT) STRICT' }, broken])).toThrow()
+		expect(tableNames(db)).toEqual(['a'])
+		expect(db.pragma('user_version', { simple: true })).toBe(1)
+		db.close()
+	})
+})
