@@ -14,10 +14,11 @@ export type ColumnRowProps = {
 	readonly needsLook: boolean
 	readonly options: SelectProps<string>['options']
 	readonly onChoose: (target: string) => void
+	readonly onMatch: () => void
 }
 
 /** One column of the file: its heading, what stands in it, what it becomes, and whether that looks right. */
-export const ColumnRow = ({ work, column, needsLook, options, onChoose }: ColumnRowProps) => {
+export const ColumnRow = ({ work, column, needsLook, options, onChoose, onMatch }: ColumnRowProps) => {
 	const say = useText()
 	const target = work.mapping.columns[column] ?? ''
 	const samples = work.read.columns[column]?.samples ?? []
@@ -48,7 +49,7 @@ export const ColumnRow = ({ work, column, needsLook, options, onChoose }: Column
 				/>
 			</td>
 			<td className="column-check">
-				<ColumnCheck work={work} column={column} />
+				<ColumnCheck work={work} column={column} onMatch={onMatch} />
 			</td>
 		</tr>
 	)

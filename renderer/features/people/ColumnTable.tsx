@@ -13,7 +13,7 @@ import { targetGroups } from './targetChoices.ts'
 import { headingOf } from './words.ts'
 
 /** Columns in the file and what they become. In a narrow window each column is a small block of its own. */
-export const ColumnTable = ({ work }: { readonly work: Work }) => {
+export const ColumnTable = ({ work, onMatch }: { readonly work: Work; readonly onMatch: () => void }) => {
 	const say = useText()
 	const { client } = useHub()
 	const [isEveryShown, setEveryShown] = useState(false)
@@ -71,6 +71,7 @@ export const ColumnTable = ({ work }: { readonly work: Work }) => {
 								needsLook={unknown.has(at)}
 								options={options}
 								onChoose={(target) => choose(at, target)}
+								onMatch={onMatch}
 							/>
 						))}
 				</tbody>

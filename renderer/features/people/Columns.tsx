@@ -93,7 +93,7 @@ export const Columns = ({ work, sectors }: ColumnsProps) => {
 				<div className="cols import-cols">
 					<div className="card card-flush" data-region="">
 						<WhatItIs work={work} />
-						<ColumnTable work={work} />
+						<ColumnTable work={work} onMatch={() => setMatching(true)} />
 						<AnswersMessage work={work} onMatch={() => setMatching(true)} />
 						<DateOrderField work={work} />
 						{isBlocked ? (
@@ -115,11 +115,17 @@ export const Columns = ({ work, sectors }: ColumnsProps) => {
 								kind="main"
 								isWide
 								size="desk"
-								whyNot={isBlocked ? say('importing.columns.noNamesWhy') : undefined}
+								whyNot={
+									isBlocked
+										? say('importing.columns.noNamesWhy')
+										: work.trouble === null
+											? undefined
+											: say('importing.trouble.first')
+								}
 								isWorking={!isPlanned(work) && work.trouble === null}
 								onPress={() => tell({ type: 'show', at: 'lookOver' })}
 							>
-								{isPlanned(work)
+								{isPlanned(work) || work.trouble !== null
 									? say('importing.columns.next', { count: read.rows })
 									: say('importing.columns.counting')}
 							</Button>

@@ -94,13 +94,17 @@ export const LookOver = ({ work, sectors }: { readonly work: Work; readonly sect
 								whyNot={
 									lacksNames(work)
 										? say('importing.columns.noNamesWhy')
-										: label === undefined
-											? say('importing.lookOver.nothingWhy')
-											: undefined
+										: work.trouble !== null
+											? say('importing.trouble.first')
+											: label === undefined
+												? say('importing.lookOver.nothingWhy')
+												: undefined
 								}
 								onPress={add}
 							>
-								{isReady ? (label ?? say('importing.lookOver.nothing')) : say('importing.columns.counting')}
+								{isReady || work.trouble !== null
+									? (label ?? say('importing.lookOver.nothing'))
+									: say('importing.columns.counting')}
 							</Button>
 							<Button isWide onPress={() => tell({ type: 'show', at: 'columns' })}>
 								{say('importing.lookOver.back')}

@@ -87,9 +87,11 @@ export const Settle = ({ sectors }: { readonly sectors: readonly SectorLabel[] }
 		<div className="stack">
 			<PageHead
 				title={
-					held.data === undefined || total > 0
-						? say('importing.settle.title', { count: total })
-						: say('importing.settle.none')
+					held.data === undefined
+						? say('importing.settle.loading')
+						: total > 0
+							? say('importing.settle.title', { count: total })
+							: say('importing.settle.none')
 				}
 				lead={say('importing.settle.lead')}
 				end={

@@ -267,7 +267,9 @@ export const isPlanned = ({ plan, version }: Work): boolean => plan !== null && 
 
 /** Answers that still mean nothing. */
 export const openAnswers = ({ plan, mapping }: Work): readonly AnswerSeen[] =>
-	(plan?.unknownAnswers ?? []).filter(({ answer }) => mapping.answers[answer] === undefined)
+	(plan?.unknownAnswers ?? []).filter(
+		({ column, answer }) => mapping.columns[column] === 'sector' && mapping.answers[answer] === undefined,
+	)
 
 const datedCell = /^\s*\d{1,2}[/.-]\d{1,2}[/.-](\d{2}|\d{4})\b/
 

@@ -36,7 +36,7 @@ export const importing = {
 		other: 'A list with headings and one person a row, as CSV or XLSX.',
 		otherName: 'A spreadsheet of your own',
 		pretixName: 'pretix',
-		afterwards: 'Then drop it here. Foyer knows these tools and says what it found; you can change every column.',
+		afterwards: 'Foyer knows these tools and says what each column is. You can change every one.',
 	},
 	kind: {
 		eventbrite: 'Eventbrite',
@@ -136,6 +136,7 @@ export const importing = {
 		empty: 'Empty in this file',
 		filled: '{{count, number}} filled',
 		unknown: '{{count, number}} unknown',
+		match: 'Match',
 		shared: '{{count, number}} shared',
 		names_one: '{{count, number}} name',
 		names_other: '{{count, number}} names',

@@ -77,6 +77,7 @@ export const importingRun = {
 		lost: 'Foyer stopped answering while it was adding.',
 		lostWords: 'It is not known how far it came. Look under “Files so far” before you try again.',
 		toFront: 'Show files so far',
+		first: 'First settle what is said above.',
 		again: 'Try again',
 	},
 	adding: {
@@ -113,7 +114,6 @@ export const importingRun = {
 	sofar: {
 		title: 'Files so far',
 		caption: 'Files brought in so far, newest first',
-		none: 'No file has been brought in.',
 		unreadable: 'The files so far could not be read just now.',
 		when: 'When',
 		file: 'File',
@@ -136,8 +136,8 @@ export const importingRun = {
 	},
 	undo: {
 		title: 'Take {{fileName}} out again?',
-		added_one: 'The {{count, number}} person it added goes out again.',
-		added_other: 'The {{count, number}} people it added go out again.',
+		added_one: 'Everybody its {{count, number}} new row brought goes out again.',
+		added_other: 'Everybody its {{count, number}} new rows brought goes out again.',
 		changed_one: 'The {{count, number}} person it changed is put back as before.',
 		changed_other: 'The {{count, number}} people it changed are put back as before.',
 		held_one: 'The {{count, number}} row kept for a decision goes with it.',
