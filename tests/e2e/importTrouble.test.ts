@@ -146,24 +146,24 @@ describe('what goes wrong', () => {
 
 describe('a large file', () => {
 	test('goes over in pieces, tells how far it is, and Stop keeps nothing', { timeout: 120_000 }, async () => {
-		const rows = Array.from({ length: 30_000 }, (_, at) => `Person ${at} Lee${at},p${at}@example.org,Org ${at % 90}`)
+		const rows = Array.from({ length: 60_000 }, (_, at) => `Person ${at} Lee${at},p${at}@example.org,Org ${at % 90}`)
 		const buffer = Buffer.from(`Name,Email,Organisation\n${rows.join('\n')}\n`)
 		await it.choose({ name: 'large.csv', mimeType: 'text/csv', buffer })
-		await it.button('Look over 30,000 rows').waitFor()
+		await it.button('Look over 60,000 rows').waitFor()
 		await it.lookOver()
-		await it.button('Add 30,000 people').click()
+		await it.button('Add 60,000 people').click()
 		await opened.page
-			.getByText(/of 30,000/)
+			.getByText(/of 60,000/)
 			.first()
 			.waitFor()
-		await opened.page.waitForFunction(() => /^[1-9][\d,]* of 30,000$/m.test(document.body.innerText))
+		await opened.page.waitForFunction(() => /^[1-9][\d,]* of 60,000$/m.test(document.body.innerText))
 		await expectAccessible('adding')
 		await it.button('Stop and keep nothing').click()
 		await it.expectTitle('Stopped. Nothing was kept.')
 		expect(total().confirmed).toBe(0)
 		await expectAccessible('stopped')
 		await it.button('Back to the rows').click()
-		await it.button('Add 30,000 people').waitFor()
+		await it.button('Add 60,000 people').waitFor()
 		expect(opened.problems).toEqual([])
 	})
 })
@@ -228,7 +228,7 @@ describe('what is left out', () => {
 describe('in a narrow window', () => {
 	test('nothing scrolls sideways, and every step can be read in every look', { timeout: 180_000 }, async () => {
 		await opened.close()
-		opened = await browser.open({ width: 640, height: 900 })
+		opened = await browser.open({ width: 640, height: 900, hasReducedMotion: true })
 		it = importPage(opened.page)
 		await it.open(hub)
 		const check = async (step: string) => {

@@ -50,6 +50,13 @@ export const ColumnTable = ({ work, onMatch }: { readonly work: Work; readonly o
 				<caption>
 					<VisuallyHidden>{say('importing.columns.caption')}</VisuallyHidden>
 				</caption>
+				<colgroup>
+					<col className="column-width-heading" />
+					<col />
+					<col className="column-width-arrow" />
+					<col className="column-width-becomes" />
+					<col className="column-width-check" />
+				</colgroup>
 				<thead>
 					<tr>
 						<th scope="col">{say('importing.columns.inFile')}</th>

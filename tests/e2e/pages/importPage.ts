@@ -45,7 +45,8 @@ export const importPage = (page: Page): ImportPage => {
 		expectTitle,
 		open: async (hub) => {
 			await page.goto(hub.link())
-			await page.waitForFunction(() => sessionStorage.getItem('foyer.token') !== null)
+			// With an event open, Foyer begins at the desk.
+			await page.waitForURL(/#\/desk$/)
 			await page.goto(`${hub.address}/#/registrations`)
 			await button('Choose a booking file').waitFor()
 		},
