@@ -135,7 +135,8 @@ module.exports = {
 	options: {
 		parser: 'swc',
 		tsPreCompilationDeps: true,
-		doNotFollow: { path: 'node_modules' },
+		// Tests use `using`, which this version cannot walk through.
+		doNotFollow: { path: ['node_modules', '^tests/'] },
 		exclude: { path: '^(dist|release|\\.cache)/' },
 		preserveSymlinks: true,
 		enhancedResolveOptions: {

@@ -75,6 +75,22 @@ const commands: Readonly<Record<string, Command>> = {
 		options: {},
 		run: async ([file = '']) => (await import('./cli/verify.ts')).verifyCommand(file),
 	},
+	solve: {
+		needs: ['INSTANCE'],
+		options: { seed: text, moves: text, preset: text, out: text },
+		run: async ([file = ''], values, terminal) =>
+			(await import('./cli/solve.ts')).solveCommand(
+				file,
+				{
+					seed: word(values.seed),
+					moves: word(values.moves),
+					preset: word(values.preset),
+					out: word(values.out),
+					isJson: values.json === true,
+				},
+				terminal,
+			),
+	},
 	backup: {
 		needs: ['FILE'],
 		options: { out: text },

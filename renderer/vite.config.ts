@@ -20,6 +20,8 @@ export default defineConfig({
 		modulePreload: { polyfill: false },
 		assetsInlineLimit: 0,
 		cssCodeSplit: false,
+		// The page comes from this computer: one large file is read as quickly as several small ones.
+		chunkSizeWarningLimit: 2000,
 		rolldownOptions: {
 			output: {
 				entryFileNames: 'assets/[name]-[hash].js',

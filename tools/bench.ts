@@ -7,13 +7,23 @@ import { writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { checkingIn } from '../tests/bench/checkingIn.ts'
 import { importing } from '../tests/bench/importing.ts'
+import { killing } from '../tests/bench/killing.ts'
 import type { Bench, Row } from '../tests/bench/measure.ts'
+import { replaying } from '../tests/bench/replaying.ts'
+import { searching } from '../tests/bench/searching.ts'
+import { starting } from '../tests/bench/starting.ts'
 import { table } from '../tests/bench/table.ts'
 import { root } from './project.ts'
 
 const benches: Readonly<Record<string, Bench>> = {
 	import: importing,
+	search: searching,
+	checkin: checkingIn,
+	replay: replaying,
+	kill: killing,
+	start: starting,
 }
 
 const { values } = parseArgs({

@@ -28,6 +28,7 @@ const entries: Readonly<Record<string, string>> = {
 	cli: 'electron/cli.ts',
 	importWorker: 'electron/workers/importWorker.ts',
 	exportWorker: 'electron/workers/exportWorker.ts',
+	solveWorker: 'electron/workers/solveWorker.ts',
 }
 
 const hashInto = (hash: ReturnType<typeof createHash>, path: string): void => {
@@ -100,9 +101,12 @@ const buildRenderer = async (): Promise<boolean> => {
 		console.log('The screens are not written yet: renderer/vite.config.ts is missing, so they were not built.')
 		return false
 	}
+	// A test runner that builds has set it to `test`: React would come in its slow form for developers.
+	process.env['NODE_ENV'] = 'production'
 	const { build } = await import('vite')
 	await build({
 		root: join(root, 'renderer'),
+		mode: 'production',
 		configFile,
 		logLevel: 'warn',
 		plugins: [licences()],

@@ -3,6 +3,7 @@
  * what is left still says who did what and when.
  */
 import type { CommandSpec, Privacy } from '../../shared/contract/define.ts'
+import { packRow, type Shape, shapeOf, unpackRow } from './rowShape.ts'
 
 /** One piece of an input: JSON, and the person it is about or null. */
 export type Part = { readonly subject: string | null; readonly body: string }
@@ -20,9 +21,10 @@ export const split = (spec: Pick<CommandSpec, 'privacy'>, input: unknown): reado
 			return [{ subject: subjectOf(input), body: JSON.stringify(input) }]
 		case 'rows': {
 			const { rows, ...rest } = input as WithRows
+			const shape = rows[0] ? shapeOf(rows[0]) : []
 			return [
-				{ subject: null, body: JSON.stringify(rest) },
-				...rows.map((row) => ({ subject: row.registrationId, body: JSON.stringify(row) })),
+				{ subject: null, body: JSON.stringify({ ...rest, rows: shape }) },
+				...rows.map((row) => ({ subject: row.registrationId, body: JSON.stringify(packRow(row, shape)) })),
 			]
 		}
 		default:
@@ -36,5 +38,7 @@ export const join = (privacy: Privacy, bodies: readonly (string | null)[]): unkn
 	const [first, ...others] = bodies as readonly string[]
 	if (first === undefined) return null
 	const head: unknown = JSON.parse(first)
-	return privacy === 'rows' ? { ...(head as object), rows: others.map((body) => JSON.parse(body) as unknown) } : head
+	if (privacy !== 'rows') return head
+	const { rows: shape } = head as { rows: Shape }
+	return { ...(head as object), rows: others.map((body) => unpackRow(JSON.parse(body), shape)) }
 }

@@ -4,7 +4,6 @@
  */
 import type * as z from 'zod'
 import {
-	type CallName,
 	type CommandName,
 	type InputOf,
 	type OutputOf,
@@ -70,5 +69,3 @@ export const createDispatch = (parts: {
 		}
 	}
 }
-
-export type { CallName }

@@ -9,7 +9,7 @@ import type { Actor } from '../bus/actor.ts'
 import { createNoticeBoard } from '../bus/notices.ts'
 import { Refusal } from '../bus/refusal.ts'
 import { days, sectors } from '../database/stores/lookups.store.ts'
-import { overview } from '../features/events/events.store.ts'
+import { firstDesk } from '../features/events/events.store.ts'
 import { registerFacts } from '../features/exports/exports.store.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
 import { importById, mappingFor } from '../features/people/people.store.ts'
@@ -98,7 +98,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	}
 	const deskOf = (actor: Actor): Actor => {
 		const open = actor.desk === '' ? library.current() : null
-		return open ? { ...actor, desk: overview(open.file.reader)?.desks[0]?.name ?? '' } : actor
+		return open ? { ...actor, desk: firstDesk(open.file.reader) } : actor
 	}
 
 	const exports_ = createExportsService({
@@ -125,6 +125,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		event: () => ({ days: [...days(event().file.reader)], sectors: sectors(event().file.reader) }),
 		rememberedMapping: (shape) => mappingFor(event().file.reader, shape),
 		newId,
+		revision: () => event().bus.revision(),
 		yieldToDesk,
 	})
 	const services: Services = {
@@ -158,6 +159,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	const listening: { close: () => Promise<void> }[] = []
 	let closed: Promise<void> | null = null
 	const close = async () => {
+		await imports.settle()
 		access.revokeAll()
 		for (const server of listening) await server.close()
 		imports.close()

@@ -11,7 +11,7 @@ import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index
 import type { KnownPerson } from '../../shared/domain/importing/planTypes.ts'
 import type { Mapping } from '../../shared/domain/importing/recognise.ts'
 import type { Sector } from '../../shared/domain/sectors.ts'
-import { type ImportReader, isTableProblem, openImportReader } from './importClient.ts'
+import { type ImportReader, isTableProblem, openImportReader, type PlanSummary } from './importClient.ts'
 import { limits } from './tables/table.ts'
 
 export type ImportsDeps<From> = {
@@ -23,6 +23,8 @@ export type ImportsDeps<From> = {
 	/** The mapping a file of this shape had last time. */
 	rememberedMapping(shape: string): Mapping | null
 	newId(): string
+	/** Which change of the event was the last: a plan made at this one still holds. Left out: none does. */
+	revision?: () => number
 	/** Comes back once the calls that desks have waiting have been answered. */
 	yieldToDesk(): Promise<void>
 	/** Takes an import that was closed before its end out again, with `history.undo`. */
@@ -43,6 +45,8 @@ type Upload = {
 	inspected: Promise<Inspected> | null
 	mapping: Mapping | null
 	rows: number
+	/** The last plan, of which mapping, and at which change of the event. */
+	planned: { readonly summary: PlanSummary; readonly mapping: Mapping; readonly revision: number } | null
 	isCancelled: boolean
 	clock: NodeJS.Timeout | null
 }
@@ -50,12 +54,17 @@ type Upload = {
 /** As text and with what stands around it, a piece is under the 64 KiB that another computer may send at once. */
 const chunkBytes = 45_000
 const mostUploads = 4
+/** Longer than taking 50,000 rows out again needs. */
+const settleWithinMs = 10_000
 /** An upload that nobody goes on with is forgotten, its bytes and its worker with it. */
 const expiresMs = 30 * 60_000
-const firstChunkRows = 250
-const tellEveryMs = 150
+/** Rows in one transaction: the first, the fewest, the most. */
+const chunkRows = { first: 250, least: 50, most: 1000 } as const
+const tellEveryMs = 80
 /** A transaction longer than this makes a desk wait noticeably; the next chunk is smaller. */
-const longTransactionMs = 60
+const longTransactionMs = 90
+/** Where twice the rows would not be long either, the next chunk is larger: each costs a wait for the disk. */
+const shortTransactionMs = 40
 
 const stillPlanning = Symbol('still planning')
 const unknownUpload = { outcome: 'unknownUpload' } as const
@@ -65,6 +74,7 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 	const openReader = deps.openReader ?? (() => openImportReader())
 	const uploads = new Map<string, Upload>()
 	let running: Upload | null = null
+	let idle: Promise<void> = Promise.resolve()
 
 	const forget = (upload: Upload): void => {
 		if (upload.clock) clearTimeout(upload.clock)
@@ -94,6 +104,7 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 			inspected: null,
 			mapping: null,
 			rows: 0,
+			planned: null,
 			isCancelled: false,
 			clock: null,
 		}
@@ -144,15 +155,19 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 	}
 
 	/** Plans with what the event holds now; null where there is nothing to plan any more. */
-	const plan = async (upload: Upload, mapping: Mapping) => {
+	const plan = async (upload: Upload, mapping: Mapping): Promise<PlanSummary | null> => {
 		if (!upload.reader) return null
-		const planned = await upload.reader.plan({ mapping, known: deps.known(), ...deps.event() })
-		if (isTableProblem(planned)) {
+		const revision = deps.revision?.() ?? Number.NaN
+		const before = upload.planned
+		if (before?.mapping === mapping && before.revision === revision) return before.summary
+		const summary = await upload.reader.plan({ mapping, known: deps.known(), ...deps.event() })
+		if (isTableProblem(summary)) {
 			forget(upload)
 			return null
 		}
 		upload.mapping = mapping
-		return planned
+		upload.planned = { summary, mapping, revision }
+		return summary
 	}
 
 	const preview = async ({ uploadId, mapping }: InputOf<'imports.preview'>): Promise<OutputOf<'imports.preview'>> => {
@@ -198,6 +213,8 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 			return
 		}
 		running = upload
+		const ended = Promise.withResolvers<void>()
+		idle = ended.promise
 		const importId = deps.newId()
 		let isOpen = false
 		try {
@@ -230,16 +247,20 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 			isOpen = true
 			yield { state: 'working', done: 0, of }
 			let toldAt = now()
-			let size = firstChunkRows
+			let size: number = chunkRows.first
+			let coming = upload.reader.chunk(0, size)
 			for (let offset = 0; offset < of; ) {
-				const chunk = await upload.reader.chunk(offset, size)
+				const chunk = await coming
 				if (upload.isCancelled) break
 				if (isTableProblem(chunk)) throw new Error('the reader is gone')
+				// The reader puts the next one together while the database takes this one.
+				if (chunk.next < of) coming = upload.reader.chunk(chunk.next, size)
 				const startedAt = now()
 				const done = deps.call('people.importRows', { importId, rows: chunk.entries }, from)
 				if (done.outcome === 'notRunning') throw new Error('the import is closed')
-				if (now() - startedAt > longTransactionMs) size = Math.max(50, size >> 1)
-				else if (size < firstChunkRows) size = Math.min(firstChunkRows, size * 2)
+				const tookMs = now() - startedAt
+				if (tookMs > longTransactionMs) size = Math.max(chunkRows.least, size >> 1)
+				else if (tookMs < shortTransactionMs) size = Math.min(chunkRows.most, size * 2)
 				offset = chunk.next
 				if (now() - toldAt >= tellEveryMs) {
 					yield { state: 'working', done: offset, of }
@@ -268,6 +289,7 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 			if (isOpen) await stop(importId, from)
 			running = null
 			forget(upload)
+			ended.resolve()
 		}
 	}
 
@@ -287,7 +309,12 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 		for (const upload of uploads.values()) forget(upload)
 	}
 
-	return { begin, append, inspect, preview, rows, run, cancel, close, isBusy: () => running !== null }
-}
+	/** Stops a running import and waits until what it added is out again; at most ten seconds. */
+	const settle = async (): Promise<void> => {
+		if (!running) return
+		running.isCancelled = true
+		await Promise.race([idle, setTimeout(settleWithinMs, undefined, { ref: false })])
+	}
 
-export type ImportsService<From> = ReturnType<typeof createImportsService<From>>
+	return { begin, append, inspect, preview, rows, run, cancel, settle, close, isBusy: () => running !== null }
+}

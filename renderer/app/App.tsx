@@ -1,5 +1,5 @@
 /** From the connection to the right screen: no event open, an event open, or a desk that only checks people in. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Announcer } from '../components/Announcer.tsx'
 import { Button } from '../components/Button.tsx'
 import { Message } from '../components/Message.tsx'
@@ -39,6 +39,15 @@ const Screens = () => {
 	const onClosed = useCallback(() => void again(), [again])
 	useWindowMenu(hasEvent, onClosed)
 
+	// An event opened from outside (a double click, the terminal) leads to its desk, once.
+	const eventId = current.data?.eventId ?? null
+	const lastSeen = useRef<string | null>(null)
+	useEffect(() => {
+		if (!isKnown || eventId === lastSeen.current) return
+		lastSeen.current = eventId
+		if (eventId !== null && (route === 'home' || route === 'open')) go('desk', { replace: true })
+	}, [isKnown, eventId, route])
+
 	useEffect(() => {
 		if (!isKnown) return
 		if (!isOrganiser && route !== 'desk') go('desk', { replace: true })
@@ -65,6 +74,8 @@ const Screens = () => {
 			<Starting />
 		)
 	}
+	// A desk has no other screen, not for a moment either: the hub would refuse what those ask.
+	if (!isOrganiser && route !== 'desk') return <Starting />
 	if (isPart(route)) {
 		return hasEvent ? (
 			<EventScreens

@@ -21,12 +21,16 @@ export type HubProviderProps = {
 	readonly withoutHub: (why: NoHub['noHub']) => ReactNode
 }
 
+/** A key works once, so the page connects once, however often React begins anew. */
+let connecting: ReturnType<typeof connect> | null = null
+
 export const HubProvider = ({ children, whileConnecting, withoutHub }: HubProviderProps) => {
 	const [state, setState] = useState<State>('connecting')
 	useEffect(() => {
 		let isGone = false
 		let live: LiveHub | null = null
-		void connect().then((connection) => {
+		connecting ??= connect()
+		void connecting.then((connection) => {
 			if (isGone) return
 			if ('noHub' in connection) return setState(connection)
 			live = createLiveHub(connection.client, () => {

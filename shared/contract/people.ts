@@ -25,6 +25,9 @@ const importRow = z.object({
 	links: z.array(z.object({ to: id, kind: z.enum(linkKinds) })).max(9),
 })
 
+/** What else is known of a person, field by field, to compare two by; what is empty is left out. */
+const details = z.array(z.object({ field: z.string(), value: z.string() }))
+
 const mapping = z.object({
 	/** Fingerprint of the file's headings; holds none of their words. */
 	shape: line(64),
@@ -150,6 +153,7 @@ export const people = {
 					name: z.string(),
 					email: z.string(),
 					organisation: z.string(),
+					details,
 					suspects: z.array(
 						z.object({
 							registrationId: id,
@@ -157,6 +161,7 @@ export const people = {
 							email: z.string(),
 							organisation: z.string(),
 							badgeCode: z.string(),
+							details,
 						}),
 					),
 				}),

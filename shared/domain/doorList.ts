@@ -70,37 +70,35 @@ export const fullNameOf = (person: Pick<DoorRecord, 'preferredName' | 'familyNam
 
 const presenceOn = (record: DoorRecord, dayId: string) => record.presence.find((one) => one.dayId === dayId) ?? null
 
-/** What one person adds to the numbers of a day. */
-const shareOf = (record: DoorRecord, dayId: string): DoorCounts => {
-	const presence = presenceOn(record, dayId)
-	const isBooked = record.status === 'confirmed' && !record.isWalkIn && record.bookedDayIds.includes(dayId)
-	return {
-		in: presence?.state === 'in' ? 1 : 0,
-		expected: isBooked ? 1 : 0,
-		walkIns: record.isWalkIn && presence ? 1 : 0,
-		stillToCome: isBooked && !presence ? 1 : 0,
-	}
-}
-
+type Tally = { -readonly [N in keyof DoorCounts]: DoorCounts[N] }
 const nothing: DoorCounts = { in: 0, expected: 0, walkIns: 0, stillToCome: 0 }
+
+/** Adds what one person means for the numbers of a day, or takes it away again. */
+const countOn = (tally: Tally, record: DoorRecord, dayId: string, sign: 1 | -1): void => {
+	const presence = presenceOn(record, dayId)
+	if (presence?.state === 'in') tally.in += sign
+	if (record.isWalkIn && presence) tally.walkIns += sign
+	if (record.status !== 'confirmed' || record.isWalkIn || !record.bookedDayIds.includes(dayId)) return
+	tally.expected += sign
+	if (!presence) tally.stillToCome += sign
+}
 
 /** Numbers kept as people come and go, so that asking costs nothing whatever the size of the event. */
 const createTallies = () => {
-	const tallies = new Map<string, DoorCounts>()
+	const tallies = new Map<string, Tally>()
+	const of = (dayId: string): Tally => {
+		const known = tallies.get(dayId)
+		if (known) return known
+		const fresh = { ...nothing }
+		tallies.set(dayId, fresh)
+		return fresh
+	}
 	return {
-		of: (dayId: string) => tallies.get(dayId) ?? nothing,
+		of: (dayId: string): DoorCounts => ({ ...(tallies.get(dayId) ?? nothing) }),
 		count: (record: DoorRecord, sign: 1 | -1) => {
-			const days = new Set([...record.bookedDayIds, ...record.presence.map((one) => one.dayId)])
-			for (const dayId of days) {
-				const before = tallies.get(dayId) ?? nothing
-				const share = shareOf(record, dayId)
-				tallies.set(dayId, {
-					in: before.in + sign * share.in,
-					expected: before.expected + sign * share.expected,
-					walkIns: before.walkIns + sign * share.walkIns,
-					stillToCome: before.stillToCome + sign * share.stillToCome,
-				})
-			}
+			for (const dayId of record.bookedDayIds) countOn(of(dayId), record, dayId, sign)
+			for (const { dayId } of record.presence)
+				if (!record.bookedDayIds.includes(dayId)) countOn(of(dayId), record, dayId, sign)
 		},
 	}
 }

@@ -52,9 +52,6 @@ export type NeedKind = (typeof needKinds)[number]
 export const needAudiences = ['desk', 'facilitator', 'access', 'catering', 'av', 'evacuation'] as const
 export type NeedAudience = (typeof needAudiences)[number]
 
-export const needStatuses = ['recorded', 'planned', 'ready', 'met', 'notMet'] as const
-export type NeedStatus = (typeof needStatuses)[number]
-
 /** The coded access and communication needs of domain.md 2.4. The need, never its cause. */
 export const accessNeedCodes = [
 	'stepFree',

@@ -9,4 +9,4 @@ export const desks = ['organiser', 'deskLead', 'desk'] as const satisfies readon
 /** Who may put right what a desk did after its minute is over. */
 export const leads = ['organiser', 'deskLead'] as const satisfies readonly Role[]
 /** Everybody who is connected. */
-export const everyone = roles
+export const everyone: readonly Role[] = [...roles]

@@ -3,7 +3,7 @@
  * log, over a message port. Beside it, in the same run, what the least possible costs: papaparse and
  * one bare table under the same key and pragmas.
  */
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import Papa from 'papaparse'
 import { connect } from '../../electron/database/connect.ts'
 import { newId } from '../../electron/hub/newId.ts'
@@ -11,7 +11,7 @@ import type { Client, OutputOf } from '../../shared/contract/index.ts'
 import { manyBookingsCsv, manyPeople, typedAtDesks } from '../support/manyPeople.ts'
 import { type HubThread, startHubThread } from './hubThread.ts'
 import { atMost, type Bench, median, type Row, spread, timed, timedAsync } from './measure.ts'
-import { dayIdOf, eventWith, oneDayEvent, type Scratch, scratch, scratchKey } from './scratch.ts'
+import { dayIdOf, eventWith, inScratch, oneDayEvent, type Scratch, scratchKey } from './scratch.ts'
 
 /** Parses and inserts every cell of the file, and nothing else. */
 const bareImport = (csv: Uint8Array, path: string): { parseMs: number; insertMs: number } => {
@@ -78,24 +78,25 @@ export const importOverPort = async (client: Client, csv: Uint8Array): Promise<I
 	}
 }
 
-const newHub = async (place: Scratch, name: string): Promise<HubThread> => {
-	const [deviceDir, libraryDir] = [place.path(`${name}/device`), place.path(`${name}/library`)]
-	for (const folder of [deviceDir, libraryDir]) if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
-	return startHubThread({ deviceDir, libraryDir })
+const newHub = (place: Scratch): Promise<HubThread> => {
+	const places = { deviceDir: place.path('hub/device'), libraryDir: place.path('hub/library') }
+	for (const folder of Object.values(places)) mkdirSync(folder, { recursive: true })
+	return startHubThread(places)
 }
 
 const times = async (csv: Uint8Array, runs: number, say: (text: string) => void): Promise<readonly Row[]> => {
 	const bare: { parseMs: number; insertMs: number }[] = []
 	const ours: ImportTimes[] = []
 	for (let run = 0; run < runs; run++) {
-		using place = scratch()
-		bare.push(bareImport(csv, place.path('bare.db')))
-		const path = place.path('import.foyer')
-		eventWith(path, oneDayEvent(), []).close()
-		const hub = await newHub(place, 'hub')
-		await hub.open(path)
-		ours.push(await importOverPort(hub.client(), csv))
-		await hub.close()
+		await inScratch(async (place) => {
+			bare.push(bareImport(csv, place.path('bare.db')))
+			const path = place.path('import.foyer')
+			eventWith(path, oneDayEvent(), []).close()
+			const hub = await newHub(place)
+			await hub.open(path)
+			ours.push(await importOverPort(hub.client(), csv))
+			await hub.close()
+		})
 		say(`import ${run + 1} of ${runs}`)
 	}
 	const of = (pick: (one: ImportTimes) => number) => median(ours.map(pick))
@@ -151,13 +152,12 @@ const workAtDesk = async (client: Client, texts: readonly string[], dayId: strin
 	return { searches, admissions }
 }
 
-const deskMeanwhile = async (csv: Uint8Array): Promise<readonly Row[]> => {
-	using place = scratch()
+const deskMeanwhile = async (place: Scratch, csv: Uint8Array): Promise<readonly Row[]> => {
 	const path = place.path('busy.foyer')
 	const first = oneDayEvent()
 	const people = manyPeople(2000, [dayIdOf(first)], 'there before')
 	eventWith(path, first, people).close()
-	const hub = await newHub(place, 'hub')
+	const hub = await newHub(place)
 	await hub.open(path)
 	let isOver = false
 	const typed = typedAtDesks(people, ['2B'], 500, 'meanwhile')
@@ -184,5 +184,5 @@ const deskMeanwhile = async (csv: Uint8Array): Promise<readonly Row[]> => {
 
 export const importing: Bench = async ({ isQuick, say }) => {
 	const csv = manyBookingsCsv(manyPeople(isQuick ? 10_000 : 50_000, []))
-	return [...(await times(csv, isQuick ? 1 : 3, say)), ...(await deskMeanwhile(csv))]
+	return [...(await times(csv, isQuick ? 1 : 3, say)), ...(await inScratch((place) => deskMeanwhile(place, csv)))]
 }

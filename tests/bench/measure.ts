@@ -38,7 +38,9 @@ export const timedAsync = async <T>(work: () => Promise<T>): Promise<{ readonly 
 }
 
 /** The three figures that say how long something makes people wait. */
-export const spread = (values: readonly number[]): { readonly p50: number; readonly p99: number; readonly max: number } => ({
+export const spread = (
+	values: readonly number[],
+): { readonly p50: number; readonly p99: number; readonly max: number } => ({
 	p50: median(values),
 	p99: percentile(values, 0.99),
 	max: percentile(values, 1),
@@ -47,7 +49,10 @@ export const spread = (values: readonly number[]): { readonly p50: number; reado
 /** A row that compares two medians and is met where ours is at most `factor` times the other. */
 export const atMost = (
 	factor: number,
-	row: Pick<Row, 'what' | 'unit' | 'details'> & { readonly ours: number; readonly yardstick: NonNullable<Row['yardstick']> },
+	row: Pick<Row, 'what' | 'unit' | 'details'> & {
+		readonly ours: number
+		readonly yardstick: NonNullable<Row['yardstick']>
+	},
 ): Row => ({
 	...row,
 	target: { words: `at most ${factor} ×`, isMet: row.ours <= factor * row.yardstick.value },

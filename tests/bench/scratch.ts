@@ -1,7 +1,7 @@
 /** Places and events to measure in, and away with them afterwards. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { keyFromCode } from '../../electron/database/recoveryCode.ts'
 import { eventFrom, makeEvent } from '../../electron/hub/makeEvent.ts'
 import { newId } from '../../electron/hub/newId.ts'
@@ -12,17 +12,19 @@ import { type InventedPerson, manyRows } from '../support/manyPeople.ts'
 /** A code made for measuring; it opens nothing but scratch files. */
 export const scratchCode = '0W3G-E1R7-0W3G-E1R7-0W3G-E1R7-0WTX'
 
-export type Scratch = { readonly path: (name: string) => string; readonly [Symbol.dispose]: () => void }
+export type Scratch = { readonly path: (name: string) => string }
 
-/** A folder of its own, gone at the end of the block that uses it. */
-export const scratch = (): Scratch => {
+/** Does the work with a folder of its own, which is gone afterwards. */
+export const inScratch = async <T>(work: (place: Scratch) => T | Promise<T>): Promise<T> => {
 	const folder = mkdtempSync(join(tmpdir(), 'foyer-bench-'))
-	return {
-		path: (name) => {
-			mkdirSync(join(folder, name, '..'), { recursive: true })
-			return join(folder, name)
-		},
-		[Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+	const path = (name: string) => {
+		mkdirSync(dirname(join(folder, name)), { recursive: true })
+		return join(folder, name)
+	}
+	try {
+		return await work({ path })
+	} finally {
+		rmSync(folder, { recursive: true, force: true })
 	}
 }
 

@@ -20,7 +20,12 @@ const cellsOf = (row: Row): readonly string[] => {
 export const table = (rows: readonly Row[]): string => {
 	const lines = [['what', 'ours', 'yardstick', 'ratio', 'target', 'met'], ...rows.map(cellsOf)]
 	const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => [...(line[column] ?? '')].length)))
-	const drawn = lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+	const drawn = lines.map((line) =>
+		line
+			.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+			.join('  ')
+			.trimEnd(),
+	)
 	const rule = widths.map((width) => '-'.repeat(width)).join('  ')
 	return [drawn[0], rule, ...drawn.slice(1)].join('\n')
 }

@@ -34,7 +34,8 @@ const makeLibrary = (change: { keyStore?: (deviceDir: string) => KeyStore } = {}
 		libraryDir,
 		deviceDir,
 		keyStore,
-		create: async (more: Partial<typeof wanted> = {}) => services['library.create']({ ...wanted, ...more }, context),
+		create: async (more: Partial<InputOf<'library.create'>> = {}) =>
+			services['library.create']({ ...wanted, ...more }, context),
 		recent: async () => services['library.recent']({}, context),
 		[Symbol.dispose]: () => {
 			library.close()

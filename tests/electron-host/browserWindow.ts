@@ -81,6 +81,7 @@ export class BrowserWindow extends KnownEvents implements HostWindow, Surface {
 	#isVisible: boolean
 	#isDestroyed = false
 	#wasShown = false
+	#permissionTimer: NodeJS.Timeout | undefined
 
 	constructor(options: Electron.BrowserWindowConstructorOptions) {
 		super('BrowserWindow', events)
@@ -101,8 +102,13 @@ export class BrowserWindow extends KnownEvents implements HostWindow, Surface {
 				this.#wasShown = true
 				this.emit('ready-to-show')
 			},
+			onWords: () => {
+				clearTimeout(this.#permissionTimer)
+				this.#permissionTimer = setTimeout(() => void this.#applyPermissions(contents.getURL()), 20)
+			},
 		}
-		this.webContents = strict('webContents', new WebContents(owner, prefs))
+		const contents = new WebContents(owner, prefs)
+		this.webContents = strict('webContents', contents)
 		const self = strict('BrowserWindow', this)
 		addWindow(self)
 		app.emit('web-contents-created', {}, this.webContents)
@@ -132,8 +138,13 @@ export class BrowserWindow extends KnownEvents implements HostWindow, Surface {
 	}
 	async loadURL(url: string): Promise<void> {
 		await this.#ready
-		await this.webContents.applyPermissions(await browser(), url)
+		await this.#applyPermissions(url)
 		await this.webContents.loadURL(url)
+	}
+
+	async #applyPermissions(url: string): Promise<void> {
+		const running = await browser()
+		await this.webContents.applyPermissions(running, url).catch(() => {})
 	}
 
 	close(): void {

@@ -95,9 +95,12 @@ const chromiumNames: readonly (readonly [Permission, string, 'video' | 'audio' |
 	['local-fonts', 'localFonts', null],
 ]
 
+const lastGranted = new Map<string, string>()
+
 /**
  * Under its debugging protocol Chromium asks nobody: what an origin may do is set beforehand. So the product's two
- * handlers are asked for each permission now, and what both allow is granted; nothing else is.
+ * handlers are asked for each permission before a page is loaded and whenever a page has said something to the
+ * product, and what both allow is granted; nothing else is.
  */
 export const applyPermissions = async ({ cdp }: Chromium, contents: object, url: string): Promise<void> => {
 	if (!/^https?:/.test(url)) return
@@ -116,5 +119,7 @@ export const applyPermissions = async ({ cdp }: Chromium, contents: object, url:
 		const from = fromChromium(`${origin}/`)
 		if (isAllowed && (only.permissionCheck?.(page, permission as never, from, checked) ?? true)) granted.push(name)
 	}
+	if (granted.join() === lastGranted.get(origin)) return
+	lastGranted.set(origin, granted.join())
 	await cdp.browser.send('Browser.grantPermissions', { origin, permissions: granted as never[] })
 }

@@ -34,6 +34,8 @@ type Owner = {
 	readonly ready: Promise<unknown>
 	readonly isDestroyed: () => boolean
 	readonly onFirstLoad: () => void
+	/** The page has said something to the product. */
+	readonly onWords: () => void
 }
 type OpenHandler = (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse
 type Surface = Pick<
@@ -185,7 +187,10 @@ export class WebContents extends KnownEvents implements HostContents, Surface {
 			const ports = message.ports.map((id) => this.#gateway.receive(id))
 			const event = strict('IpcMainEvent', { type: 'frame', sender: this, senderFrame: this.mainFrame, ports })
 			ipcMain.emit(message.channel, event, ...(codec.decode(message.args) as unknown[]))
-		} else this.#gateway.take(message)
+		} else {
+			this.#gateway.take(message)
+			this.#owner.onWords()
+		}
 	}
 	#toPreload(message: object): void {
 		if (this.#world === undefined) return
@@ -254,7 +259,7 @@ export class WebContents extends KnownEvents implements HostContents, Surface {
 		const { pageSize, printBackground, generateTaggedPDF, ...others } = options
 		const unknown = Object.keys(others)
 		if (pageSize !== 'A4' || unknown.length > 0)
-			throw new Error(`electron-host: printToPDF is implemented for A4, not for ${String(pageSize)} ${unknown.join()}`)
+			throw new Error(`electron-host: printToPDF is implemented for A4, not for another paper or ${unknown.join()}`)
 		const printed = await this.#cdp?.send('Page.printToPDF', {
 			...a4,
 			printBackground: printBackground ?? false,

@@ -54,6 +54,7 @@ export const startBrowser = async (): Promise<TestBrowser> => {
 				forcedColors: hasForcedColors ? 'active' : 'none',
 			})
 			if (theme !== undefined) await context.addInitScript((name) => localStorage.setItem('foyer.theme', name), theme)
+			context.setDefaultTimeout(15_000)
 			const page = await context.newPage()
 			const problems: string[] = []
 			const answers: { call: string; body: string }[] = []

@@ -2,6 +2,7 @@
  * A real hub on a folder of its own: real files, real door, real HTTP on 127.0.0.1 with the real
  * pages. Nothing in it is replaced; closing it takes the folder away again.
  */
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +14,7 @@ import { placesOf } from '../../electron/shell/device.ts'
 import { createKeyFileStore } from '../../electron/shell/keyStore.ts'
 import type { CommandName, InputOf, OutputOf, QueryName } from '../../shared/contract/index.ts'
 import type { SampleId } from '../../shared/domain/samples/samples.ts'
-import { buildIfStale } from '../../tools/build.ts'
+import { root } from '../../tools/project.ts'
 
 export type TestHub = {
 	readonly hub: Hub
@@ -48,8 +49,21 @@ export type TestHubOptions = {
 /** Whoever sits at a desk of their own. */
 export const deskActor = (desk: string, role: Actor['role'] = 'desk'): Actor => ({ role, desk, operator: '' })
 
+let hasBuilt = false
+
+/**
+ * The pages as they are shipped, once a process; call it in `beforeAll`, for it may take a while. In a process of its
+ * own: under the test runner React would be built for development.
+ */
+export const buildPages = (): void => {
+	if (hasBuilt) return
+	const env = { ...process.env, NODE_ENV: 'production' }
+	execFileSync(process.execPath, [join(root, 'tools', 'build.ts'), 'renderer'], { cwd: root, env, stdio: 'pipe' })
+	hasBuilt = true
+}
+
 export const startTestHub = async ({ nowMs, hasPages = true }: TestHubOptions = {}): Promise<TestHub> => {
-	if (hasPages) await buildIfStale('renderer')
+	if (hasPages) buildPages()
 	const home = mkdtempSync(join(tmpdir(), 'foyer-test-'))
 	const places = placesOf({ FOYER_HOME: home })
 	const hub = await startHub({

@@ -1,12 +1,13 @@
 -- Classes beside each column (domain.md 2): O ordinary, P personal, S special category,
 -- S* special category by inference. Retention and exports read them from here.
+-- A column of more than two fixed values says so with OR: of a longer IN list SQLite makes a table anew for every row.
 
 CREATE TABLE event (
 	id TEXT PRIMARY KEY,               -- O
 	name TEXT NOT NULL,                -- O
 	venue TEXT NOT NULL,               -- O
 	organiser TEXT NOT NULL,           -- O
-	practice TEXT NOT NULL CHECK (practice IN ('no', 'sample', 'rehearsal')), -- O
+	practice TEXT NOT NULL CHECK (practice = 'no' OR practice = 'sample' OR practice = 'rehearsal'), -- O
 	created_at_ms INTEGER NOT NULL     -- O
 ) STRICT;
 
@@ -26,8 +27,8 @@ CREATE TABLE room (
 	fire_capacity INTEGER NOT NULL,    -- O
 	theatre_seats INTEGER NOT NULL,    -- O
 	cabaret_seats INTEGER NOT NULL,    -- O
-	access TEXT NOT NULL CHECK (access IN ('stepFree', 'lift', 'stairs')), -- O
-	loop TEXT NOT NULL CHECK (loop IN ('fixed', 'portable', 'none')),      -- O
+	access TEXT NOT NULL CHECK (access = 'stepFree' OR access = 'lift' OR access = 'stairs'), -- O
+	loop TEXT NOT NULL CHECK (loop = 'fixed' OR loop = 'portable' OR loop = 'none'),      -- O
 	is_low_noise INTEGER NOT NULL CHECK (is_low_noise IN (0, 1)),          -- O
 	notes TEXT NOT NULL                -- O
 ) STRICT;
@@ -66,18 +67,17 @@ CREATE TABLE registration (
 	job_title TEXT NOT NULL,           -- P
 	sector_code TEXT REFERENCES sector (code),           -- S*
 	roles TEXT NOT NULL,               -- S*  JSON array
-	status TEXT NOT NULL CHECK (status IN ('confirmed', 'waiting', 'cancelled', 'removed')), -- P
-	source TEXT NOT NULL CHECK (source IN ('import', 'walkIn', 'added', 'sample')),          -- O
+	status TEXT NOT NULL CHECK (status = 'confirmed' OR status = 'waiting' OR status = 'cancelled' OR status = 'removed'), -- P
+	source TEXT NOT NULL CHECK (source = 'import' OR source = 'walkIn' OR source = 'added' OR source = 'sample'),          -- O
 	wants_cpd INTEGER NOT NULL CHECK (wants_cpd IN (0, 1)),       -- P
 	is_under_18 INTEGER NOT NULL CHECK (is_under_18 IN (0, 1)),   -- P
-	needs_evacuation_help TEXT NOT NULL CHECK (needs_evacuation_help IN ('yes', 'no', 'notAsked')), -- S
+	needs_evacuation_help TEXT NOT NULL CHECK (needs_evacuation_help = 'yes' OR needs_evacuation_help = 'no' OR needs_evacuation_help = 'notAsked'), -- S
 	import_id TEXT,                    -- O   the import that brought this person
 	import_ref TEXT NOT NULL,          -- P   what the booking tool calls the place
 	imported TEXT,                     -- S   JSON: what the file last said, to tell a desk's change from a file's
 	created_at_ms INTEGER NOT NULL,    -- O
 	updated_at_ms INTEGER NOT NULL     -- O
 ) STRICT;
-CREATE INDEX registration_by_import ON registration (import_id);
 
 CREATE TABLE registration_day (
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
@@ -88,7 +88,7 @@ CREATE TABLE registration_day (
 CREATE TABLE person_link (
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- S*
 	linked_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE,       -- S*
-	kind TEXT NOT NULL CHECK (kind IN ('personalAssistant', 'carer', 'supporter', 'chaperone', 'interpreter', 'bookedTogether')), -- S*
+	kind TEXT NOT NULL CHECK (kind = 'personalAssistant' OR kind = 'carer' OR kind = 'supporter' OR kind = 'chaperone' OR kind = 'interpreter' OR kind = 'bookedTogether'), -- S*
 	PRIMARY KEY (registration_id, linked_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_link_back ON person_link (linked_id);
@@ -96,22 +96,21 @@ CREATE INDEX person_link_back ON person_link (linked_id);
 CREATE TABLE need (
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- S
 	position INTEGER NOT NULL,         -- O
-	kind TEXT NOT NULL CHECK (kind IN ('access', 'dietary', 'evacuation')), -- S*
+	kind TEXT NOT NULL CHECK (kind = 'access' OR kind = 'dietary' OR kind = 'evacuation'), -- S*
 	code TEXT NOT NULL,                -- S
 	words TEXT NOT NULL,               -- S   the person's own
 	action_line TEXT NOT NULL,         -- S*  what staff do, no reason
 	audience TEXT NOT NULL,            -- O   JSON array
-	status TEXT NOT NULL CHECK (status IN ('recorded', 'planned', 'ready', 'met', 'notMet')), -- O
+	status TEXT NOT NULL CHECK (status = 'recorded' OR status = 'planned' OR status = 'ready' OR status = 'met' OR status = 'notMet'), -- O
 	PRIMARY KEY (registration_id, position)
 ) STRICT, WITHOUT ROWID;
 
 -- Append-only: the current answer is the latest one.
 CREATE TABLE consent (
-	command_id TEXT NOT NULL,          -- O
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
-	kind TEXT NOT NULL CHECK (kind IN ('photo', 'keepInTouch', 'shareAccessNeed', 'guardianAgreement')), -- P
-	value TEXT NOT NULL CHECK (value IN ('yes', 'ask', 'no', 'withdrawn')), -- P
-	how TEXT NOT NULL CHECK (how IN ('form', 'spoken', 'paper', 'guardian')), -- P
+	kind TEXT NOT NULL CHECK (kind = 'photo' OR kind = 'keepInTouch' OR kind = 'shareAccessNeed' OR kind = 'guardianAgreement'), -- P
+	value TEXT NOT NULL CHECK (value = 'yes' OR value = 'ask' OR value = 'no' OR value = 'withdrawn'), -- P
+	how TEXT NOT NULL CHECK (how = 'form' OR how = 'spoken' OR how = 'paper' OR how = 'guardian'), -- P
 	at_ms INTEGER NOT NULL,            -- P   of the command: no two commands share one
 	position INTEGER NOT NULL,         -- O   a file may answer twice in one command: the later row counts
 	PRIMARY KEY (registration_id, kind, at_ms, position)
@@ -128,10 +127,10 @@ CREATE TABLE attendance (
 	id TEXT PRIMARY KEY,               -- P
 	registration_id TEXT NOT NULL REFERENCES registration (id), -- P
 	day_id TEXT NOT NULL REFERENCES event_day (id),             -- P
-	kind TEXT NOT NULL CHECK (kind IN ('in', 'out', 'undo', 'assumedOut', 'markedInByGroup')), -- P
+	kind TEXT NOT NULL CHECK (kind = 'in' OR kind = 'out' OR kind = 'undo' OR kind = 'assumedOut' OR kind = 'markedInByGroup'), -- P
 	at_ms INTEGER NOT NULL,            -- P
 	desk TEXT NOT NULL,                -- O
-	method TEXT NOT NULL CHECK (method IN ('search', 'scan', 'list', 'bulk')), -- O
+	method TEXT NOT NULL CHECK (method = 'search' OR method = 'scan' OR method = 'list' OR method = 'bulk'), -- O
 	cancels TEXT REFERENCES attendance (id) -- P
 ) STRICT;
 CREATE INDEX attendance_by_person ON attendance (registration_id, day_id, at_ms);
@@ -167,7 +166,7 @@ CREATE TABLE import (
 	command_id TEXT NOT NULL UNIQUE,   -- O
 	file_name TEXT NOT NULL,           -- P
 	kind TEXT NOT NULL,                -- O
-	state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'stopped', 'undone')), -- O
+	state TEXT NOT NULL CHECK (state = 'running' OR state = 'finished' OR state = 'stopped' OR state = 'undone'), -- O
 	at_ms INTEGER NOT NULL,            -- O
 	rows INTEGER NOT NULL,             -- O
 	added INTEGER NOT NULL,            -- O
@@ -201,7 +200,7 @@ CREATE TABLE import_held (
 	ref TEXT NOT NULL,                 -- P
 	person TEXT NOT NULL,              -- S   JSON
 	suspects TEXT NOT NULL,            -- P   JSON array of registration ids
-	state TEXT NOT NULL CHECK (state IN ('waiting', 'same', 'new', 'leftOut')), -- O
+	state TEXT NOT NULL CHECK (state = 'waiting' OR state = 'same' OR state = 'new' OR state = 'leftOut'), -- O
 	same_as TEXT,                      -- P   who it turned out to be
 	held_at_ms INTEGER NOT NULL        -- O
 ) STRICT;
@@ -243,7 +242,8 @@ CREATE TABLE log_part (
 	body TEXT,                         -- S   JSON
 	commitment BLOB NOT NULL,          -- O
 	PRIMARY KEY (seq, position)
-) STRICT, WITHOUT ROWID;
+) STRICT;
+-- With row ids: a body is often too long for the inner pages of a table without them.
 
 CREATE TRIGGER log_is_append_only BEFORE UPDATE ON log
 BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;

@@ -47,34 +47,39 @@ const flag = (value: boolean) => (value ? 1 : 0)
 export const isBadgeCodeTaken = (db: Reader, code: string): boolean =>
 	db.get('SELECT 1 FROM registration WHERE badge_code = ?', code) !== undefined
 
-export const insertConsent = (
-	db: Writer,
-	consent: {
-		readonly commandId: string
-		readonly registrationId: string
-		readonly kind: ConsentKind
-		readonly value: ConsentValue
-		readonly how: 'form' | 'spoken'
-		readonly atMs: number
-	},
-): void => {
+type Consent = {
+	readonly registrationId: string
+	readonly kind: ConsentKind
+	readonly value: ConsentValue
+	readonly how: 'form' | 'spoken'
+	/** Of the command: no two share one, so it says which command it was. */
+	readonly atMs: number
+}
+
+const putConsent = (db: Writer, { registrationId, kind, value, how, atMs }: Consent, position: number): void => {
 	db.run(
-		`INSERT INTO consent (command_id, registration_id, kind, value, how, at_ms, position)
-		 VALUES (?, ?, ?, ?, ?, ?, (SELECT count(*) FROM consent WHERE registration_id = ? AND kind = ? AND at_ms = ?))`,
-		consent.commandId,
-		consent.registrationId,
-		consent.kind,
-		consent.value,
-		consent.how,
-		consent.atMs,
+		'INSERT INTO consent (registration_id, kind, value, how, at_ms, position) VALUES (?, ?, ?, ?, ?, ?)',
+		registrationId,
+		kind,
+		value,
+		how,
+		atMs,
+		position,
+	)
+}
+
+/** Adds an answer behind those that the same command gave before. */
+export const insertConsent = (db: Writer, consent: Consent): void => {
+	const before = db.get<{ n: number }>(
+		'SELECT count(*) AS n FROM consent WHERE registration_id = ? AND kind = ? AND at_ms = ?',
 		consent.registrationId,
 		consent.kind,
 		consent.atMs,
 	)
+	putConsent(db, consent, before?.n ?? 0)
 }
 
-export const replaceNeeds = (db: Writer, registrationId: string, needs: readonly Need[]): void => {
-	db.run('DELETE FROM need WHERE registration_id = ?', registrationId)
+const insertNeeds = (db: Writer, registrationId: string, needs: readonly Need[]): void => {
 	for (const [position, need] of needs.entries()) {
 		db.run(
 			`INSERT INTO need (registration_id, position, kind, code, words, action_line, audience, status)
@@ -88,6 +93,11 @@ export const replaceNeeds = (db: Writer, registrationId: string, needs: readonly
 			JSON.stringify(need.audience),
 		)
 	}
+}
+
+export const replaceNeeds = (db: Writer, registrationId: string, needs: readonly Need[]): void => {
+	db.run('DELETE FROM need WHERE registration_id = ?', registrationId)
+	insertNeeds(db, registrationId, needs)
 }
 
 export const replaceDays = (db: Writer, registrationId: string, days: readonly string[]): void => {
@@ -111,7 +121,7 @@ export const deleteLink = (db: Writer, registrationId: string, linkedId: string)
 
 /** Writes a person who was not there before. */
 export const insertRegistration = (db: Writer, registration: NewRegistration): void => {
-	const { id, person, atMs, commandId, how } = registration
+	const { id, person, atMs, how } = registration
 	db.run(
 		`INSERT INTO registration (id, badge_code, preferred_name, given_name, family_name, pronouns, email, phone,
 		 organisation_key, job_title, sector_code, roles, status, source, wants_cpd, is_under_18, needs_evacuation_help,
@@ -141,10 +151,11 @@ export const insertRegistration = (db: Writer, registration: NewRegistration): v
 	)
 	for (const dayId of person.days)
 		db.run('INSERT INTO registration_day (registration_id, day_id) VALUES (?, ?)', id, dayId)
-	if (person.needs.length > 0) replaceNeeds(db, id, person.needs)
+	insertNeeds(db, id, person.needs)
+	// In the order of the key: rows added at the end cost a third of rows put in between.
 	for (const kind of ['keepInTouch', 'photo'] as const) {
 		const value = person[kind]
-		if (value !== '') insertConsent(db, { commandId, registrationId: id, kind, value, how, atMs })
+		if (value !== '') putConsent(db, { registrationId: id, kind, value, how, atMs }, 0)
 	}
 }
 

@@ -74,8 +74,6 @@ export const nameOfEvent = (db: Reader): { readonly name: string; readonly venue
 export const roomNamed = (db: Reader, name: string): boolean =>
 	db.get('SELECT 1 FROM room WHERE name = ?', name) !== undefined
 
-export const roomById = (db: Reader, id: string): Room | undefined => rooms(db).find((room) => room.id === id)
-
 export const deleteRoom = (db: Writer, id: string): number => db.run('DELETE FROM room WHERE id = ?', id)
 
 const rooms = (db: Reader): Overview['rooms'] =>
@@ -85,6 +83,10 @@ const rooms = (db: Reader): Overview['rooms'] =>
 			 cabaret_seats AS cabaretSeats, access, loop, is_low_noise AS isLowNoise, notes FROM room ORDER BY position`,
 		)
 		.map((row) => ({ ...row, isLowNoise: row.isLowNoise === 1 }))
+
+/** The name of the event's first desk, for whoever sits at the computer itself; empty before `events.create`. */
+export const firstDesk = (db: Reader): string =>
+	db.get<{ name: string }>('SELECT name FROM desk ORDER BY position LIMIT 1')?.name ?? ''
 
 /** Everything about the event that is about nobody. Undefined before `events.create`. */
 export const overview = (db: Reader): Overview | undefined => {

@@ -1,10 +1,10 @@
 /** Two people share a name: the first letters of an address say which of them it is. The address itself never comes back. */
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { announce } from '../../components/announcer.ts'
 import { Button } from '../../components/Button.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useText } from '../../text/text.ts'
-import type { Panel } from './deskState.ts'
+import type { Panel } from './deskTypes.ts'
 import { useDeskActions } from './useDesk.ts'
 
 const fewestLetters = 3
@@ -20,6 +20,8 @@ export const AskEmail = ({ person, says, tries }: Extract<Panel, { is: 'askEmail
 	useEffect(() => {
 		if (tries > 0 && problem !== undefined) announce(problem, 'assertive')
 	}, [tries, problem])
+	const input = useRef<HTMLInputElement>(null)
+	useEffect(() => input.current?.focus(), [])
 	const submit = (event: FormEvent): void => {
 		event.preventDefault()
 		const isTooShort = start.trim().length < fewestLetters
@@ -45,7 +47,7 @@ export const AskEmail = ({ person, says, tries }: Extract<Panel, { is: 'askEmail
 					hint={say('desk.emailHint')}
 					value={start}
 					maxLength={320}
-					autoFocus
+					inputRef={input}
 					onChange={(value) => {
 						setStart(value)
 						setShort(false)

@@ -2,7 +2,7 @@
  * The check-in desk: one screen for a table that faces the public. One field, always ready; under it
  * at most five people or one large calm panel; beside it the numbers of the door.
  */
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { leads } from '../../../shared/domain/roles.ts'
 import { Button } from '../../components/Button.tsx'
@@ -30,7 +30,8 @@ const useReadyField = (field: RefObject<HTMLInputElement | null>): void => {
 	useEffect(() => {
 		if (isForm || isAskingWhy) return
 		const frame = requestAnimationFrame(() => {
-			if (document.activeElement?.closest('.desk-side, header, [role="dialog"]') == null) field.current?.focus()
+			const isAway = document.activeElement?.closest('.desk-side, header, [role="dialog"]') instanceof Element
+			if (!isAway) field.current?.focus()
 		})
 		return () => cancelAnimationFrame(frame)
 	}, [panel, lastIn, isForm, isAskingWhy, field])
@@ -104,11 +105,12 @@ export const Desk = () => {
 	const today = useToday()
 	const me = useQuery(`session.me:${today}`, (client) => client.session.me({}), ['event'])
 	const overview = useQuery('events.overview', (client) => client.events.overview({}), ['event'])
-	// A read that fails later leaves the desk as it is: whatever stands in the field must stay there.
-	const held = useRef<DeskOnProps | null>(null)
-	if (me.data !== undefined && overview.data !== undefined && me.data.dayId !== null)
-		held.current = { me: me.data, overview: overview.data, today }
-	if (held.current !== null) return <DeskOn key={held.current.overview.eventId} {...held.current} />
+	// Reads that fail later, or begin anew at midnight, leave the desk as it is: what stands in the field must stay.
+	const [held, setHeld] = useState<DeskOnProps | null>(null)
+	const isNews = me.data !== held?.me || overview.data !== held?.overview
+	if (isNews && me.data !== undefined && me.data.dayId !== null && overview.data !== undefined)
+		setHeld({ me: me.data, overview: overview.data, today })
+	if (held !== null) return <DeskOn key={held.overview.eventId} {...held} />
 	if (!me.hasFailed && !overview.hasFailed) return null
 	return (
 		<Message

@@ -2,7 +2,7 @@ import { Button } from '../../components/Button.tsx'
 import { Message } from '../../components/Message.tsx'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
-import type { Trouble } from './deskState.ts'
+import type { Trouble } from './deskTypes.ts'
 import { noteWords } from './deskWords.ts'
 import { useDeskActions, useDeskState } from './useDesk.ts'
 

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { useText } from '../../text/text.ts'
-import type { HelpReason } from './deskState.ts'
+import type { HelpReason } from './deskTypes.ts'
 import { useDeskActions } from './useDesk.ts'
 
 export type HelpDeskPanelProps = { readonly preferredName: string; readonly why: HelpReason }

@@ -11,7 +11,10 @@ export const RenameForm = ({ registrationId, name }: { readonly registrationId: 
 	const [typed, setTyped] = useState(name)
 	const [hasTried, setTried] = useState(false)
 	const input = useRef<HTMLInputElement>(null)
-	useEffect(() => input.current?.select(), [])
+	useEffect(() => {
+		input.current?.focus()
+		input.current?.select()
+	}, [])
 	const submit = (event: FormEvent): void => {
 		event.preventDefault()
 		setTried(true)
@@ -29,7 +32,6 @@ export const RenameForm = ({ registrationId, name }: { readonly registrationId: 
 				value={typed}
 				maxLength={200}
 				inputRef={input}
-				autoFocus
 				onChange={setTyped}
 				error={hasTried && typed.trim() === '' ? say('desk.renameEmpty') : undefined}
 			/>

@@ -4,7 +4,7 @@ import { KeyCap } from '../../components/KeyCap.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { useText } from '../../text/text.ts'
-import type { FoundPerson } from './deskState.ts'
+import type { FoundPerson } from './deskTypes.ts'
 import { stateWords } from './deskWords.ts'
 import { nameParts } from './nameParts.ts'
 
@@ -41,8 +41,8 @@ export const ResultRow = ({ person, id, isChosen, hasCode, onPick }: ResultRowPr
 	const canCheckIn = (person.state === 'expected' || person.state === 'out') && person.namesakes.length === 0
 	return (
 		// The keys for the rows are on the field, which keeps the focus (combobox pattern).
-		// oxlint-disable-next-line jsx-a11y/click-events-have-key-events jsx-a11y/interactive-supports-focus
-		<li
+		// oxlint-disable-next-line jsx-a11y/click-events-have-key-events jsx-a11y/interactive-supports-focus -- the field keeps the focus and has the keys
+		<div
 			className="found-row"
 			role="option"
 			id={id}
@@ -72,6 +72,6 @@ export const ResultRow = ({ person, id, isChosen, hasCode, onPick }: ResultRowPr
 			) : (
 				<StateTag person={person} />
 			)}
-		</li>
+		</div>
 	)
 }

@@ -8,7 +8,8 @@ import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 import { useText } from '../../text/text.ts'
-import { type Answer, asked, isCurrent } from './deskState.ts'
+import { asked, isCurrent } from './deskState.ts'
+import type { Answer } from './deskTypes.ts'
 import { ResultRow } from './ResultRow.tsx'
 import './SearchBox.css'
 import { useDeskActions, useDeskState } from './useDesk.ts'
@@ -85,7 +86,7 @@ export const SearchBox = ({ field }: { readonly field: RefObject<HTMLInputElemen
 				onChange={(event) => act.type(event.target.value)}
 				onKeyDown={onKeyDown}
 			/>
-			<ul
+			<div
 				className="found"
 				role="listbox"
 				id={listId}
@@ -103,7 +104,7 @@ export const SearchBox = ({ field }: { readonly field: RefObject<HTMLInputElemen
 						onPick={() => void act.pick(person)}
 					/>
 				))}
-			</ul>
+			</div>
 			{isOpen && answer.total > answer.found.length ? <p className="found-more soft">{say('desk.moreHint')}</p> : null}
 			{answer !== null && isNow && answer.found.length === 0 ? <Nobody text={answer.text} /> : null}
 		</div>

@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useText } from '../../text/text.ts'
-import type { LastIn } from './deskState.ts'
+import type { LastIn } from './deskTypes.ts'
 import { useDeskActions } from './useDesk.ts'
 
 /** The minute is over: a lead may still take it back and says why. */
@@ -13,6 +13,8 @@ export const UndoReason = ({ last }: { readonly last: LastIn }) => {
 	const [reason, setReason] = useState('')
 	const [hasTried, setTried] = useState(false)
 	const isMissing = reason.trim() === ''
+	const input = useRef<HTMLInputElement>(null)
+	useEffect(() => input.current?.focus(), [])
 	const submit = (event?: FormEvent): void => {
 		event?.preventDefault()
 		setTried(true)
@@ -36,7 +38,7 @@ export const UndoReason = ({ last }: { readonly last: LastIn }) => {
 					hint={say('desk.undoReasonHint')}
 					value={reason}
 					maxLength={300}
-					autoFocus
+					inputRef={input}
 					onChange={setReason}
 					error={hasTried && isMissing ? say('desk.undoReasonMissing') : undefined}
 				/>

@@ -6,7 +6,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { PhotoMarker } from '../../components/PhotoMarker.tsx'
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { useText } from '../../text/text.ts'
-import type { Welcome } from './deskState.ts'
+import type { Welcome } from './deskTypes.ts'
 import { RenameForm } from './RenameForm.tsx'
 import { useDeskActions } from './useDesk.ts'
 

@@ -5,27 +5,14 @@
  * the screen with what was typed still there.
  */
 import { readBadgeCode } from '../../../shared/domain/badgeCode.ts'
-import { announce } from '../../components/announcer.ts'
-import type { Hub } from '../../transport/hub.ts'
 import { newId } from '../../transport/newId.ts'
-import { type Answer, asked, type FoundPerson, isCurrent, type Welcome } from './deskState.ts'
-import type { DeskStore } from './deskStore.ts'
+import { type DeskParts, freeUndoMs } from './deskParts.ts'
+import { asked, isCurrent } from './deskState.ts'
+import type { Answer, FoundPerson } from './deskTypes.ts'
 import { spoken } from './deskWords.ts'
-import { draftFrom, type WalkInDraft, walkInInput } from './walkInDraft.ts'
-
-/** For so long one key takes a check-in back, as the hub counts it. */
-export const freeUndoMs = 60_000
-
-export type DeskParts = {
-	readonly store: DeskStore
-	/** The hub as it is now: the link may come and go. */
-	readonly hub: () => Pick<Hub, 'client' | 'call'>
-	readonly dayId: () => string
-	/** This desk may put right what is older than a minute. */
-	readonly isLead: () => boolean
-	readonly nowMs: () => number
-	readonly announce?: typeof announce
-}
+import { createUndo } from './undo.actions.ts'
+import { createWalkInActions } from './walkIn.actions.ts'
+import { createWelcomes } from './welcome.actions.ts'
 
 export type DeskActions = ReturnType<typeof createDeskActions>
 
@@ -33,9 +20,12 @@ type Method = 'search' | 'scan'
 
 const fewestLetters = 2
 
-export const createDeskActions = ({ store, hub, dayId, isLead, nowMs, announce: speak = announce }: DeskParts) => {
+export const createDeskActions = (parts: DeskParts) => {
+	const { store, hub, dayId, nowMs, speak } = parts
 	const { tell } = store
 	const state = () => store.state.getState()
+	const welcomes = createWelcomes(parts)
+	const { welcomeOf, isIn } = welcomes
 	/** Check-ins that were sent and not answered: soon sent again, they keep their id. */
 	const unanswered = new Map<string, { readonly commandId: string; readonly sentAtMs: number }>()
 	/** The question on its way for the text in the field. */
@@ -70,34 +60,6 @@ export const createDeskActions = ({ store, hub, dayId, isLead, nowMs, announce: 
 		}
 	}
 
-	const welcomeOf = async (registrationId: string, preferredName: string): Promise<Welcome> => {
-		const nothingKnown: Welcome = { registrationId, preferredName, badgeCode: '', photo: null, actionLine: '' }
-		try {
-			const answer = await hub().client.checkin.welcome({ registrationId, dayId: dayId() })
-			if (answer.outcome !== 'known') return nothingKnown
-			return {
-				registrationId,
-				preferredName: answer.preferredName,
-				badgeCode: answer.badgeCode,
-				photo: answer.photo,
-				actionLine: answer.actionLine,
-			}
-		} catch {
-			return nothingKnown
-		}
-	}
-
-	const isIn = (welcome: Welcome, commandId: string, atMs: number, sentAtMs: number, isWalkIn: boolean): void => {
-		const { registrationId, preferredName } = welcome
-		const freeUntilMs = sentAtMs + freeUndoMs
-		tell({
-			type: 'admitted',
-			welcome,
-			lastIn: { commandId, registrationId, preferredName, atMs, freeUntilMs, isWalkIn },
-		})
-		speak(spoken.isIn(welcome), 'assertive')
-	}
-
 	/** Lets one person in. The field has been freed for the next one before. */
 	const admit = async (person: { registrationId: string; preferredName: string }, method: Method, text: string) => {
 		const { registrationId, preferredName } = person
@@ -124,7 +86,7 @@ export const createDeskActions = ({ store, hub, dayId, isLead, nowMs, announce: 
 		} catch {
 			tell({ type: 'failed', what: 'admit', preferredName, text, isSent: true })
 			speak(spoken.notSaved(preferredName), 'assertive')
-			if (asked(state().text) === text) await search()
+			if (asked(state().text) === text) void search()
 		}
 	}
 
@@ -151,83 +113,6 @@ export const createDeskActions = ({ store, hub, dayId, isLead, nowMs, announce: 
 		} catch {
 			tell({ type: 'failed', what: 'search', preferredName: '', text, isSent: true })
 			speak(spoken.notSaved(''), 'assertive')
-		}
-	}
-
-	const openWalkIn = (): void => {
-		const { panel, text, parked } = state()
-		if (panel.is === 'walkIn') return
-		const isSame = parked !== null && parked.text === asked(text)
-		tell({ type: 'walkInOpened', draft: isSame ? parked.draft : draftFrom(text, newId) })
-	}
-
-	const savedWalkIn = async (draft: WalkInDraft, atMs: number, sentAtMs: number): Promise<void> => {
-		const welcome = await welcomeOf(draft.registrationId, draft.preferredName.trim())
-		tell({ type: 'left', keepsField: state().panel.is !== 'walkIn' })
-		isIn(welcome, draft.commandId, atMs, sentAtMs, true)
-	}
-
-	/** Whether a walk-in whose answer was lost is in after all. */
-	const wasSaved = async ({ registrationId }: WalkInDraft): Promise<number | null> => {
-		try {
-			const answer = await hub().client.checkin.welcome({ registrationId, dayId: dayId() })
-			return answer.outcome === 'known' ? answer.inAtMs : null
-		} catch {
-			return null
-		}
-	}
-
-	const saveWalkIn = async (isForWork: (sector: string) => boolean): Promise<void> => {
-		const { panel } = state()
-		if (panel.is !== 'walkIn' || panel.isSaving) return
-		const draft = { ...panel.draft, hasTried: true }
-		const input = walkInInput(draft, dayId(), isForWork)
-		tell({ type: 'walkInChanged', draft })
-		if (input === null) return
-		tell({ type: 'walkInSaving' })
-		const sentAtMs = nowMs()
-		const failed = () => {
-			tell({ type: 'failed', what: 'walkIn', preferredName: input.preferredName, text: '', isSent: false })
-			speak(spoken.notSaved(input.preferredName), 'assertive')
-		}
-		try {
-			const answer = await hub().call('checkin.walkIn', input, draft.commandId)
-			if (answer.outcome === 'admitted') return await savedWalkIn(draft, answer.atMs, sentAtMs)
-			// The hub keeps every answer under its id: another try needs another one.
-			const isUnknownSector = answer.outcome === 'unknownSector'
-			tell({ type: 'walkInChanged', draft: { ...draft, isUnknownSector, commandId: newId() } })
-			failed()
-		} catch {
-			const inAtMs = await wasSaved(draft)
-			if (inAtMs === null) failed()
-			else await savedWalkIn(draft, inAtMs, sentAtMs)
-		}
-	}
-
-	const undo = async (reason: string): Promise<void> => {
-		const last = state().lastIn
-		if (last === null) {
-			tell({ type: 'noted', note: { is: 'cannotUndo', why: 'nothing', preferredName: '' } })
-			return speak(spoken.cannotUndo('nothing'), 'assertive')
-		}
-		const { preferredName } = last
-		const cannot = (why: 'needsLead' | 'changedSince' | 'notUndoable' | 'failed') => {
-			tell({ type: 'noted', note: { is: 'cannotUndo', why, preferredName } })
-			speak(spoken.cannotUndo(why), 'assertive')
-		}
-		if (nowMs() >= last.freeUntilMs && reason === '')
-			return isLead() ? tell({ type: 'askedWhy', isAskingWhy: true }) : cannot('needsLead')
-		try {
-			const answer = await hub().call('history.undo', { targetId: last.commandId, reason })
-			if (answer.outcome === 'undone' || answer.outcome === 'alreadyUndone') {
-				tell({ type: 'undone' })
-				return speak(spoken.undone(preferredName), 'assertive')
-			}
-			if (answer.outcome === 'needsReason') return tell({ type: 'askedWhy', isAskingWhy: true })
-			if (answer.outcome === 'needsLead') return cannot('needsLead')
-			cannot(answer.outcome === 'standsOn' ? 'changedSince' : 'notUndoable')
-		} catch {
-			cannot('failed')
 		}
 	}
 
@@ -284,12 +169,7 @@ export const createDeskActions = ({ store, hub, dayId, isLead, nowMs, announce: 
 			tell({ type: 'toHelpDesk', preferredName, why: 'sameName', isSent: false })
 			speak(spoken.toHelpDesk(), 'assertive')
 		},
-		openWalkIn,
-		changeWalkIn: (change: Partial<WalkInDraft>): void => {
-			const { panel } = state()
-			if (panel.is === 'walkIn') tell({ type: 'walkInChanged', draft: { ...panel.draft, ...change } })
-		},
-		saveWalkIn,
+		...createWalkInActions(parts, welcomes),
 		startRename: (): void => tell({ type: 'renaming', isRenaming: true }),
 		rename: async (registrationId: string, typed: string): Promise<void> => {
 			const preferredName = typed.trim()
@@ -304,7 +184,7 @@ export const createDeskActions = ({ store, hub, dayId, isLead, nowMs, announce: 
 				speak(spoken.notSaved(preferredName), 'assertive')
 			}
 		},
-		undo,
+		undo: createUndo(parts),
 		stopAskingWhy: (): void => tell({ type: 'askedWhy', isAskingWhy: false }),
 		/** Something changed at the door: brings the rows on the screen up to date where they stand. */
 		refresh: async (): Promise<void> => {

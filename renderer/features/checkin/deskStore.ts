@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type DeskEvent, type DeskState, emptyDesk, step } from './deskState.ts'
+import { emptyDesk, step } from './deskState.ts'
+import type { DeskEvent, DeskState } from './deskTypes.ts'
 
 export type DeskStore = {
 	readonly state: Pick<StoreApi<DeskState>, 'getState' | 'getInitialState' | 'subscribe'>

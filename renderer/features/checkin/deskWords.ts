@@ -1,7 +1,7 @@
 /** Sentences of the desk that are put together from what happened; most of them are read out as well. */
 import { formatTime } from '../../text/format.ts'
 import { say } from '../../text/text.ts'
-import type { Answer, FoundPerson, Note, Welcome } from './deskState.ts'
+import type { Answer, FoundPerson, Note, Welcome } from './deskTypes.ts'
 
 const photoWords = { yes: 'kit.photoYes', ask: 'kit.photoAsk', no: 'kit.photoNo' } as const
 
@@ -57,6 +57,7 @@ export const spoken = {
 		say('desk.alreadyInNote', { name, where: whenAndWhere(atMs, desk) }),
 	toHelpDesk: (): string => say('desk.helpTitle'),
 	notSaved: (name: string): string => (name === '' ? say('desk.noAnswer') : say('desk.notSaved', { name })),
+	unknownSector: (): string => say('desk.unknownSector'),
 	undone: (name: string): string => say('desk.undone', { name }),
 	renamed: (name: string): string => say('desk.renamed', { name }),
 	cannotUndo: (why: Extract<Note, { is: 'cannotUndo' }>['why']): string => say(`desk.cannotUndo.${why}`, { name: '' }),

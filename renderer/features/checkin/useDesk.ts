@@ -1,10 +1,11 @@
 /** One desk for as long as its screen is shown: the store, what it can do, and the keys that work anywhere on it. */
-import { createContext, type RefObject, useContext, useEffect, useMemo, useRef } from 'react'
+import { createContext, type RefObject, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { useHub } from '../../transport/hub.ts'
+import { announce } from '../../components/announcer.ts'
+import { type Hub, useHub } from '../../transport/hub.ts'
 import { createDeskActions, type DeskActions } from './checkin.actions.ts'
-import type { DeskState } from './deskState.ts'
 import { createDeskStore, type DeskStore } from './deskStore.ts'
+import type { DeskState } from './deskTypes.ts'
 
 export type DeskHold = { readonly store: DeskStore; readonly act: DeskActions }
 
@@ -22,30 +23,40 @@ export const useDeskActions = (): DeskActions => useHold().act
 /** A part of what the desk shows. */
 export const useDeskState = <T>(pick: (state: DeskState) => T): T => useStore(useHold().store.state, pick)
 
+type Surroundings = { readonly hub: Hub; readonly dayId: string; readonly isLead: boolean }
+
+const createHold = (first: Surroundings): DeskHold & { readonly bring: (next: Surroundings) => void } => {
+	let now = first
+	const store = createDeskStore()
+	const act = createDeskActions({
+		store,
+		hub: () => now.hub,
+		dayId: () => now.dayId,
+		isLead: () => now.isLead,
+		nowMs: Date.now,
+		speak: announce,
+	})
+	return {
+		store,
+		act,
+		bring: (next) => {
+			now = next
+		},
+	}
+}
+
 /** Makes the desk and keeps it up to date with the hub, the link and the day. */
 export const useDeskHold = (dayId: string, isLead: boolean): DeskHold => {
 	const hub = useHub()
-	const now = useRef({ hub, dayId, isLead })
-	now.current = { hub, dayId, isLead }
-	const hold = useMemo<DeskHold>(() => {
-		const store = createDeskStore()
-		const act = createDeskActions({
-			store,
-			hub: () => now.current.hub,
-			dayId: () => now.current.dayId,
-			isLead: () => now.current.isLead,
-			nowMs: Date.now,
-		})
-		return { store, act }
-	}, [])
+	const [hold] = useState(() => createHold({ hub, dayId, isLead }))
+	useLayoutEffect(() => hold.bring({ hub, dayId, isLead }), [hold, hub, dayId, isLead])
 
-	const { onNotice } = hub
 	useEffect(
 		() =>
-			onNotice((notice) => {
+			hub.onNotice((notice) => {
 				if (notice.topics.some((topic) => topic === 'attendance' || topic === 'people')) void hold.act.refresh()
 			}),
-		[onNotice, hold],
+		[hub, hold],
 	)
 	const dayBefore = useRef(dayId)
 	useEffect(() => {

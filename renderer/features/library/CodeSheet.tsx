@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { formatDay } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
 import './CodeSheet.css'
@@ -11,6 +12,7 @@ export const CodeSheet = ({
 	readonly groups: readonly string[]
 }) => {
 	const say = useText()
+	const [madeAtMs] = useState(() => Date.now())
 	return (
 		<section className="code-sheet" aria-hidden="true">
 			<p className="code-sheet-title">{say('home.sheetTitle')}</p>
@@ -18,7 +20,7 @@ export const CodeSheet = ({
 				<dt>{say('home.sheetEvent')}</dt>
 				<dd>{eventName}</dd>
 				<dt>{say('home.sheetMade')}</dt>
-				<dd>{formatDay(Date.now())}</dd>
+				<dd>{formatDay(madeAtMs)}</dd>
 			</dl>
 			<ol>
 				{groups.map((group, index) => (

@@ -1,4 +1,5 @@
 import { CalendarBlankIcon, FlaskIcon, FolderOpenIcon, KeyIcon, WarningIcon } from '@phosphor-icons/react'
+import { useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -35,7 +36,7 @@ export type EventRowProps = {
 /** One event of this computer: its day, its name, where it stands. */
 export const EventRow = ({ event, isOpen, isBusy, onPress, onForget }: EventRowProps) => {
 	const say = useText()
-	const today = dateOf(Date.now())
+	const [today] = useState(() => dateOf(Date.now()))
 	const isToday = event.firstDate === today
 	const isSameMonth = event.lastDate !== event.firstDate && event.lastDate.slice(0, 7) === event.firstDate.slice(0, 7)
 	const venue = event.venue === '' ? '' : `${event.venue.replace(/\.$/, '')}.`

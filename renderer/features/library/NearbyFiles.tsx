@@ -37,7 +37,7 @@ export const NearbyFiles = ({ files, busy, onPick, onLookAgain }: NearbyFilesPro
 							<th scope="col" className="number">
 								{say('home.size')}
 							</th>
-							<td />
+							<td aria-label={say('home.openIt')} />
 						</tr>
 					</thead>
 					<tbody>

@@ -1,5 +1,7 @@
 /** The sum of the file: every row in exactly one fate, as a number, a bar, a list and a line to add up. */
 import { Button } from '../../components/Button.tsx'
+import { Tag } from '../../components/Tag.tsx'
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { formatCount } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
 import './Accounted.css'
@@ -33,13 +35,9 @@ export const Sum = ({ tally, isDone = false, onSee }: SumProps) => {
 						<b>{formatCount(count)}</b>
 						<span>{words(fate)}</span>
 						{onSee === undefined ? null : (
-							<Button
-								kind="quiet"
-								size="dense"
-								label={say('importing.accounted.seeLabel', { what: words(fate) })}
-								onPress={() => onSee(fate)}
-							>
+							<Button kind="quiet" size="dense" onPress={() => onSee(fate)}>
 								{say('importing.accounted.see')}
+								<VisuallyHidden>{`: ${words(fate)}`}</VisuallyHidden>
 							</Button>
 						)}
 					</li>
@@ -73,9 +71,16 @@ export const Accounted = ({ work, onSee }: { readonly work: Work; readonly onSee
 	const isStale = !isPlanned(work)
 	return (
 		<section className="card accounted" aria-labelledby="accounted-title" aria-busy={isStale}>
-			<h2 className="quiet-title" id="accounted-title">
-				{say('importing.accounted.title')}
-			</h2>
+			<div className="accounted-head">
+				<h2 className="quiet-title" id="accounted-title">
+					{say('importing.accounted.title')}
+				</h2>
+				{isStale && plan !== null ? (
+					<Tag tone="line">
+						{say(work.trouble === null ? 'importing.columns.counting' : 'importing.accounted.asBefore')}
+					</Tag>
+				) : null}
+			</div>
 			<RowCount rows={plan?.tally.rows ?? work.read.rows} />
 			{plan === null ? (
 				<p className="soft">{say('importing.accounted.counting')}</p>

@@ -1,12 +1,21 @@
 import { CheckIcon, WarningIcon } from '@phosphor-icons/react'
 import { isTarget } from '../../../shared/domain/importing/targets.ts'
+import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { useText } from '../../text/text.ts'
 import { isPlanned, openAnswers, type Work } from './importState.ts'
 import { headingOf } from './words.ts'
 
 /** One short fact about a column under its present target; a triangle where it needs a look. */
-export const ColumnCheck = ({ work, column }: { readonly work: Work; readonly column: number }) => {
+export type ColumnCheckProps = {
+	readonly work: Work
+	readonly column: number
+	/** Opens the matching of answers. */
+	readonly onMatch: () => void
+}
+
+export const ColumnCheck = ({ work, column, onMatch }: ColumnCheckProps) => {
 	const say = useText()
 	const facts = work.read.columns[column]
 	const target = work.mapping.columns[column] ?? ''
@@ -16,12 +25,18 @@ export const ColumnCheck = ({ work, column }: { readonly work: Work; readonly co
 	}
 	if (!isTarget(target)) return <span className="soft">{say('importing.check.unused')}</span>
 	if (facts.filled === 0) return <span className="soft">{say('importing.check.empty')}</span>
-	const unknown = isPlanned(work) ? openAnswers(work).filter((answer) => answer.column === column).length : 0
+	const unknown = openAnswers(work).filter((answer) => answer.column === column).length
 	if (unknown > 0) {
 		return (
-			<b>
-				<Icon of={WarningIcon} weight="fill" /> {say('importing.check.unknown', { count: unknown })}
-			</b>
+			<>
+				<b>
+					<Icon of={WarningIcon} weight="fill" /> {say('importing.check.unknown', { count: unknown })}
+				</b>{' '}
+				<Button kind="quiet" size="dense" onPress={onMatch}>
+					{say('importing.check.match')}
+					<VisuallyHidden>{`: ${headingOf(work.read, column)}`}</VisuallyHidden>
+				</Button>
+			</>
 		)
 	}
 	const shared = isPlanned(work) ? (work.plan?.sharedEmails ?? 0) : 0

@@ -1,12 +1,11 @@
-import { ArrowRightIcon } from '@phosphor-icons/react'
+import { useState } from 'react'
 import { isTarget } from '../../../shared/domain/importing/targets.ts'
 import { announce } from '../../components/announcer.ts'
-import { Icon } from '../../components/Icon.tsx'
-import { Select } from '../../components/Select.tsx'
+import { Button } from '../../components/Button.tsx'
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
-import { ColumnCheck } from './ColumnCheck.tsx'
+import { ColumnRow } from './ColumnRow.tsx'
 import { setTarget } from './importActions.ts'
 import { openAnswers, type Work, workOf } from './importState.ts'
 import { current } from './importStore.ts'
@@ -14,9 +13,10 @@ import { targetGroups } from './targetChoices.ts'
 import { headingOf } from './words.ts'
 
 /** Columns in the file and what they become. In a narrow window each column is a small block of its own. */
-export const ColumnTable = ({ work }: { readonly work: Work }) => {
+export const ColumnTable = ({ work, onMatch }: { readonly work: Work; readonly onMatch: () => void }) => {
 	const say = useText()
 	const { client } = useHub()
+	const [isEveryShown, setEveryShown] = useState(false)
 	const { read, mapping } = work
 	const options = [
 		{ value: 'ignore', label: say('importing.columns.ignore') },
@@ -38,58 +38,52 @@ export const ColumnTable = ({ work }: { readonly work: Work }) => {
 		)
 	}
 	const unknown = new Set(openAnswers(work).map(({ column }) => column))
+	/** Nothing stands in them and nothing was made of them: they would only be in the way. */
+	const idle = read.columns.flatMap(({ filled }, at) =>
+		filled === 0 && !isTarget(read.mapping.columns[at] ?? '') && !isTarget(mapping.columns[at] ?? '') ? [at] : [],
+	)
+	const hidden = new Set(isEveryShown ? [] : idle)
 
 	return (
-		<table className="table column-table">
-			<caption>
-				<VisuallyHidden>{say('importing.columns.caption')}</VisuallyHidden>
-			</caption>
-			<thead>
-				<tr>
-					<th scope="col">{say('importing.columns.inFile')}</th>
-					<th scope="col">{say('importing.columns.firstRows')}</th>
-					<td className="column-arrow" />
-					<th scope="col">{say('importing.columns.becomes')}</th>
-					<th scope="col">{say('importing.columns.check')}</th>
-				</tr>
-			</thead>
-			<tbody>
-				{read.columns.map((column, at) => {
-					const target = mapping.columns[at] ?? ''
-					const heading = headingOf(read, at)
-					const isUsed = isTarget(target)
-					return (
-						// biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place, headings repeat
-						<tr key={at} className={unknown.has(at) ? 'column-look' : isUsed ? '' : 'column-unused'}>
-							<th scope="row">
-								<span className="column-heading" title={heading}>
-									{heading}
-								</span>
-							</th>
-							<td className="column-samples">
-								{column.samples.length === 0 ? (
-									<i>{say('importing.columns.noSamples')}</i>
-								) : (
-									<span title={column.samples.join('\n')}>{column.samples.join(', ')}</span>
-								)}
-							</td>
-							<td className="column-arrow">{isUsed ? <Icon of={ArrowRightIcon} /> : null}</td>
-							<td className="column-becomes">
-								<Select
-									label={say('importing.columns.becomesLabel', { heading })}
-									isLabelHidden
-									value={isUsed ? target : 'ignore'}
-									onChange={(next) => choose(at, next)}
-									options={options}
-								/>
-							</td>
-							<td className="column-check">
-								<ColumnCheck work={work} column={at} />
-							</td>
-						</tr>
-					)
-				})}
-			</tbody>
-		</table>
+		<>
+			<table className="table column-table">
+				<caption>
+					<VisuallyHidden>{say('importing.columns.caption')}</VisuallyHidden>
+				</caption>
+				<thead>
+					<tr>
+						<th scope="col">{say('importing.columns.inFile')}</th>
+						<th scope="col" colSpan={2}>
+							{say('importing.columns.firstRows')}
+						</th>
+						<th scope="col">{say('importing.columns.becomes')}</th>
+						<th scope="col">{say('importing.columns.check')}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{[...read.columns.keys()]
+						.filter((at) => !hidden.has(at))
+						.map((at) => (
+							<ColumnRow
+								key={at}
+								work={work}
+								column={at}
+								needsLook={unknown.has(at)}
+								options={options}
+								onChoose={(target) => choose(at, target)}
+								onMatch={onMatch}
+							/>
+						))}
+				</tbody>
+			</table>
+			{idle.length === 0 ? null : (
+				<div className="columns-foot row wrap">
+					<span className="soft">{say('importing.columns.idle', { count: idle.length })}</span>
+					<Button kind="quiet" aria-expanded={isEveryShown} onPress={() => setEveryShown(!isEveryShown)}>
+						{say(isEveryShown ? 'importing.columns.hideIdle' : 'importing.columns.showIdle')}
+					</Button>
+				</div>
+			)}
+		</>
 	)
 }

@@ -93,7 +93,7 @@ export const Columns = ({ work, sectors }: ColumnsProps) => {
 				<div className="cols import-cols">
 					<div className="card card-flush" data-region="">
 						<WhatItIs work={work} />
-						<ColumnTable work={work} />
+						<ColumnTable work={work} onMatch={() => setMatching(true)} />
 						<AnswersMessage work={work} onMatch={() => setMatching(true)} />
 						<DateOrderField work={work} />
 						{isBlocked ? (
@@ -108,23 +108,30 @@ export const Columns = ({ work, sectors }: ColumnsProps) => {
 							</p>
 						) : null}
 					</div>
-					<div className="stack" data-region="">
-						<Accounted work={work} />
-						<RowCard work={work} sectors={sectors} />
-						<div className="row wrap">
+					<div className="stack import-side" data-region="">
+						<Accounted work={work} onSee={(fate) => tell({ type: 'show', at: 'lookOver', fate })} />
+						<div className="stack-s">
 							<Button
 								kind="main"
+								isWide
 								size="desk"
-								whyNot={isBlocked ? say('importing.columns.noNamesWhy') : undefined}
+								whyNot={
+									isBlocked
+										? say('importing.columns.noNamesWhy')
+										: work.trouble === null
+											? undefined
+											: say('importing.trouble.first')
+								}
 								isWorking={!isPlanned(work) && work.trouble === null}
 								onPress={() => tell({ type: 'show', at: 'lookOver' })}
 							>
-								{isPlanned(work)
+								{isPlanned(work) || work.trouble !== null
 									? say('importing.columns.next', { count: read.rows })
 									: say('importing.columns.counting')}
 							</Button>
 							<Button
-								size="desk"
+								kind="quiet"
+								isWide
 								onPress={() => {
 									putAway(client)
 									announce(say('importing.columns.putAway', { fileName }))
@@ -133,6 +140,7 @@ export const Columns = ({ work, sectors }: ColumnsProps) => {
 								{say('importing.columns.back')}
 							</Button>
 						</div>
+						<RowCard work={work} sectors={sectors} />
 					</div>
 				</div>
 			</div>

@@ -82,7 +82,7 @@ export const Done = ({ stage }: { readonly stage: Extract<Stage, { at: 'done' }>
 			</div>
 			{isAsked ? (
 				<UndoImport
-					row={{ importId, fileName, added: tally.people, changed: tally.changed, held: tally.held }}
+					row={{ importId, fileName, added: tally.new, changed: tally.changed, held: tally.held }}
 					onClose={() => setAsked(false)}
 					onUndone={() => putAway(client)}
 				/>

@@ -38,7 +38,7 @@ export const FatePage = ({ work, fate, sectors }: FatePageProps) => {
 					</p>
 				) : null
 			) : (
-				<div className={isLoading ? 'accounted-stale' : ''}>
+				<div aria-busy={isLoading}>
 					{fate === 'held' ? (
 						<HeldRows rows={rows} />
 					) : fate === 'refused' ? (

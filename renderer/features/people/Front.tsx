@@ -46,14 +46,6 @@ export const Front = ({ problem }: { readonly problem: Problem | null }) => {
 					{say('importing.front.unreadable')}
 				</Message>
 			) : null}
-			{counts !== undefined && hasAny ? (
-				<section className="totals" aria-label={say('importing.front.totals')}>
-					<Stat value={counts.confirmed} label={say('importing.front.confirmed')} />
-					<Stat value={counts.waiting} label={say('importing.front.waiting')} />
-					<Stat value={counts.cancelled} label={say('importing.front.cancelled')} />
-					<Stat value={counts.held} label={say('importing.front.held')} />
-				</section>
-			) : null}
 			{counts !== undefined && counts.held > 0 ? (
 				<Message
 					tone="heed"
@@ -78,9 +70,21 @@ export const Front = ({ problem }: { readonly problem: Problem | null }) => {
 						onFile={(file) => void bringFile(client, file)}
 					/>
 				</Card>
-				<HowToGetAFile />
+				{counts !== undefined && hasAny ? (
+					<Card title={say('importing.front.totals')}>
+						<div className="totals">
+							<Stat value={counts.confirmed} label={say('importing.front.confirmed')} />
+							<Stat value={counts.waiting} label={say('importing.front.waiting')} />
+							<Stat value={counts.cancelled} label={say('importing.front.cancelled')} />
+							<Stat value={counts.held} label={say('importing.front.held')} />
+						</div>
+					</Card>
+				) : (
+					<HowToGetAFile />
+				)}
 			</div>
 			<ImportsSoFar imports={imports} />
+			{hasAny ? <HowToGetAFile /> : null}
 		</div>
 	)
 }

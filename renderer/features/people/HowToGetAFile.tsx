@@ -22,6 +22,7 @@ export const HowToGetAFile = () => {
 					</div>
 				))}
 			</dl>
+			<p className="how-after soft">{say('importing.how.afterwards')}</p>
 		</Card>
 	)
 }

@@ -11,7 +11,7 @@ import { Tag } from '../../components/Tag.tsx'
 import { formatDay, formatTime } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
 import type { Query } from '../../transport/useQuery.ts'
-import { type ImportRow, standing } from './takeBackImport.ts'
+import { type ImportRow, lastStanding } from './takeBackImport.ts'
 import { UndoImport } from './UndoImport.tsx'
 
 const tones = { running: 'note', finished: 'welcome', stopped: 'heed', undone: 'line' } as const
@@ -40,7 +40,7 @@ export const ImportsSoFar = ({ imports }: { readonly imports: Query<OutputOf<'pe
 	const say = useText()
 	const [asked, setAsked] = useState<ImportRow | null>(null)
 	const rows = imports.data?.imports ?? []
-	const last = standing(rows)[0]?.importId
+	const last = lastStanding(rows)?.importId
 	if (imports.data === undefined && imports.hasFailed) {
 		return (
 			<Message tone="heed" isLive action={<Button onPress={() => void imports.again()}>{say('app.again')}</Button>}>
@@ -57,7 +57,7 @@ export const ImportsSoFar = ({ imports }: { readonly imports: Query<OutputOf<'pe
 						<th scope="col">{say('importing.sofar.file')}</th>
 						<th scope="col">{say('importing.sofar.when')}</th>
 						<th scope="col">{say('importing.sofar.what')}</th>
-						<td />
+						<th scope="col">{say('history.undo')}</th>
 					</tr>
 				</thead>
 				<tbody>

@@ -1,5 +1,4 @@
 /** Every row by what would become of it, and the one button that adds them. */
-import { useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { toast } from '../../components/toasts.ts'
@@ -41,7 +40,8 @@ export const LookOver = ({ work, sectors }: { readonly work: Work; readonly sect
 	const say = useText()
 	const hub = useHub()
 	const tally = work.plan?.tally
-	const [fate, setFate] = useState<Fate>(() => (tally === undefined ? 'new' : firstToLookAt(tally)))
+	const fate = work.fate ?? (tally === undefined ? 'new' : firstToLookAt(tally))
+	const setFate = (next: Fate): void => tell({ type: 'show', at: 'lookOver', fate: next })
 	const label = tally === undefined ? undefined : addLabel(tally, say)
 	const isReady = isPlanned(work)
 
@@ -83,25 +83,30 @@ export const LookOver = ({ work, sectors }: { readonly work: Work; readonly sect
 							</>
 						)}
 					</div>
-					<div className="stack look-over-side" data-region="">
-						<Accounted work={work} onSee={setFate} />
-						<div className="row wrap">
+					<div className="stack import-side" data-region="">
+						<Accounted work={work} />
+						<div className="stack-s">
 							<Button
 								kind="main"
+								isWide
 								size="desk"
 								isWorking={!isReady && work.trouble === null}
 								whyNot={
 									lacksNames(work)
 										? say('importing.columns.noNamesWhy')
-										: label === undefined
-											? say('importing.lookOver.nothingWhy')
-											: undefined
+										: work.trouble !== null
+											? say('importing.trouble.first')
+											: label === undefined
+												? say('importing.lookOver.nothingWhy')
+												: undefined
 								}
 								onPress={add}
 							>
-								{isReady ? (label ?? say('importing.lookOver.nothing')) : say('importing.columns.counting')}
+								{isReady || work.trouble !== null
+									? (label ?? say('importing.lookOver.nothing'))
+									: say('importing.columns.counting')}
 							</Button>
-							<Button size="desk" onPress={() => tell({ type: 'show', at: 'columns' })}>
+							<Button isWide onPress={() => tell({ type: 'show', at: 'columns' })}>
 								{say('importing.lookOver.back')}
 							</Button>
 						</div>

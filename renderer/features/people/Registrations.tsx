@@ -38,7 +38,7 @@ export const Registrations = () => {
 		)
 	}
 	const { sectors } = overview.data
-	if (isSettling) return <Settle />
+	if (isSettling) return <Settle sectors={sectors} />
 	switch (stage.at) {
 		case 'front':
 			return <Front problem={stage.problem} />

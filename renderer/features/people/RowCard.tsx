@@ -1,6 +1,6 @@
 /** One row as the person it will be, to leaf through: the quickest check of a mapping. */
 import { CaretLeftIcon, CaretRightIcon } from '@phosphor-icons/react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Tag } from '../../components/Tag.tsx'
@@ -47,13 +47,12 @@ const RowFacts = ({ row, sectors }: { readonly row: FateRow; readonly sectors: r
 
 export const RowCard = ({ work, sectors }: { readonly work: Work; readonly sectors: readonly SectorLabel[] }) => {
 	const say = useText()
-	const [at, setAt] = useState(0)
+	const [wanted, setAt] = useState(0)
 	const tally = work.plan?.tally ?? noTally
 	const count = tally.rows - tally.refused
-	useEffect(() => {
-		if (at >= count && count > 0) setAt(count - 1)
-	}, [at, count])
-	const { fate, offset } = placeOf(tally, Math.min(at, Math.max(0, count - 1)))
+	// Another mapping may leave fewer rows than the one that was looked at.
+	const at = Math.min(wanted, Math.max(0, count - 1))
+	const { fate, offset } = placeOf(tally, at)
 	const pageStart = Math.floor(offset / 100) * 100
 	const page = useFateRows(work, fate, pageStart)
 	const row = page.rows?.[offset - pageStart]
@@ -87,7 +86,7 @@ export const RowCard = ({ work, sectors }: { readonly work: Work; readonly secto
 					</span>
 				)}
 			</div>
-			<div className={isPlanned(work) && !page.isLoading ? '' : 'accounted-stale'} aria-live="polite">
+			<div aria-busy={!isPlanned(work) || page.isLoading} aria-live="polite">
 				{row === undefined ? (
 					page.hasFailed ? (
 						<p className="row-card-body soft">{say('importing.row.unreadable')}</p>

@@ -14,6 +14,7 @@ import { HeldCard, type HeldRow } from './HeldCard.tsx'
 import { tell } from './importStore.ts'
 import './Settle.css'
 import { lastSettled, wordsOf } from './takeBackImport.ts'
+import type { SectorLabel } from './words.ts'
 
 const shownAtOnce = 20
 
@@ -22,7 +23,7 @@ type Decision =
 	| { readonly decision: 'new' | 'leaveOut'; readonly sameAs: null }
 type Settled = OutputOf<'people.settleHeld'>['outcome']
 
-export const Settle = () => {
+export const Settle = ({ sectors }: { readonly sectors: readonly SectorLabel[] }) => {
 	const say = useText()
 	const hub = useHub()
 	const cards = useRef<HTMLOListElement>(null)
@@ -86,9 +87,11 @@ export const Settle = () => {
 		<div className="stack">
 			<PageHead
 				title={
-					held.data === undefined || total > 0
-						? say('importing.settle.title', { count: total })
-						: say('importing.settle.none')
+					held.data === undefined
+						? say('importing.settle.loading')
+						: total > 0
+							? say('importing.settle.title', { count: total })
+							: say('importing.settle.none')
 				}
 				lead={say('importing.settle.lead')}
 				end={
@@ -126,6 +129,7 @@ export const Settle = () => {
 							<li key={row.registrationId}>
 								<HeldCard
 									row={row}
+									sectors={sectors}
 									isWorking={busy === row.registrationId}
 									onSame={(sameAs) => void decide(row, { decision: 'same', sameAs })}
 									onNew={() => void decide(row, { decision: 'new', sameAs: null })}

@@ -37,6 +37,8 @@ export type Work = {
 	/** The target that has just gone from one column to another. */
 	readonly moved: { readonly target: TargetId; readonly from: number; readonly to: number } | null
 	readonly trouble: Trouble | null
+	/** The rows that are looked over; null: those that need a person most. */
+	readonly fate: Fate | null
 }
 
 export type Problem =
@@ -96,7 +98,7 @@ export type ImportStep =
 	| { readonly type: 'dateOrder'; readonly dateOrder: DateOrder }
 	| { readonly type: 'planned'; readonly version: number; readonly plan: Plan }
 	| { readonly type: 'trouble'; readonly trouble: Trouble | null }
-	| { readonly type: 'show'; readonly at: 'columns' | 'lookOver' }
+	| { readonly type: 'show'; readonly at: 'columns' | 'lookOver'; readonly fate?: Fate }
 	| { readonly type: 'adding' }
 	| { readonly type: 'progress'; readonly done: number; readonly of: number }
 	| { readonly type: 'stopping' }
@@ -138,6 +140,7 @@ const beginWork = (fileName: string, uploadId: string, read: Inspected): Work =>
 	seen: [],
 	moved: null,
 	trouble: null,
+	fate: null,
 })
 
 /** The same file read again: what was chosen before stays, where the columns are the same. */
@@ -228,7 +231,7 @@ const nextStage = (stage: Stage, step: ImportStep): Stage => {
 				: stage
 		case 'show':
 			return stage.at === 'columns' || stage.at === 'lookOver'
-				? { at: step.at, work: { ...stage.work, moved: null } }
+				? { at: step.at, work: { ...stage.work, moved: null, fate: step.fate ?? stage.work.fate } }
 				: stage
 		case 'adding':
 			return stage.at === 'lookOver'
@@ -264,7 +267,9 @@ export const isPlanned = ({ plan, version }: Work): boolean => plan !== null && 
 
 /** Answers that still mean nothing. */
 export const openAnswers = ({ plan, mapping }: Work): readonly AnswerSeen[] =>
-	(plan?.unknownAnswers ?? []).filter(({ answer }) => mapping.answers[answer] === undefined)
+	(plan?.unknownAnswers ?? []).filter(
+		({ column, answer }) => mapping.columns[column] === 'sector' && mapping.answers[answer] === undefined,
+	)
 
 const datedCell = /^\s*\d{1,2}[/.-]\d{1,2}[/.-](\d{2}|\d{4})\b/
 

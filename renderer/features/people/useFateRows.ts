@@ -33,12 +33,12 @@ export const useFateRows = (work: Work, fate: Fate, offset: number): FateRows =>
 	const [tries, setTries] = useState(0)
 	const isReady = isPlanned(work)
 	const expected = work.plan?.tally[fate] ?? 0
+	const { uploadId } = work
 	const key = `${work.uploadId}:${work.version}:${fate}:${offset}:${tries}`
 
 	useEffect(() => {
 		if (!isReady || expected === 0) return
 		let isGone = false
-		const { uploadId } = work
 		const got = (rows: OutputOf<'imports.rows'>['rows'], total: number, hasFailed: boolean): void => {
 			if (!isGone) setPage({ key, fate, offset, rows: rows.map((row) => ({ ...row, fate })), total, hasFailed })
 		}
@@ -53,7 +53,7 @@ export const useFateRows = (work: Work, fate: Fate, offset: number): FateRows =>
 		return () => {
 			isGone = true
 		}
-	}, [client, key, isReady, expected, fate, offset, work.uploadId])
+	}, [client, key, isReady, expected, fate, offset, uploadId])
 
 	const again = useCallback(() => setTries((count) => count + 1), [])
 	const isOfThis = page !== null && page.fate === fate && page.offset === offset && !page.hasFailed

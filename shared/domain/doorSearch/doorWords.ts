@@ -66,11 +66,13 @@ const codeLetters = /^[0-9A-HJKMNP-TV-Z]+$/
 
 /** A badge code as it is compared: big letters, O as 0, I and L as 1, no gaps. */
 export const foldCode = (code: string): string =>
-	code
-		.toUpperCase()
-		.replaceAll(/[\s\p{Pd}]/gu, '')
-		.replaceAll('O', '0')
-		.replaceAll(/[IL]/g, '1')
+	codeLetters.test(code)
+		? code
+		: code
+				.toUpperCase()
+				.replaceAll(/[\s\p{Pd}]/gu, '')
+				.replaceAll('O', '0')
+				.replaceAll(/[IL]/g, '1')
 
 /** A badge code has five characters, the first of them a digit. */
 const codeLength = 5

@@ -21,12 +21,6 @@ export function isWithinOne(one: string, other: string): boolean {
 	)
 }
 
-/** Whether some start of `word` is within one slip of what was typed. */
-export const startsWithinOne = (word: string, typed: string): boolean =>
-	[typed.length, typed.length - 1, typed.length + 1].some(
-		(length) => length <= word.length && isWithinOne(word.slice(0, length), typed),
-	)
-
 /**
  * The stretches of a list whose words start within one slip of what was typed, in order and apart
  * from each other. Walks the list as if it were a tree: at every letter typed so far as it stands in

@@ -21,13 +21,6 @@ export type WordList = {
 	readonly startingWith: (prefix: string, within?: Stretch) => Stretch
 }
 
-/** Adds a number to those of a word. */
-const keep = (list: Map<string, number[]>, word: string, holder: number): void => {
-	const known = list.get(word)
-	if (known === undefined) list.set(word, [holder])
-	else known.push(holder)
-}
-
 /** Takes a number out of a list without regard to order. Answers whether it was there. */
 const drop = (held: number[], holder: number): boolean => {
 	const place = held.indexOf(holder)
@@ -39,16 +32,26 @@ const drop = (held: number[], holder: number): boolean => {
 
 /** @param fill tells every word with its number, in any order; the same word may come often */
 export function createWordList(fill: (add: (word: string, holder: number) => void) => void): WordList {
-	/** Words that are not in the list yet. */
-	const late = new Map<string, number[]>()
-	fill((word, holder) => keep(late, word, holder))
+	/** Every word there is, in the list or not yet. */
+	const known = new Map<string, number[]>()
+	/** Words that are not in the list yet; some may have gone again. */
+	let late: string[] = []
 	let words: string[] = []
-	let holders: number[][] = []
-	/** Words of the list that nobody has any more. */
+	let holders: (readonly number[])[] = []
+	/** Words of the list that nobody has any more: their holders there are empty. */
 	let emptied = 0
 
+	const add = (word: string, holder: number) => {
+		const held = known.get(word)
+		if (held !== undefined) held.push(holder)
+		else {
+			known.set(word, [holder])
+			late.push(word)
+		}
+	}
+
 	/** The first word that is not before `word`. */
-	const placeOf = (word: string, from = 0, to = words.length): number => {
+	const placeOf = (word: string, from: number, to: number): number => {
 		let low = from
 		let high = to
 		while (low < high) {
@@ -61,32 +64,32 @@ export function createWordList(fill: (add: (word: string, holder: number) => voi
 
 	/** Puts late words in their places and lets go of empty ones. */
 	const settle = () => {
-		if (late.size === 0 && emptied === 0) return
-		const newcomers = [...late.keys()].sort()
+		if (late.length === 0 && emptied === 0) return
 		const before = words
 		const heldBefore = holders
 		words = []
 		holders = []
 		let next = 0
-		const takeUntil = (end: number) => {
-			for (; next < end; next++) {
-				const held = heldBefore[next] as number[]
+		const takeWhile = (isBefore: (word: string) => boolean) => {
+			for (; next < before.length && isBefore(before[next] as string); next++) {
+				const held = heldBefore[next] as readonly number[]
 				if (held.length === 0) continue
 				words.push(before[next] as string)
 				holders.push(held)
 			}
 		}
-		for (const word of newcomers) {
-			let end = next
-			while (end < before.length && (before[end] as string) < word) end++
-			takeUntil(end)
+		for (const word of late.sort()) {
+			const held = known.get(word)
+			takeWhile((other) => other < word)
+			if (held === undefined || words.at(-1) === word) continue
 			words.push(word)
-			holders.push(late.get(word) ?? [])
+			holders.push(held)
 		}
-		takeUntil(before.length)
-		late.clear()
+		takeWhile(() => true)
+		late = []
 		emptied = 0
 	}
+	fill(add)
 	settle()
 
 	return {
@@ -98,18 +101,12 @@ export function createWordList(fill: (add: (word: string, holder: number) => voi
 			settle()
 			return holders
 		},
-		add: (word, holder) => {
-			const at = placeOf(word)
-			const held = words[at] === word ? holders[at] : undefined
-			if (held === undefined) keep(late, word, holder)
-			else if (held.push(holder) === 1) emptied--
-		},
+		add,
 		remove: (word, holder) => {
-			const at = placeOf(word)
-			const held = words[at] === word ? holders[at] : late.get(word)
+			const held = known.get(word)
 			if (held === undefined || !drop(held, holder) || held.length > 0) return
-			if (words[at] === word) emptied++
-			else late.delete(word)
+			known.delete(word)
+			emptied++
 		},
 		startingWith: (prefix, within) => {
 			settle()

@@ -131,7 +131,7 @@ const needWords = (needs: readonly Need[], kind: Need['kind']): string =>
 
 /** What a row says of a person beside name, e-mail and organisation, in the words and codes it will be kept in. */
 export const detailsSaid = (
-	person: Person,
+	person: PersonDetails,
 	status: string,
 	dayNames: ReadonlyMap<string, string>,
 ): { field: string; value: string }[] =>

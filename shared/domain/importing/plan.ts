@@ -92,7 +92,7 @@ export const planImport = (input: PlanInput): Plan => {
 	const refusals = new Map<number, Refusal>()
 	const refuse = (at: number, code: RefusalCode, column = '') =>
 		refusals.set(at, { row: at + 1, column: column.slice(0, 200), code })
-	const firsts = new Array<Subject | undefined>(rows.length)
+	const firsts = Array.from<Subject | undefined>({ length: rows.length })
 	const extras = new Map<number, Subject>()
 	const unknown = new Map<string, number>()
 

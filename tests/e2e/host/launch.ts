@@ -63,6 +63,10 @@ export const environment = (home: string, extra: Readonly<Record<string, string>
 const asRoot = target === 'electron' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 export const appArguments = (args: readonly string[] = []): string[] => [...asRoot, root, ...args]
 
+/** Rejects where something that always takes a moment has not happened long after. */
+const inTime = (failure: string): Promise<never> =>
+	new Promise((_, reject) => setTimeout(() => reject(new Error(failure)), 15_000).unref())
+
 const isDeadly = (line: string): boolean =>
 	/^electron-host: |Unable to load preload|App threw an error|^Unhandled rejection/.test(line)
 
@@ -132,7 +136,13 @@ export const launchApp = async (options: LaunchOptions = {}): Promise<Launched> 
 			addresses: () =>
 				app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getURL())),
 			close: async () => {
-				if (!hasEnded) await app.close()
+				if (!hasEnded) {
+					const closed = Promise.race([app.close(), inTime('The app did not end when it was told to.')])
+					await closed.catch(async (error: unknown) => {
+						await kill()
+						throw error
+					})
+				}
 				await ended
 				if (!options.home) rmSync(home, { recursive: true, force: true })
 			},

@@ -167,7 +167,8 @@ test('stopping midway takes out what was added, and frees the way for the next',
 	const states: string[] = []
 	for await (const { state } of event.service.run({ uploadId }, 'desk 1')) {
 		states.push(state)
-		if (states.length === 1) event.service.cancel({ uploadId })
+		// Planning tells of itself too; what is asked here is a stop once the import is open.
+		if (event.log.length > 0) event.service.cancel({ uploadId })
 	}
 	expect(states.at(-1)).toBe('stopped')
 	expect(event.people.size).toBe(0)
@@ -181,7 +182,7 @@ test('nobody listening any more is a stop too', async () => {
 	const event = makeEvent()
 	const uploadId = upload(event, bookings(1000), 100_000)
 	await inspected(event, uploadId)
-	for await (const _ of event.service.run({ uploadId }, 'desk 1')) break
+	for await (const _ of event.service.run({ uploadId }, 'desk 1')) if (event.log.length > 0) break
 	expect(event.log.at(-1)).toMatchObject({ name: 'people.finishImport', input: { isComplete: false } })
 	expect(event.people.size).toBe(0)
 })
@@ -200,6 +201,8 @@ test('desks get their turn between the pieces, and one import runs at a time', a
 	await inspected(event, first)
 	await inspected(event, second)
 	await runAll(event, first)
-	expect(turns).toBe(4)
+	const pieces = event.log.filter(({ name }) => name === 'people.importRows').length
+	expect(pieces).toBeGreaterThan(1)
+	expect(turns).toBe(pieces)
 	expect(await other[0]).toEqual([{ state: 'refused', why: 'anotherIsRunning' }])
 })

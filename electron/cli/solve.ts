@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Preset, presetNames } from '../../shared/allocation/aims.ts'
+import { type Instance, readInstance } from '../../shared/allocation/instance.ts'
+import { engineVersion, type Infeasible, type Progress, type Solved } from '../../shared/allocation/solve.ts'
+import { writeFileSafely } from '../workers/sheets/writeFileSafely.ts'
+import { solveInWorker } from '../workers/solveClient.ts'
+import { type Answer, Misuse, refused, type Terminal } from './terminal.ts'
+
+export type SolveFlags = {
+	readonly seed: string
+	readonly moves: string
+	readonly preset: string
+	readonly out: string
+	readonly isJson: boolean
+}
+
+const mostFaultsShown = 20
+const largestFileBytes = 64 * 1024 * 1024
+
+const wholeNumber = (text: string, flag: string, most: number): number => {
+	const value = Number(text)
+	if (!/^\d+$/.test(text) || value > most) throw new Misuse(`--${flag} must be a whole number from 0 to ${most}.`)
+	return value
+}
+
+const readGiven = (path: string): Instance => {
+	const size = statSync(path, { throwIfNoEntry: false })
+	if (!size?.isFile()) throw new Misuse('There is no such instance file.')
+	if (size.size > largestFileBytes) throw new Misuse('The instance file is larger than 64 MB.')
+	let value: unknown
+	try {
+		value = JSON.parse(readFileSync(path, 'utf8'))
+	} catch (error) {
+		// The parser quotes the file, which may name people; where it stopped is all that is said.
+		const place = error instanceof Error ? /position \d+(?: \(line \d+ column \d+\))?/.exec(error.message)?.[0] : ''
+		throw new Misuse(`The instance is not JSON${place ? `: it stops making sense at ${place}` : ''}.`)
+	}
+	const { instance, faults } = readInstance(value)
+	if (instance) return instance
+	const shown = faults.slice(0, mostFaultsShown).map(({ where, what }) => `  ${where}: ${what}`)
+	const more = faults.length > shown.length ? [`  and ${faults.length - shown.length} more`] : []
+	throw new Misuse(['The instance cannot be used:', ...shown, ...more].join('\n'))
+}
+
+/** The result as it is written: the same bytes for the same instance, seed and moves, `milliseconds` aside. */
+const resultOf = (instance: Instance, found: Solved | Infeasible, seed: number, milliseconds: number) => {
+	const about = {
+		milliseconds,
+		seed,
+		engineVersion,
+		inputHash: createHash('sha256').update(JSON.stringify(instance)).digest('hex'),
+	}
+	if (found.outcome === 'infeasible') return { ...found, ...about }
+	const { outcome, assignment, evaluation, lowerBound, proven, moves, preset } = found
+	return { outcome, assignment, ...evaluation, lowerBound, proven, moves, preset, ...about }
+}
+
+const solvedLines = ({ evaluation, lowerBound, proven, outcome }: Solved, ms: number): string[] => {
+	const { overall } = evaluation.profile
+	return [
+		outcome === 'solved'
+			? `Everybody has a place in each of their rounds (${ms} ms).`
+			: `No complete allocation was found (${ms} ms): ${evaluation.violations.slice(0, 5).join('; ')}.`,
+		`Choices: ${overall.first} first, ${overall.second} second, ${overall.third} third, ${overall.fourth} fourth, ${overall.fifth} fifth, ${overall.unranked} not chosen, ${overall.noChoice} without a wish.`,
+		proven
+			? 'Nobody could do better on choices: this is proven.'
+			: `Choices cost ${evaluation.cost.preference + evaluation.cost.repeatTopic}; nobody could do better than ${lowerBound}.`,
+		`Groups with one voice alone: ${evaluation.loneVoices}. Pairs meeting again: ${evaluation.repeats}.`,
+	]
+}
+
+const infeasibleLines = ({ conflicts }: Infeasible): string[] => [
+	'Not everybody can be placed as asked:',
+	...conflicts.flatMap(({ what, because }) => [`  ${what}`, ...because.map((one) => `    - ${one}`)]),
+]
+
+/** `foyer solve INSTANCE.json`: an allocation, what it is worth, or why there is none. */
+export const solveCommand = async (file: string, flags: SolveFlags, terminal: Terminal): Promise<Answer> => {
+	const seed = wholeNumber(flags.seed || '1', 'seed', 0xffffffff)
+	const moves = flags.moves === '' ? undefined : wholeNumber(flags.moves, 'moves', 1_000_000_000)
+	const preset = presetNames.find((name) => name === flags.preset)
+	if (flags.preset !== '' && !preset)
+		throw new Misuse(`"${flags.preset}" is not a preset. Choose ${presetNames.join(', ')}.`)
+	const instance = withPreset(readGiven(resolve(file)), preset)
+
+	const stop = new AbortController()
+	const onStop = () => stop.abort()
+	process.once('SIGINT', onStop)
+	const started = performance.now()
+	const tell = ({ done, of, cost }: Progress) => {
+		if (!flags.isJson && process.stderr.isTTY) terminal.err(`${done} of ${of}, cost ${Math.round(cost)}`)
+	}
+	const found = await solveInWorker(instance, { seed, moves }, tell, stop.signal).finally(() =>
+		process.removeListener('SIGINT', onStop),
+	)
+	const milliseconds = Math.round(performance.now() - started)
+	const result = resultOf(instance, found, seed, milliseconds)
+	const code = found.outcome === 'solved' ? 0 : 1
+	const lines = found.outcome === 'infeasible' ? infeasibleLines(found) : solvedLines(found, milliseconds)
+	const json = { ok: code === 0, ...result }
+	if (flags.out !== '') {
+		try {
+			await writeFileSafely(resolve(flags.out), Buffer.from(`${JSON.stringify(result, null, '\t')}\n`))
+		} catch {
+			return refused('cannotWrite', 'The result could not be written there.', 'Choose another place with --out.')
+		}
+		return { code, lines, json }
+	}
+	if (flags.isJson) return { code, lines, json }
+	terminal.out(JSON.stringify(result, null, '\t'))
+	for (const line of lines) terminal.err(line)
+	return { code, lines: [], json }
+}
+
+const withPreset = (instance: Instance, preset: Preset | undefined): Instance =>
+	preset ? { ...instance, aims: { ...instance.aims, preset } } : instance

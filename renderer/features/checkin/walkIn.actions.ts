@@ -1,0 +1,72 @@
+/** Somebody who did not book: the form, and saving it without adding anybody twice. */
+import { newId } from '../../transport/newId.ts'
+import type { DeskParts } from './deskParts.ts'
+import { asked } from './deskState.ts'
+import { spoken } from './deskWords.ts'
+import { draftFrom, type WalkInDraft, walkInInput } from './walkInDraft.ts'
+import type { Welcomes } from './welcome.actions.ts'
+
+export const createWalkInActions = ({ store, hub, dayId, nowMs, speak }: DeskParts, { welcomeOf, isIn }: Welcomes) => {
+	const { tell } = store
+	const state = () => store.state.getState()
+
+	const openWalkIn = (): void => {
+		const { panel, text, parked } = state()
+		if (panel.is === 'walkIn') return
+		const isSame = parked !== null && parked.text === asked(text)
+		tell({ type: 'walkInOpened', draft: isSame ? parked.draft : draftFrom(text, newId) })
+	}
+
+	const savedWalkIn = async (draft: WalkInDraft, atMs: number, sentAtMs: number): Promise<void> => {
+		const welcome = await welcomeOf(draft.registrationId, draft.preferredName.trim())
+		tell({ type: 'left', keepsField: state().panel.is !== 'walkIn' })
+		isIn(welcome, draft.commandId, atMs, sentAtMs, true)
+	}
+
+	/** Whether a walk-in whose answer was lost is in after all. */
+	const wasSaved = async ({ registrationId }: WalkInDraft): Promise<number | null> => {
+		try {
+			const answer = await hub().client.checkin.welcome({ registrationId, dayId: dayId() })
+			return answer.outcome === 'known' ? answer.inAtMs : null
+		} catch {
+			return null
+		}
+	}
+
+	const saveWalkIn = async (isForWork: (sector: string) => boolean): Promise<void> => {
+		const { panel } = state()
+		if (panel.is !== 'walkIn' || panel.isSaving) return
+		const draft = { ...panel.draft, hasTried: true }
+		const input = walkInInput(draft, dayId(), isForWork)
+		tell({ type: 'walkInChanged', draft })
+		if (input === null) return
+		tell({ type: 'walkInSaving' })
+		const sentAtMs = nowMs()
+		const failed = () => {
+			tell({ type: 'failed', what: 'walkIn', preferredName: input.preferredName, text: '', isSent: false })
+			speak(spoken.notSaved(input.preferredName), 'assertive')
+		}
+		try {
+			const answer = await hub().call('checkin.walkIn', input, draft.commandId)
+			if (answer.outcome === 'admitted') return await savedWalkIn(draft, answer.atMs, sentAtMs)
+			// The hub keeps every answer under its id: another try needs another one.
+			const isUnknownSector = answer.outcome === 'unknownSector'
+			tell({ type: 'walkInRefused', draft: { ...draft, isUnknownSector, commandId: newId() } })
+			if (!isUnknownSector) failed()
+			else speak(spoken.unknownSector(), 'assertive')
+		} catch {
+			const inAtMs = await wasSaved(draft)
+			if (inAtMs === null) failed()
+			else await savedWalkIn(draft, inAtMs, sentAtMs)
+		}
+	}
+
+	return {
+		openWalkIn,
+		changeWalkIn: (change: Partial<WalkInDraft>): void => {
+			const { panel } = state()
+			if (panel.is === 'walkIn') tell({ type: 'walkInChanged', draft: { ...panel.draft, ...change } })
+		},
+		saveWalkIn,
+	}
+}

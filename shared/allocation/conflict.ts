@@ -1,0 +1,20 @@
+/** Why not everybody can be placed, as something to read to the organiser. */
+
+export type Conflict = {
+	/** One or two plain sentences. */
+	readonly what: string
+	readonly people: readonly string[]
+	readonly groups: readonly string[]
+	/** null where it is not about one round. */
+	readonly round: number | null
+	/** Each thing that would have to give way, in words; taking any one away settles this conflict. Empty where it was not worked out. */
+	readonly because: readonly string[]
+}
+
+/** `a, b and c`; a long list is cut and says how many more there are. */
+export const listed = (names: readonly string[], most = 8): string => {
+	const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names
+	return shown.length < 2 ? (shown[0] ?? 'nobody') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}
+
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`

@@ -1,0 +1,82 @@
+/**
+ * Can everybody be seated, round by round? One maximum flow a round over people of like needs. Where
+ * it falls short, the minimum cut names people who have too few seats between them (Hall 1935, by
+ * way of Ford and Fulkerson): a proof, and one that can be said in a sentence.
+ */
+import type { Compiled } from './compile.ts'
+import { type Conflict, counted, listed } from './conflict.ts'
+import { createNetwork } from './flow.ts'
+
+/** People of a round who may sit in exactly the same groups. */
+type Class = { readonly groups: Int32Array; readonly people: number[] }
+
+const classesOf = (c: Compiled, round: number): Class[] => {
+	const classes = new Map<string, Class>()
+	for (let person = 0; person < c.people; person++) {
+		const block = c.blockOf[round * c.people + person] as number
+		if (block < 0) continue
+		const groups = c.blockGroups.subarray(c.blockGroupsFrom[block], c.blockGroupsFrom[block + 1])
+		const key = groups.join()
+		const found = classes.get(key)
+		if (found) found.people.push(person)
+		else classes.set(key, { groups, people: [person] })
+	}
+	return [...classes.values()]
+}
+
+const because = (c: Compiled, round: number, people: readonly number[]): string[] => {
+	const needs = new Map<string, number>()
+	let avoiding = 0
+	let held = 0
+	for (const person of people) {
+		const one = c.instance.people[person]
+		for (const need of new Set(one?.needs)) needs.set(need, (needs.get(need) ?? 0) + 1)
+		if ((one?.avoid.length ?? 0) > 0) avoiding += 1
+		if ((c.fixed[round * c.people + person] as number) >= 0) held += 1
+	}
+	const said = [...needs].map(([need, count]) => `${count} of them ${count === 1 ? 'needs' : 'need'} ${need}`)
+	if (held > 0) said.push(`${held} of them ${held === 1 ? 'is' : 'are'} pinned or hosting there`)
+	if (avoiding > 0) said.push(`${avoiding} of them ${avoiding === 1 ? 'avoids' : 'avoid'} a topic`)
+	return said
+}
+
+const conflictIn = (c: Compiled, round: number): Conflict | null => {
+	const classes = classesOf(c, round)
+	const from = c.firstGroup[round] as number
+	const groupCount = (c.firstGroup[round + 1] as number) - from
+	const classNode = (at: number) => 2 + at
+	const groupNode = (group: number) => 2 + classes.length + group - from
+	const network = createNetwork(2 + classes.length + groupCount)
+	let wanted = 0
+	for (const [at, { groups, people }] of classes.entries()) {
+		network.arc(0, classNode(at), people.length, 0)
+		wanted += people.length
+		for (const group of groups) network.arc(classNode(at), groupNode(group), people.length, 0)
+	}
+	for (let group = from; group < from + groupCount; group++)
+		network.arc(groupNode(group), 1, c.groupMax[group] as number, 0)
+	const { flow } = network.run(0, 1)
+	if (flow === wanted) return null
+	const cut = network.reachable(0)
+	const people = classes.flatMap((one, at) => (cut[classNode(at)] === 1 ? one.people : [])).sort((a, b) => a - b)
+	const groups = Array.from({ length: groupCount }, (_, at) => from + at).filter((group) => cut[groupNode(group)] === 1)
+	const seats = groups.reduce((sum, group) => sum + (c.groupMax[group] as number), 0)
+	const names = people.map((person) => c.instance.people[person]?.id ?? '')
+	const places = groups.map((group) => c.instance.groups[c.groupSource[group] as number]?.id ?? '')
+	const where =
+		groups.length === 0
+			? 'there is no group at all for them'
+			: `the only ${groups.length === 1 ? 'group' : `${groups.length} groups`} for them (${listed(places)}) ${groups.length === 1 ? 'has' : 'have'} ${counted(seats, 'seat')}`
+	const reasons = because(c, round, people)
+	return {
+		what: `Round ${round + 1}: ${counted(people.length, 'person', 'people')} (${listed(names)}) must be placed, and ${where}: short by ${people.length - seats}.${reasons.length > 0 ? ` ${reasons.join('; ')}.` : ''}`,
+		people: names,
+		groups: places,
+		round: round + 1,
+		because: [],
+	}
+}
+
+/** One conflict for each round in which people have too few seats between them. */
+export const hallConflicts = (c: Compiled): Conflict[] =>
+	Array.from({ length: c.rounds }, (_, round) => conflictIn(c, round)).filter((one) => one !== null)

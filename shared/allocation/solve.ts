@@ -1,0 +1,186 @@
+/**
+ * The engine from an instance to an allocation: what cannot be is said at once; otherwise a bound, a
+ * start, a mending, a search, a mending. Pure and seeded: the same instance, seed and number of moves
+ * give the same allocation on every machine. It may be left at any step and keeps the best it has.
+ */
+import type { Preset } from './aims.ts'
+import { anneal } from './anneal.ts'
+import { cheapestChoices } from './bound.ts'
+import { type Compiled, compile } from './compile.ts'
+import type { Conflict } from './conflict.ts'
+import { contradictions } from './contradictions.ts'
+import { type Assignment, type Evaluation, evaluate } from './evaluate.ts'
+import { hallConflicts } from './hall.ts'
+import type { Instance } from './instance.ts'
+import { diceOf } from './random.ts'
+import { createRepair, troubledBlocks } from './repair.ts'
+import { seatHeld, startFrom } from './start.ts'
+import { createState, type State } from './state.ts'
+
+/** Goes up with every change that may give another allocation for the same seed. */
+export const engineVersion = 1
+
+export type SolveOptions = {
+	readonly seed: number
+	/** How many changes the search tries; left out, as many as suit the size. */
+	readonly moves?: number | undefined
+	/** Instead of the instance's own. */
+	readonly preset?: Preset | undefined
+	/** Where to begin, instead of from the choices: what people were told, or an earlier answer. */
+	readonly base?: Assignment | undefined
+}
+
+export type Progress = {
+	readonly phase: 'start' | 'search'
+	readonly done: number
+	readonly of: number
+	readonly cost: number
+	readonly lowerBound: number
+	/** Places still missing. */
+	readonly missing: number
+}
+
+export type Solved = {
+	/** unsolved: no rule was proven to stand in the way, and yet not everything that must hold does. */
+	readonly outcome: 'solved' | 'unsolved'
+	readonly assignment: Assignment
+	readonly evaluation: Evaluation
+	readonly lowerBound: number
+	/** Choices and topics had twice cost exactly the lower bound: nobody could do better there. */
+	readonly proven: boolean
+	readonly moves: number
+	readonly seed: number
+	readonly preset: Preset
+}
+export type Infeasible = { readonly outcome: 'infeasible'; readonly conflicts: readonly Conflict[] }
+
+export const assignmentOf = (c: Compiled, state: State): Assignment =>
+	Object.fromEntries(
+		c.instance.people.map(({ id }, person) => [
+			id,
+			Object.fromEntries(
+				Array.from({ length: c.rounds }, (_, round): [string, string | null][] => {
+					const seat = round * c.people + person
+					if (c.isHere[seat] === 0) return []
+					const group = state.at[seat] as number
+					return [
+						[String(round + 1), group < 0 ? null : (c.instance.groups[c.groupSource[group] as number]?.id ?? null)],
+					]
+				}).flat(),
+			),
+		]),
+	)
+
+/** Takes over every place of a base that is still there and still suits; the rest stays open. */
+const seatBase = (c: Compiled, state: State, base: Assignment): void => {
+	seatHeld(c, state)
+	const groupNumber = new Map(
+		Array.from(c.groupSource, (source, group) => [c.instance.groups[source]?.id ?? '', group]),
+	)
+	const wantedGroup = (person: number, round: number): number => {
+		const id = c.instance.people[person]?.id ?? ''
+		return groupNumber.get((Object.hasOwn(base, id) ? base[id]?.[round + 1] : null) ?? '') ?? -1
+	}
+	for (let block = 0; block < c.blocks; block++) {
+		if (c.isHeld[block] === 1) continue
+		const round = c.blockRound[block] as number
+		const people = c.blockPeople.subarray(c.blockFrom[block], c.blockFrom[block + 1])
+		const group = wantedGroup(people[0] as number, round)
+		if (group < 0 || c.groupRound[group] !== round) continue
+		if (people.some((person) => wantedGroup(person, round) !== group)) continue
+		if (c.suits[(c.suitsFrom[block] as number) + group - (c.firstGroup[round] as number)] === 0) continue
+		if ((state.size[group] as number) + people.length > (c.groupMax[group] as number)) continue
+		for (const person of people) state.enter(person, round, group)
+	}
+}
+
+const hasPublished = (instance: Instance): boolean => Object.keys(instance.published).length > 0
+
+/** How many changes suit an allocation of this size: below a second for hundreds, a few for thousands. */
+const usualMoves = (people: number, isAgain: boolean): number =>
+	isAgain ? (people > 800 ? 400_000 : 150_000) : people > 1200 ? 3_000_000 : 1_000_000
+
+/** How much dearer than the least possible choices may become under *choices first*: a five-hundredth. */
+const strictness = 1.002
+
+/**
+ * Solves step by step; each step takes a few milliseconds once the search has begun. To cancel, call
+ * `return` on the generator and take `best()` from the last progress, or use `solve`.
+ */
+export function* solving(
+	given: Instance,
+	options: SolveOptions,
+): Generator<Progress, Solved | Infeasible, boolean | undefined> {
+	const preset = options.preset ?? given.aims.preset
+	const instance: Instance = { ...given, aims: { ...given.aims, preset } }
+	const c = compile(instance)
+	const plain = contradictions(c)
+	const conflicts = plain.length > 0 ? plain : hallConflicts(c)
+	if (conflicts.length > 0) return { outcome: 'infeasible', conflicts }
+
+	const dice = diceOf(options.seed)
+	const bound = cheapestChoices(c, dice)
+	const state = createState(c)
+	const repair = createRepair(c, state)
+	const isAgain = options.base !== undefined || hasPublished(instance)
+	if (isAgain) seatBase(c, state, options.base ?? instance.published)
+	else startFrom(c, state, dice, bound.taken)
+	repair.mend()
+
+	const of = options.moves ?? usualMoves(c.people, isAgain)
+	let done = 0
+	const progress = (phase: Progress['phase']): Progress => ({
+		phase,
+		done,
+		of,
+		cost: state.cost(),
+		lowerBound: bound.lowerBound,
+		missing: state.missingCount(),
+	})
+	let isCancelled = (yield progress('start')) === true
+	const search = anneal(c, state, dice, {
+		moves: of,
+		hottest: isAgain ? 4 : of >= 3_000_000 ? 12 : 8,
+		coolest: isAgain ? 0.3 : 0.5,
+		choicesAtMost:
+			preset === 'choices-first'
+				? Math.max(state.choices(), Math.floor(bound.lowerBound * strictness))
+				: Number.POSITIVE_INFINITY,
+	})
+	while (!isCancelled) {
+		const step = search.next()
+		if (step.done === true) break
+		done = step.value
+		isCancelled = (yield progress('search')) === true
+	}
+	search.return()
+	for (let tries = 0; tries < 3 && troubledBlocks(c, state).length > 0; tries++) repair.mend()
+
+	const assignment = assignmentOf(c, state)
+	const evaluation = evaluate(instance, assignment)
+	if (evaluation.cost.total !== state.cost()) throw new Error('the evaluator does not agree with the engine')
+	return {
+		outcome: evaluation.violations.length === 0 ? 'solved' : 'unsolved',
+		assignment,
+		evaluation,
+		lowerBound: bound.lowerBound,
+		proven: evaluation.cost.preference + evaluation.cost.repeatTopic === bound.lowerBound,
+		moves: done,
+		seed: options.seed,
+		preset,
+	}
+}
+
+/** Solves in one go. `onProgress` hears of every step and may cancel by answering true; the best so far is the answer then. */
+export const solve = (
+	instance: Instance,
+	options: SolveOptions,
+	onProgress: (progress: Progress) => boolean = () => false,
+): Solved | Infeasible => {
+	const steps = solving(instance, options)
+	for (let answer: boolean | undefined; ; ) {
+		const step = steps.next(answer)
+		if (step.done === true) return step.value
+		answer = onProgress(step.value)
+	}
+}
