@@ -80,7 +80,7 @@ const commands: Readonly<Record<string, Command>> = {
 	verify: { needs: ['FILE'], options: {}, run: ([file = '']) => verifyCommand(file) },
 	solve: {
 		needs: ['INSTANCE'],
-		options: { seed: text, moves: text, preset: text, out: text },
+		options: { seed: text, moves: text, preset: text, prove: { type: 'boolean' }, out: text },
 		run: ([file = ''], values, terminal) =>
 			solveCommand(
 				file,
@@ -88,6 +88,7 @@ const commands: Readonly<Record<string, Command>> = {
 					seed: word(values.seed),
 					moves: word(values.moves),
 					preset: word(values.preset),
+					isProving: values.prove === true,
 					out: word(values.out),
 					isJson: values.json === true,
 				},
