@@ -77,7 +77,7 @@ const commands: Readonly<Record<string, Command>> = {
 	},
 	solve: {
 		needs: ['INSTANCE'],
-		options: { seed: text, moves: text, preset: text, out: text },
+		options: { seed: text, moves: text, preset: text, prove: { type: 'boolean' }, out: text },
 		run: async ([file = ''], values, terminal) =>
 			(await import('./cli/solve.ts')).solveCommand(
 				file,
@@ -85,6 +85,7 @@ const commands: Readonly<Record<string, Command>> = {
 					seed: word(values.seed),
 					moves: word(values.moves),
 					preset: word(values.preset),
+					isProving: values.prove === true,
 					out: word(values.out),
 					isJson: values.json === true,
 				},
