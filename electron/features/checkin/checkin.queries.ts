@@ -5,7 +5,7 @@ import { currentConsent } from '../../database/stores/registrations.store.ts'
 import { deskActionLine, emailOf } from './checkin.store.ts'
 import { createRateLimit } from './rateLimit.ts'
 
-/** Half a minute's worth of honest questions; more is somebody walking through addresses. */
+/** More than a desk can honestly ask in a minute is somebody walking through addresses. */
 const contactQuestions = createRateLimit(30, 60_000)
 
 export const checkinQueries: QueryHandlers<

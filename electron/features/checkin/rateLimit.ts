@@ -6,7 +6,8 @@ export const createRateLimit = (most: number, windowMs: number): RateLimit => {
 	return {
 		allows: (who, nowMs) => {
 			const window = windows.get(who)
-			if (!window || nowMs - window.startMs >= windowMs) {
+			// Either way: a clock set back must not stretch the window.
+			if (!window || Math.abs(nowMs - window.startMs) >= windowMs) {
 				windows.set(who, { startMs: nowMs, count: 1 })
 				return true
 			}
