@@ -32,6 +32,11 @@ const WhatCame = ({ row }: { readonly row: ImportRow }) => {
 				.filter(({ count }) => count > 0)
 				.map(({ count, key }) => say(key, { count }))
 				.join(', ')}
+			{row.state === 'stopped' ? (
+				<span className="sofar-stopped">
+					<Tag tone="heed">{say('importing.sofar.state.stopped')}</Tag> {say('importing.sofar.stoppedWords')}
+				</span>
+			) : null}
 		</>
 	)
 }

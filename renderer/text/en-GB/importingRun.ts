@@ -124,6 +124,7 @@ export const importingRun = {
 			stopped: 'Stopped',
 			undone: 'Taken out again',
 		},
+		stoppedWords: 'It ended before the last row. Bring the file in again to finish it, or undo what was added.',
 		rows_one: '{{count, number}} row:',
 		rows_other: '{{count, number}} rows:',
 		new: '{{count, number}} new',
