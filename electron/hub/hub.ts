@@ -128,8 +128,19 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		revision: () => event().bus.revision(),
 		yieldToDesk,
 	})
+	/** An import belongs to the event it was begun in: before another is opened, it is stopped and taken out. */
+	const afterImport =
+		<Input, Answer>(service: (input: Input, context: CallContext) => Answer | Promise<Answer>) =>
+		async (input: Input, context: CallContext): Promise<Answer> => {
+			await imports.settle()
+			return service(input, context)
+		}
 	const services: Services = {
 		...library.services,
+		'library.open': afterImport(library.services['library.open']),
+		'library.create': afterImport(library.services['library.create']),
+		'library.openSample': afterImport(library.services['library.openSample']),
+		'library.close': afterImport(library.services['library.close']),
 		'session.me': (_, { actor }) => {
 			const open = library.current()
 			const { role, desk, operator } = deskOf(actor)
@@ -170,7 +181,10 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 
 	return {
 		attachPort: (port, actor = ownActor) => ports.upgrade(port, { context: { actor } }),
-		openFile: (path, code = '') => library.open(path, code),
+		openFile: async (path, code = '') => {
+			await imports.settle()
+			return library.open(path, code)
+		},
 		listenOnLoopback: async (port = 0) => {
 			const server = await listenOnLoopback({ access, pages, router, port })
 			listening.push(server)

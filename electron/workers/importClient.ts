@@ -1,6 +1,6 @@
 /**
  * The hub's side of reading a file: one worker thread an upload, with its own memory limit and a
- * clock for every step (security.md B5). Whatever happens in there, a caller gets an answer: a
+ * clock for every step. Whatever happens in there, a caller gets an answer: a
  * worker that dies or takes too long is a problem with the file, never an exception.
  */
 import { Worker } from 'node:worker_threads'

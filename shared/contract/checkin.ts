@@ -11,7 +11,7 @@ const method = z.enum(['search', 'scan', 'list', 'bulk'])
 const alreadyIn = z.object({ outcome: z.literal('alreadyIn'), atMs: instant, desk: z.string() })
 
 /**
- * One person as a desk may see them (domain.md 3.7): a name to find them by, an organisation only
+ * One person as a desk may see them: a name to find them by, an organisation only
  * for people here for work, a badge code, and whether they are in. Nothing else exists on this wire.
  */
 const found = z.object({

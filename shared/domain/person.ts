@@ -52,7 +52,7 @@ export type NeedKind = (typeof needKinds)[number]
 export const needAudiences = ['desk', 'facilitator', 'access', 'catering', 'av', 'evacuation'] as const
 export type NeedAudience = (typeof needAudiences)[number]
 
-/** The coded access and communication needs of domain.md 2.4. The need, never its cause. */
+/** The coded access and communication needs. The need, never its cause. */
 export const accessNeedCodes = [
 	'stepFree',
 	'wheelchairSpace',

@@ -20,7 +20,7 @@ const sector = (code: string, label: string, isVoice: boolean, isForWork: boolea
 	isForWork,
 })
 
-/** The scheme of a local forum (domain.md 2.2). */
+/** The scheme of a local forum. */
 export const localSectors: readonly Sector[] = [
 	sector('LE', 'I use, or have used, services (lived experience)', true, false),
 	sector('CA', 'I care, unpaid, for someone, or I am a family member', true, false),
@@ -35,7 +35,7 @@ export const localSectors: readonly Sector[] = [
 	sector('OT', 'Other public service, or something else', false, false),
 ]
 
-/** The scheme of a national conference (domain.md 6.2). */
+/** The scheme of a national conference. */
 export const nationalSectors: readonly Sector[] = [
 	sector('SC', 'I work in specialised commissioning', false, true),
 	sector('PC', 'I work for a provider collaborative', false, true),

@@ -58,7 +58,7 @@ export const startOf = (importId: string, rows: number): InputOf<'people.startIm
 
 /**
  * Somebody whose every field holds a word found nowhere else. `secret` are the words that no desk,
- * facilitator, steward or display may ever receive (domain.md 3.7).
+ * facilitator, steward or display may ever receive.
  */
 export const canary = {
 	ref: 'qzimportrefxx',

@@ -1,4 +1,4 @@
--- Classes beside each column (domain.md 2): O ordinary, P personal, S special category,
+-- Classes beside each column: O ordinary, P personal, S special category,
 -- S* special category by inference. Retention and exports read them from here.
 -- A column of more than two fixed values says so with OR: of a longer IN list SQLite makes a table anew for every row.
 

@@ -1,7 +1,7 @@
 /**
  * Separated text to rows. Finds out what separates the cells, refuses what is too large before
  * anything is allocated for it, and takes back the one apostrophe that our own exports put before
- * the start of a formula (security.md B6).
+ * the start of a formula.
  */
 import Papa from 'papaparse'
 import { clean } from '../../../shared/lib/text.ts'

@@ -1,4 +1,4 @@
-/** What a file of rows is, how much of it is read, and how a refusal is told (security.md B5). */
+/** What a file of rows is, how much of it is read, and how a refusal is told. */
 import type { FileProblem } from '../../../shared/domain/fileCodes.ts'
 
 /** Every cell is `clean` text; rows may differ in length. `rows[0]` is row 1 of the spreadsheet. */

@@ -1,5 +1,5 @@
 /**
- * The gate before a spreadsheet is opened (security.md B5): a zip archive is believed only where
+ * The gate before a spreadsheet is opened: a zip archive is believed only where
  * its two directories agree, nothing overlaps, nothing is there twice, and what comes out of it is
  * as long as it says and never longer than a constant. Reads no file names as paths.
  */

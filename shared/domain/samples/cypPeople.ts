@@ -1,7 +1,7 @@
 /**
  * Who is on the list of the sample conference: 348 confirmed, 262 of them for both days, 52 for the
  * first and 34 for the second only. The single days per sector leave room for everybody who came on
- * each day in domain.md's table.
+ * each day of the sample.
  */
 import {
 	boards,

@@ -1,4 +1,4 @@
-/** Every number of domain.md 6.1 that the sample forum's event and list can show. */
+/** Every number set down for the sample forum that its event and list can show. */
 import { expect, test } from 'vitest'
 import { sampleEvent } from '../../../shared/domain/samples/samples.ts'
 import { localSectors } from '../../../shared/domain/sectors.ts'

@@ -1,4 +1,4 @@
-/** Every number of domain.md 6.2 that the sample conference's event and list can show. */
+/** Every number set down for the sample conference that its event and list can show. */
 import { expect, test } from 'vitest'
 import { sampleEvent } from '../../../shared/domain/samples/samples.ts'
 import { nationalSectors } from '../../../shared/domain/sectors.ts'
