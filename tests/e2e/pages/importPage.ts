@@ -21,6 +21,8 @@ export type ImportPage = {
 	/** Waits for a screen with this title. */
 	readonly expectTitle: (title: string | RegExp) => Promise<void>
 	readonly choose: (file: string | { name: string; mimeType: string; buffer: Buffer }) => Promise<void>
+	/** A demo file with the mapping that Foyer proposes, to the last step. */
+	readonly bringIn: (demo: string) => Promise<void>
 	readonly becomes: (heading: string) => Locator
 	readonly button: (name: string | RegExp) => Locator
 	/** Waits until the counts are of the mapping on the screen, then goes to the rows. */
@@ -38,6 +40,12 @@ export type ImportPage = {
 export const importPage = (page: Page): ImportPage => {
 	page.setDefaultTimeout(20_000)
 	const button = (name: string | RegExp) => page.getByRole('button', { name })
+	const lookOver = async () => {
+		await button(/^Look over [\d,]+ rows?$/).click()
+		await page.getByRole('radiogroup', { name: 'Which rows' }).waitFor()
+	}
+	const choose = (file: Parameters<ImportPage['choose']>[0]) =>
+		page.locator('main input[type=file]').setInputFiles(file)
 	const expectTitle = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 	return {
 		page,
@@ -51,12 +59,16 @@ export const importPage = (page: Page): ImportPage => {
 			await button('Choose a booking file').waitFor()
 		},
 		title: () => page.getByRole('heading', { level: 1 }).innerText(),
-		choose: (file) => page.locator('main input[type=file]').setInputFiles(file),
-		becomes: (heading) => page.getByRole('combobox', { name: `${heading} becomes`, exact: true }),
-		lookOver: async () => {
-			await button(/^Look over [\d,]+ rows?$/).click()
-			await page.getByRole('radiogroup', { name: 'Which rows' }).waitFor()
+		choose,
+		bringIn: async (demo) => {
+			await choose(demoFile(demo))
+			await expectTitle('Match the columns')
+			await lookOver()
+			await button(/^(Add|Change|Keep) \d/).click()
+			await button('To the registrations').waitFor()
 		},
+		becomes: (heading) => page.getByRole('combobox', { name: `${heading} becomes`, exact: true }),
+		lookOver,
 		tab: async (name) => {
 			await page.getByRole('radio', { name: new RegExp(`^${name} `) }).click()
 		},
