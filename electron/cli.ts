@@ -1,18 +1,11 @@
 /**
  * Foyer from a terminal, for people who script and for tests. Every command goes through the same
  * door as the screens. Exit code 0: done; 1: refused, with reasons; 2: not used as it can be.
+ * Each command is loaded when it is run, so that help and a slip are answered at once.
  */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { admitCommand } from './cli/admit.ts'
-import { backupCommand } from './cli/backup.ts'
-import { exportCommand } from './cli/export.ts'
 import { helpFor } from './cli/help.ts'
-import { hubCommand } from './cli/hub.ts'
-import { importCommand } from './cli/import.ts'
-import { newCommand } from './cli/new.ts'
-import { solveCommand } from './cli/solve.ts'
 import { type Answer, Misuse, type Terminal } from './cli/terminal.ts'
-import { verifyCommand } from './cli/verify.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
@@ -32,8 +25,8 @@ const commands: Readonly<Record<string, Command>> = {
 	new: {
 		needs: ['FILE'],
 		options: { name: text, date: { type: 'string', multiple: true }, venue: text, sample: text },
-		run: ([file = ''], values) =>
-			newCommand(file, {
+		run: async ([file = ''], values) =>
+			(await import('./cli/new.ts')).newCommand(file, {
 				name: given(values.name),
 				dates: Array.isArray(values.date) ? values.date : [],
 				venue: given(values.venue),
@@ -43,8 +36,8 @@ const commands: Readonly<Record<string, Command>> = {
 	import: {
 		needs: ['FILE', 'PEOPLE'],
 		options: { mapping: text, 'dry-run': { type: 'boolean' } },
-		run: ([file = '', people = ''], values, terminal) =>
-			importCommand(
+		run: async ([file = '', people = ''], values, terminal) =>
+			(await import('./cli/import.ts')).importCommand(
 				file,
 				people,
 				{ mapping: word(values.mapping), isDryRun: values['dry-run'] === true, isJson: values.json === true },
@@ -54,13 +47,13 @@ const commands: Readonly<Record<string, Command>> = {
 	admit: {
 		needs: ['FILE'],
 		options: { badge: text },
-		run: ([file = ''], values) => admitCommand(file, word(values.badge)),
+		run: async ([file = ''], values) => (await import('./cli/admit.ts')).admitCommand(file, word(values.badge)),
 	},
 	export: {
 		needs: ['FILE', 'WHAT'],
 		options: { format: text, out: text, purpose: text, recipient: text },
-		run: ([file = '', what = ''], values) =>
-			exportCommand(file, what, {
+		run: async ([file = '', what = ''], values) =>
+			(await import('./cli/export.ts')).exportCommand(file, what, {
 				format: word(values.format) || 'xlsx',
 				out: word(values.out),
 				purpose: word(values.purpose),
@@ -70,24 +63,29 @@ const commands: Readonly<Record<string, Command>> = {
 	hub: {
 		needs: ['FILE'],
 		options: { port: text, host: text },
-		run: ([file = ''], values, terminal) =>
-			hubCommand(
+		run: async ([file = ''], values, terminal) =>
+			(await import('./cli/hub.ts')).hubCommand(
 				file,
 				{ port: word(values.port) || '0', host: word(values.host), isJson: values.json === true },
 				terminal,
 			),
 	},
-	verify: { needs: ['FILE'], options: {}, run: ([file = '']) => verifyCommand(file) },
+	verify: {
+		needs: ['FILE'],
+		options: {},
+		run: async ([file = '']) => (await import('./cli/verify.ts')).verifyCommand(file),
+	},
 	solve: {
 		needs: ['INSTANCE'],
-		options: { seed: text, moves: text, preset: text, out: text },
-		run: ([file = ''], values, terminal) =>
-			solveCommand(
+		options: { seed: text, moves: text, preset: text, prove: { type: 'boolean' }, out: text },
+		run: async ([file = ''], values, terminal) =>
+			(await import('./cli/solve.ts')).solveCommand(
 				file,
 				{
 					seed: word(values.seed),
 					moves: word(values.moves),
 					preset: word(values.preset),
+					isProving: values.prove === true,
 					out: word(values.out),
 					isJson: values.json === true,
 				},
@@ -97,7 +95,7 @@ const commands: Readonly<Record<string, Command>> = {
 	backup: {
 		needs: ['FILE'],
 		options: { out: text },
-		run: ([file = ''], values) => backupCommand(file, word(values.out)),
+		run: async ([file = ''], values) => (await import('./cli/backup.ts')).backupCommand(file, word(values.out)),
 	},
 }
 

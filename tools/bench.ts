@@ -15,6 +15,7 @@ import { replaying } from '../tests/bench/replaying.ts'
 import { searching } from '../tests/bench/searching.ts'
 import { starting } from '../tests/bench/starting.ts'
 import { table } from '../tests/bench/table.ts'
+import { windowStarting } from '../tests/bench/window.ts'
 import { root } from './project.ts'
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
 	replay: replaying,
 	kill: killing,
 	start: starting,
+	window: windowStarting,
 }
 
 const { values } = parseArgs({

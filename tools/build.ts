@@ -29,6 +29,7 @@ const entries: Readonly<Record<string, string>> = {
 	importWorker: 'electron/workers/importWorker.ts',
 	exportWorker: 'electron/workers/exportWorker.ts',
 	solveWorker: 'electron/workers/solveWorker.ts',
+	proveWorker: 'electron/workers/proveWorker.ts',
 }
 
 const hashInto = (hash: ReturnType<typeof createHash>, path: string): void => {
@@ -88,6 +89,7 @@ const buildElectron = async (): Promise<void> => {
 		present.length > 0 && build(nodeBuild(Object.fromEntries(present), 'es')),
 		build(nodeBuild({ preload: 'electron/preload/preload.ts' }, 'cjs')),
 	])
+	cpSync(join(root, 'node_modules', 'highs', 'build', 'highs.wasm'), join(out, 'highs.wasm'))
 	const database = join(root, 'electron', 'database')
 	if (existsSync(join(database, 'migrations')))
 		cpSync(join(database, 'migrations'), join(out, 'migrations'), { recursive: true })

@@ -11,7 +11,7 @@ const pages: Readonly<Record<string, string>> = {
   foyer hub FILE [--port N] [--host ADDRESS]
   foyer verify FILE [--json]
   foyer backup FILE --out PATH
-  foyer solve INSTANCE.json [--seed N] [--moves N] [--preset P] [--out FILE]
+  foyer solve INSTANCE.json [--seed N] [--moves N] [--preset P] [--prove] [--out FILE]
 
   foyer COMMAND --help says more about one. --json prints one object instead of words.
   The key of an event comes from this computer, or from FOYER_RECOVERY_CODE.
@@ -43,12 +43,13 @@ table by table. Changes nothing. Exit code 1 where anything differs.`,
 	backup: `foyer backup FILE --out PATH [--json]
 
 Makes a whole copy in one file. The same recovery code opens it.`,
-	solve: `foyer solve INSTANCE.json [--seed N] [--moves N] [--preset P] [--out FILE] [--json]
+	solve: `foyer solve INSTANCE.json [--seed N] [--moves N] [--preset P] [--prove] [--out FILE] [--json]
 
 Puts people into breakout groups, from a JSON instance (version 1) and without an event file.
   --seed N    1 unless given. The same instance, seed and moves give the same allocation.
   --moves N   how many changes the search tries; as many as suit the size unless given
   --preset P  choices-first, balanced or mixing-first, instead of the instance's own
+  --prove     say how good choices could get at best, proven; up to two minutes more
   --out FILE  where to write the result; without it the result is printed
 Ctrl C keeps the best allocation so far.
 Exit code 0: everybody has a place and every rule holds. 1: that cannot be, with what stands in the

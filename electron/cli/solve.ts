@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Preset, presetNames } from '../../shared/allocation/aims.ts'
+import { compile } from '../../shared/allocation/compile.ts'
+import type { Assignment, Profile } from '../../shared/allocation/evaluate.ts'
+import { fairestChoices } from '../../shared/allocation/fairest.ts'
 import { type Instance, readInstance } from '../../shared/allocation/instance.ts'
 import { engineVersion, type Infeasible, type Progress, type Solved } from '../../shared/allocation/solve.ts'
+import { askChoices, askRules } from '../workers/proveClient.ts'
 import { writeFileSafely } from '../workers/sheets/writeFileSafely.ts'
 import { solveInWorker } from '../workers/solveClient.ts'
 import { type Answer, Misuse, refused, type Terminal } from './terminal.ts'
@@ -12,6 +16,7 @@ export type SolveFlags = {
 	readonly seed: string
 	readonly moves: string
 	readonly preset: string
+	readonly isProving: boolean
 	readonly out: string
 	readonly isJson: boolean
 }
@@ -44,8 +49,18 @@ const readGiven = (path: string): Instance => {
 	throw new Misuse(['The instance cannot be used:', ...shown, ...more].join('\n'))
 }
 
+/** Why there is no allocation, from the engine and from HiGHS. */
+type Impossible = Infeasible & { readonly smallestFix: readonly string[] }
+type Proof = { readonly lowerBound: number; readonly isFinished: boolean; readonly fairest: Profile | null }
+
 /** The result as it is written: the same bytes for the same instance, seed and moves, `milliseconds` aside. */
-const resultOf = (instance: Instance, found: Solved | Infeasible, seed: number, milliseconds: number) => {
+const resultOf = (
+	instance: Instance,
+	found: Solved | Impossible,
+	seed: number,
+	milliseconds: number,
+	proof: Proof | null,
+) => {
 	const about = {
 		milliseconds,
 		seed,
@@ -54,8 +69,60 @@ const resultOf = (instance: Instance, found: Solved | Infeasible, seed: number, 
 	}
 	if (found.outcome === 'infeasible') return { ...found, ...about }
 	const { outcome, assignment, evaluation, lowerBound, proven, moves, preset } = found
-	return { outcome, assignment, ...evaluation, lowerBound, proven, moves, preset, ...about }
+	return {
+		outcome,
+		assignment,
+		...evaluation,
+		lowerBound,
+		proven,
+		...(proof ? { proof } : {}),
+		moves,
+		preset,
+		...about,
+	}
 }
+
+/** How long HiGHS may look for reasons, and for a proof. */
+const explainSeconds = 60
+const proveSeconds = 120
+
+/**
+ * Asks HiGHS where the engine found no way: either it says why there is none, or it shows one, and the
+ * engine begins from there.
+ */
+const settle = async (
+	instance: Instance,
+	found: Solved | Infeasible,
+	again: (base: Assignment) => Promise<Solved | Infeasible>,
+	signal: AbortSignal,
+): Promise<Solved | Impossible> => {
+	if (found.outcome === 'solved') return found
+	const known = found.outcome === 'infeasible' ? found.conflicts : []
+	const explained = await askRules(instance, explainSeconds, signal)
+	if (explained?.outcome === 'impossible') {
+		const isExplained = known.some(({ because }) => because.length > 0)
+		const conflicts = [...known, ...(isExplained ? [] : explained.conflicts)]
+		return { outcome: 'infeasible', conflicts, smallestFix: explained.smallestFix }
+	}
+	if (found.outcome === 'infeasible') return { ...found, smallestFix: [] }
+	if (explained?.outcome !== 'possible') return found
+	const second = await again(explained.base)
+	return second.outcome === 'infeasible' ? found : second
+}
+
+const prove = async (instance: Instance, found: Solved, signal: AbortSignal): Promise<[Solved, Proof | null]> => {
+	const bound = await askChoices(instance, proveSeconds, signal)
+	if (!bound) return [found, null]
+	const lowerBound = Math.max(found.lowerBound, bound.lowerBound)
+	const { preference, repeatTopic } = found.evaluation.cost
+	return [
+		{ ...found, lowerBound, proven: preference + repeatTopic === lowerBound },
+		{ ...bound, fairest: fairestChoices(compile(instance)) },
+	]
+}
+
+const choicesWords = (places: Profile): string =>
+	`${places.first} first, ${places.second} second, ${places.third} third, ${places.fourth} fourth, ${places.fifth} fifth, ${places.unranked} not chosen, ${places.noChoice} without a wish`
 
 const solvedLines = ({ evaluation, lowerBound, proven, outcome }: Solved, ms: number): string[] => {
 	const { overall } = evaluation.profile
@@ -63,7 +130,7 @@ const solvedLines = ({ evaluation, lowerBound, proven, outcome }: Solved, ms: nu
 		outcome === 'solved'
 			? `Everybody has a place in each of their rounds (${ms} ms).`
 			: `No complete allocation was found (${ms} ms): ${evaluation.violations.slice(0, 5).join('; ')}.`,
-		`Choices: ${overall.first} first, ${overall.second} second, ${overall.third} third, ${overall.fourth} fourth, ${overall.fifth} fifth, ${overall.unranked} not chosen, ${overall.noChoice} without a wish.`,
+		`Choices: ${choicesWords(overall)}.`,
 		proven
 			? 'Nobody could do better on choices: this is proven.'
 			: `Choices cost ${evaluation.cost.preference + evaluation.cost.repeatTopic}; nobody could do better than ${lowerBound}.`,
@@ -71,9 +138,10 @@ const solvedLines = ({ evaluation, lowerBound, proven, outcome }: Solved, ms: nu
 	]
 }
 
-const infeasibleLines = ({ conflicts }: Infeasible): string[] => [
+const infeasibleLines = ({ conflicts, smallestFix }: Impossible): string[] => [
 	'Not everybody can be placed as asked:',
-	...conflicts.flatMap(({ what, because }) => [`  ${what}`, ...because.map((one) => `    - ${one}`)]),
+	...conflicts.map(({ what }) => `  ${what}`),
+	...(smallestFix.length > 0 ? ['The smallest change that would do:', ...smallestFix.map((one) => `  ${one}`)] : []),
 ]
 
 /** `foyer solve INSTANCE.json`: an allocation, what it is worth, or why there is none. */
@@ -92,13 +160,18 @@ export const solveCommand = async (file: string, flags: SolveFlags, terminal: Te
 	const tell = ({ done, of, cost }: Progress) => {
 		if (!flags.isJson && process.stderr.isTTY) terminal.err(`${done} of ${of}, cost ${Math.round(cost)}`)
 	}
-	const found = await solveInWorker(instance, { seed, moves }, tell, stop.signal).finally(() =>
-		process.removeListener('SIGINT', onStop),
-	)
+	const run = (base?: Assignment) => solveInWorker(instance, { seed, moves, base }, tell, stop.signal)
+	const [found, proof] = await run()
+		.then((first) => settle(instance, first, run, stop.signal))
+		.then((settled): Promise<[Solved | Impossible, Proof | null]> | [Solved | Impossible, null] =>
+			flags.isProving && settled.outcome === 'solved' ? prove(instance, settled, stop.signal) : [settled, null],
+		)
+		.finally(() => process.removeListener('SIGINT', onStop))
 	const milliseconds = Math.round(performance.now() - started)
-	const result = resultOf(instance, found, seed, milliseconds)
+	const result = resultOf(instance, found, seed, milliseconds, proof)
 	const code = found.outcome === 'solved' ? 0 : 1
 	const lines = found.outcome === 'infeasible' ? infeasibleLines(found) : solvedLines(found, milliseconds)
+	if (proof?.fairest) lines.push(`The fairest choices there could be: ${choicesWords(proof.fairest)}.`)
 	const json = { ok: code === 0, ...result }
 	if (flags.out !== '') {
 		try {

@@ -2,6 +2,7 @@
  * From a call's name to whoever answers it. Both wires end here, so a call behaves the same over
  * either; what leaves is cut to the contract's form, so that no field goes out by accident.
  */
+import type * as z from 'zod'
 import {
 	type CommandName,
 	type InputOf,
@@ -27,6 +28,11 @@ export type Streams = {
 }
 
 export type Dispatch = (actor: Actor, name: string, raw: unknown, signal: AbortSignal) => unknown
+
+/** A stream whose every piece is cut to the contract's form. */
+async function* shaped(output: z.ZodType, pieces: AsyncIterable<unknown>): AsyncGenerator<unknown> {
+	for await (const piece of pieces) yield output.parse(piece)
+}
 
 export const createDispatch = (parts: {
 	readonly services: Services
@@ -56,7 +62,7 @@ export const createDispatch = (parts: {
 			}
 			case 'stream': {
 				const { input } = admitCall(actor, name as StreamName, 'stream', raw)
-				return parts.streams[name as StreamName](input as never, { actor, signal })
+				return shaped(spec.output, parts.streams[name as StreamName](input as never, { actor, signal }))
 			}
 			default:
 				return spec satisfies never

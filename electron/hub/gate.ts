@@ -98,12 +98,15 @@ export const createGate = (parts: GateParts) => {
 			if (!request.complete) request.destroy()
 		}, bodyDeadlineMs)
 		for (const [name, value] of Object.entries(commonHeaders)) (response as ServerResponse).setHeader(name, value)
-		const { matched } = await rpc.handle(request as IncomingMessage, response as ServerResponse, {
-			prefix: '/rpc',
-			context: { actor },
-		})
-		clearTimeout(timer)
-		if (!matched) end(response, 404)
+		try {
+			const { matched } = await rpc.handle(request as IncomingMessage, response as ServerResponse, {
+				prefix: '/rpc',
+				context: { actor },
+			})
+			if (!matched) end(response, 404)
+		} finally {
+			clearTimeout(timer)
+		}
 	}
 
 	return async (request: Request, response: Response): Promise<void> => {

@@ -52,6 +52,7 @@ export type Hub = {
 	readonly current: () => OpenEvent | null
 	/** Long work is going on that a person would not want cut off. */
 	readonly isBusy: () => boolean
+	/** Ends everything, once: a second call waits for the first. */
 	readonly close: () => Promise<void>
 }
 
@@ -156,6 +157,16 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	const pages = readPages(options.pagesDir)
 	const ports = new PortHandler(router)
 	const listening: { close: () => Promise<void> }[] = []
+	let closed: Promise<void> | null = null
+	const close = async () => {
+		await imports.settle()
+		access.revokeAll()
+		for (const server of listening) await server.close()
+		imports.close()
+		exports_.close()
+		library.close()
+		journal.close()
+	}
 
 	return {
 		attachPort: (port, actor = ownActor) => ports.upgrade(port, { context: { actor } }),
@@ -174,14 +185,6 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		dispatch,
 		current: library.current,
 		isBusy: () => imports.isBusy(),
-		close: async () => {
-			await imports.settle()
-			access.revokeAll()
-			for (const server of listening) await server.close()
-			imports.close()
-			exports_.close()
-			library.close()
-			journal.close()
-		},
+		close: () => (closed ??= close()),
 	}
 }

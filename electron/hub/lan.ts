@@ -6,7 +6,7 @@
 import 'reflect-metadata'
 import { createHash, webcrypto } from 'node:crypto'
 import { createSecureServer, type Http2Session } from 'node:http2'
-import { type AddressInfo, isIP } from 'node:net'
+import { type AddressInfo, isIP, type Socket } from 'node:net'
 import * as x509 from '@peculiar/x509'
 import type { Access } from './access.ts'
 import { createGate } from './gate.ts'
@@ -89,12 +89,12 @@ export const listenOnNetwork = async (parts: {
 		session.on('stream', (stream) => stream.on('error', () => stream.close()))
 		session.on('close', () => sessions.delete(session))
 	})
-	let open = 0
-	server.on('connection', (socket) => {
-		open++
-		socket.on('close', () => open--)
+	const sockets = new Set<Socket>()
+	server.on('connection', (socket: Socket) => {
+		sockets.add(socket)
+		socket.on('close', () => sockets.delete(socket))
 		socket.on('error', () => socket.destroy())
-		if (open > mostConnections) socket.destroy()
+		if (sockets.size > mostConnections) socket.destroy()
 	})
 	server.on('tlsClientError', () => undefined)
 	await new Promise<void>((resolve, reject) => {
@@ -111,6 +111,8 @@ export const listenOnNetwork = async (parts: {
 			new Promise((resolve) => {
 				server.close(() => resolve())
 				for (const session of sessions) session.destroy()
+				// HTTP/1.1 has no session: a stream over it would keep the hub open for ever.
+				for (const socket of sockets) socket.destroy()
 			}),
 	}
 }

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../shared/contract/index.ts'
 import { type Notice, type NoticeBoard, noticeFor } from '../bus/notices.ts'
 import type { CallContext } from './dispatch.ts'
 
-/** More than this unsent means the far side has stopped reading: it fetches afresh when it is back. */
+/** More than this unsent means the far side has stopped reading: one notice of all their topics takes their place. */
 const mostWaiting = 1000
 
 /**
@@ -22,7 +22,10 @@ export async function* noticesFor(
 		const shaped = noticeFor(actor.role, notice)
 		if (!shaped) return
 		waiting.push(shaped)
-		if (waiting.length > mostWaiting) waiting.splice(0, waiting.length, { ...shaped, ids: [] })
+		if (waiting.length > mostWaiting) {
+			const topics = [...new Set(waiting.flatMap((one) => one.topics))]
+			waiting.splice(0, waiting.length, { revision: shaped.revision, topics, ids: [] })
+		}
 		wake.resolve()
 	})
 	const onAbort = () => wake.resolve()

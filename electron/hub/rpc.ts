@@ -26,6 +26,18 @@ const asWireError = (error: unknown, onBug: (error: unknown) => void): ORPCError
 	return new ORPCError('INTERNAL_SERVER_ERROR', { status: 500, message: 'failed' })
 }
 
+const isStream = (answer: unknown): answer is AsyncIterable<unknown> =>
+	typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer
+
+/** A stream that fails says no more of it than any other call. */
+async function* guarded(pieces: AsyncIterable<unknown>, onBug: (error: unknown) => void): AsyncGenerator<unknown> {
+	try {
+		yield* pieces
+	} catch (error) {
+		throw asWireError(error, onBug)
+	}
+}
+
 /** @param onBug hears of exceptions that nobody meant, with the call's name. */
 export const createRouter = (dispatch: Dispatch, onBug: (name: string, error: unknown) => void) => {
 	const base = os.$context<RpcContext>()
@@ -34,10 +46,12 @@ export const createRouter = (dispatch: Dispatch, onBug: (name: string, error: un
 		const [noun = '', verb = ''] = name.split('.')
 		const nouns = (router[noun] ??= {})
 		nouns[verb] = base.handler(async ({ input, context, signal }) => {
+			const onBugHere = (bug: unknown) => onBug(name, bug)
 			try {
-				return await dispatch(context.actor, name, input, signal ?? new AbortController().signal)
+				const answer = await dispatch(context.actor, name, input, signal ?? new AbortController().signal)
+				return isStream(answer) ? guarded(answer, onBugHere) : answer
 			} catch (error) {
-				throw asWireError(error, (bug) => onBug(name, bug))
+				throw asWireError(error, onBugHere)
 			}
 		})
 	}

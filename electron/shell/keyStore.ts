@@ -51,7 +51,8 @@ export const createKeyFileStore = (
 	const isPrivate = () =>
 		kind === 'device' || process.platform === 'win32' || !existsSync(path) || (statSync(path).mode & 0o077) === 0
 	const write = (keys: Record<string, string>) => {
-		const draft = `${path}.new`
+		// Two Foyers may learn a key in the same moment.
+		const draft = `${path}.${process.pid}.new`
 		writeFileSync(draft, JSON.stringify(keys), { mode: 0o600 })
 		chmodSync(draft, 0o600)
 		renameSync(draft, path)

@@ -49,8 +49,10 @@ export const createRecentEvents = (deviceDir: string): RecentEvents => {
 		}
 	}
 	const write = (events: readonly RecentEvent[]) => {
-		writeFileSync(`${path}.new`, JSON.stringify(events.slice(0, most), null, '\t'), { mode: 0o600 })
-		renameSync(`${path}.new`, path)
+		// Two Foyers may close their events in the same moment.
+		const draft = `${path}.${process.pid}.new`
+		writeFileSync(draft, JSON.stringify(events.slice(0, most), null, '\t'), { mode: 0o600 })
+		renameSync(draft, path)
 	}
 	return {
 		list,

@@ -110,7 +110,12 @@ export const buildChoiceFlow = (c: Compiled, dice: Dice, costOf: ChoiceCost, aga
 const priceOfAgain = (c: Compiled): number | null =>
 	c.instance.aims.repeatTopic === 'forbid' ? null : c.weights.repeatTopic
 
-const takenIn = (c: Compiled, network: Network, arcs: readonly { person: number; topic: number; arc: number }[]) => {
+/** person * topics + topic: how often the flow gives the person the topic. */
+export const takenIn = (
+	c: Compiled,
+	network: Network,
+	arcs: readonly { person: number; topic: number; arc: number }[],
+) => {
 	const taken = new Uint8Array(c.people * c.topics)
 	for (const { person, topic, arc } of arcs) {
 		const row = person * c.topics + topic

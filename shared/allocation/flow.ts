@@ -72,30 +72,43 @@ export const createNetwork = (nodeCount: number): Network => {
 		return heads.length - 2
 	}
 
+	/** The arcs again, those of a node side by side, from first[node] on; `twin` is the way back of each. */
 	let first = new Int32Array(0)
-	let order = new Int32Array(0)
+	let spot = new Int32Array(0)
 	let head = new Int32Array(0)
 	let tail = new Int32Array(0)
+	let twin = new Int32Array(0)
 	let cap = new Int32Array(0)
 	let price = new Float64Array(0)
 	/** What the source knows of each node's distance, so that no reduced cost is negative. */
 	const potential = new Float64Array(nodeCount)
 
 	const freeze = (): void => {
-		head = Int32Array.from(heads)
-		tail = Int32Array.from(tails)
-		cap = Int32Array.from(caps)
-		price = Float64Array.from(prices)
+		const count = heads.length
 		first = new Int32Array(nodeCount + 1)
-		for (const from of tails) first[from + 1] = (first[from + 1] as number) + 1
+		for (let one = 0; one < count; one++) {
+			const from = tails[one] as number
+			first[from + 1] = (first[from + 1] as number) + 1
+		}
 		for (let node = 0; node < nodeCount; node++) first[node + 1] = (first[node + 1] as number) + (first[node] as number)
 		const next = first.slice()
-		order = new Int32Array(heads.length)
-		for (let one = 0; one < heads.length; one++) {
-			const from = tail[one] as number
-			order[next[from] as number] = one
-			next[from] = (next[from] as number) + 1
+		spot = new Int32Array(count)
+		head = new Int32Array(count)
+		tail = new Int32Array(count)
+		twin = new Int32Array(count)
+		cap = new Int32Array(count)
+		price = new Float64Array(count)
+		for (let one = 0; one < count; one++) {
+			const from = tails[one] as number
+			const to = next[from] as number
+			next[from] = to + 1
+			spot[one] = to
+			head[to] = heads[one] as number
+			tail[to] = from
+			cap[to] = caps[one] as number
+			price[to] = prices[one] as number
 		}
+		for (let one = 0; one < count; one++) twin[spot[one] as number] = spot[one ^ 1] as number
 	}
 
 	const distance = new Float64Array(nodeCount)
@@ -111,8 +124,7 @@ export const createNetwork = (nodeCount: number): Network => {
 			if (key > (distance[node] as number)) continue
 			if (node === sink) return key
 			const from = potential[node] as number
-			for (let at = first[node] as number; at < (first[node + 1] as number); at++) {
-				const one = order[at] as number
+			for (let one = first[node] as number; one < (first[node + 1] as number); one++) {
 				if ((cap[one] as number) === 0) continue
 				const to = head[one] as number
 				const far = key + (price[one] as number) + from - (potential[to] as number)
@@ -137,15 +149,15 @@ export const createNetwork = (nodeCount: number): Network => {
 		const queue = [source]
 		for (let at = 0; at < queue.length; at++) {
 			const node = queue[at] as number
-			for (let next = first[node] as number; next < (first[node + 1] as number); next++) {
-				const one = order[next] as number
+			for (let one = first[node] as number; one < (first[node + 1] as number); one++) {
 				const to = head[one] as number
 				if ((level[to] as number) >= 0 || !isTight(one, node)) continue
 				level[to] = (level[node] as number) + 1
+				if (to === sink) return true
 				queue.push(to)
 			}
 		}
-		return (level[sink] as number) >= 0
+		return false
 	}
 
 	const cursor = new Int32Array(nodeCount)
@@ -153,13 +165,14 @@ export const createNetwork = (nodeCount: number): Network => {
 		if (node === sink) return wanted
 		let sent = 0
 		while ((cursor[node] as number) < (first[node + 1] as number)) {
-			const one = order[cursor[node] as number] as number
+			const one = cursor[node] as number
 			const to = head[one] as number
 			if ((level[to] as number) === (level[node] as number) + 1 && isTight(one, node)) {
 				const got = push(to, sink, Math.min(wanted - sent, cap[one] as number))
 				if (got > 0) {
 					cap[one] = (cap[one] as number) - got
-					cap[one ^ 1] = (cap[one ^ 1] as number) + got
+					const back = twin[one] as number
+					cap[back] = (cap[back] as number) + got
 					sent += got
 					if (sent === wanted) return sent
 				}
@@ -194,8 +207,7 @@ export const createNetwork = (nodeCount: number): Network => {
 		seen[source] = 1
 		const queue = [source]
 		for (let node = queue.pop(); node !== undefined; node = queue.pop())
-			for (let at = first[node] as number; at < (first[node + 1] as number); at++) {
-				const one = order[at] as number
+			for (let one = first[node] as number; one < (first[node + 1] as number); one++) {
 				const to = head[one] as number
 				if ((cap[one] as number) === 0 || seen[to] === 1) continue
 				seen[to] = 1
@@ -217,5 +229,5 @@ export const createNetwork = (nodeCount: number): Network => {
 		return { arcs: arcs.reverse(), cost: far - (potential[from] as number) + (potential[to] as number) }
 	}
 
-	return { arc, run, flowOn: (one) => cap[one ^ 1] as number, reachable, detour }
+	return { arc, run, flowOn: (one) => cap[twin[spot[one] as number] as number] as number, reachable, detour }
 }

@@ -124,7 +124,7 @@ export function* solving(
 	const repair = createRepair(c, state)
 	const isAgain = options.base !== undefined || hasPublished(instance)
 	if (isAgain) seatBase(c, state, options.base ?? instance.published)
-	else startFrom(c, state, dice, bound.taken)
+	else startFrom(c, state, dice, bound)
 	repair.mend()
 
 	const of = options.moves ?? usualMoves(c.people, isAgain)

@@ -3,7 +3,7 @@
  * each, every topic served in equal parts (balanced edge colouring as a flow, de Werra 1971); then
  * each round once more with the others as they are, which can only make choices cheaper.
  */
-import { heldGroup } from './bound.ts'
+import { type Bound, heldGroup } from './bound.ts'
 import type { Compiled } from './compile.ts'
 import { createNetwork } from './flow.ts'
 import type { Dice } from './random.ts'
@@ -137,8 +137,47 @@ export const seatHeld = (c: Compiled, state: State): void => {
 	}
 }
 
-/** Fills an empty allocation from the topics each person is to have (`taken`, used up on the way). */
-export const startFrom = (c: Compiled, state: State, dice: Dice, taken: Uint8Array): void => {
+/**
+ * How many people should have each topic in this round, of those whose plan holds it: whoever has no
+ * later round takes it now; of the others a part as large as this round's part of the seats to come.
+ */
+const sharesOf = (c: Compiled, round: number, left: Uint8Array): Float64Array => {
+	const { people, topics } = c
+	const isFree = (seat: number): boolean =>
+		(c.blockOf[seat] as number) >= 0 && c.isHeld[c.blockOf[seat] as number] === 0
+	const now = new Float64Array(topics)
+	const open = new Float64Array(topics)
+	const later = new Float64Array(c.rounds * topics)
+	for (let person = 0; person < people; person++) {
+		const free: number[] = []
+		for (let one = round; one < c.rounds; one++) if (isFree(one * people + person)) free.push(one)
+		for (let topic = 0; topic < topics; topic++) {
+			const count = left[person * topics + topic] as number
+			if (count === 0) continue
+			const only = free.length === 1 ? (free[0] as number) : -1
+			if (only === round) now[topic] = (now[topic] as number) + count
+			else if (only >= 0) later[only * topics + topic] = (later[only * topics + topic] as number) + count
+			else if (free[0] === round) open[topic] = (open[topic] as number) + count
+		}
+	}
+	const seats = new Float64Array(c.rounds * topics)
+	for (let group = 0; group < c.groups; group++) {
+		const row = (c.groupRound[group] as number) * topics + (c.groupTopic[group] as number)
+		seats[row] = (seats[row] as number) + (c.groupMax[group] as number)
+	}
+	return now.map((sure, topic) => {
+		const here = Math.max(0, (seats[round * topics + topic] as number) - sure)
+		let all = here
+		for (let one = round + 1; one < c.rounds; one++)
+			all += Math.max(0, (seats[one * topics + topic] as number) - (later[one * topics + topic] as number))
+		const share = all === 0 ? 0 : ((open[topic] as number) * here) / all
+		// A sum of thirds that ought to be whole is whole.
+		return Math.round((sure + Math.min(here, share)) * 1e6) / 1e6
+	})
+}
+
+/** Fills an empty allocation from the topics each person is to have . */
+export const startFrom = (c: Compiled, state: State, dice: Dice, { taken, lowerBound }: Bound): void => {
 	const { people, topics } = c
 	seatHeld(c, state)
 	const outside = outsideCost(c)
@@ -147,20 +186,7 @@ export const startFrom = (c: Compiled, state: State, dice: Dice, taken: Uint8Arr
 	const elsewhere = (person: number, topic: number, isHad: boolean): number =>
 		(c.topicCost[person * topics + topic] as number) + (isHad ? Math.min(c.weights.repeatTopic, 100 * outside) : 0)
 	for (let round = 0; round < c.rounds; round++) {
-		const shares = new Float64Array(topics)
-		const roundsLeft = new Int32Array(people)
-		for (let seat = round * people; seat < state.at.length; seat++)
-			if ((c.blockOf[seat] as number) >= 0 && heldGroup(c, seat) < 0)
-				roundsLeft[seat % people] = (roundsLeft[seat % people] as number) + 1
-		for (let person = 0; person < people; person++) {
-			if ((c.blockOf[round * people + person] as number) < 0 || heldGroup(c, round * people + person) >= 0) continue
-			for (let topic = 0; topic < topics; topic++)
-				shares[topic] =
-					(shares[topic] as number) +
-					(left[person * topics + topic] as number) / Math.max(1, roundsLeft[person] as number)
-		}
-		// A sum of thirds that ought to be whole is whole.
-		for (let topic = 0; topic < topics; topic++) shares[topic] = Math.round((shares[topic] as number) * 1e6) / 1e6
+		const shares = sharesOf(c, round, left)
 		seatRound(c, state, dice, {
 			round,
 			shares,
@@ -176,9 +202,9 @@ export const startFrom = (c: Compiled, state: State, dice: Dice, taken: Uint8Arr
 			if ((left[row] as number) > 0) left[row] = (left[row] as number) - 1
 		}
 	}
-	for (let round = 0; round < c.rounds; round++)
+	for (let step = 0; step < 2 * c.rounds && state.choices() > lowerBound; step++)
 		seatRound(c, state, dice, {
-			round,
+			round: step % c.rounds,
 			shares: null,
 			costOf: (person, topic) =>
 				4 * elsewhere(person, topic, (state.topicCount[person * topics + topic] as number) > 0),

@@ -54,7 +54,24 @@ describe('foyer solve', () => {
 		expect(result.outcome).toBe('infeasible')
 		expect(result.conflicts.length).toBeGreaterThan(0)
 		expect(result.conflicts[0].what).toContain('Round 2')
+		expect(result.smallestFix.length).toBeGreaterThan(0)
+		expect(stderr).toContain('The smallest change that would do')
 		expect(stderr).toContain('Not everybody can be placed')
+	})
+
+	test('says how good choices could get, proven by another solver', () => {
+		const path = fileOf(
+			'plain.json',
+			inventInstance({ people: 40, groups: 5, topics: 5, rounds: 2, slack: 1.1, hasRules: false }, 2),
+		)
+		const { status, stdout, stderr } = foyer(path, '--moves', '30000', '--preset', 'choices-first', '--prove')
+		expect(status).toBe(0)
+		const { proof, lowerBound, cost, proven, preset } = JSON.parse(stdout)
+		expect(proof).toMatchObject({ lowerBound, isFinished: true })
+		expect(preset).toBe('choices-first')
+		expect(proven).toBe(cost.preference + cost.repeatTopic === lowerBound)
+		expect(lowerBound).toBeLessThanOrEqual(cost.preference)
+		expect(stderr).toContain('The fairest choices there could be')
 	})
 
 	test('says what is wrong with the instance and where, and ends with 2', () => {

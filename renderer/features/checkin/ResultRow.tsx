@@ -41,7 +41,7 @@ export const ResultRow = ({ person, id, isChosen, hasCode, onPick }: ResultRowPr
 	const canCheckIn = (person.state === 'expected' || person.state === 'out') && person.namesakes.length === 0
 	return (
 		// The keys for the rows are on the field, which keeps the focus (combobox pattern).
-		// oxlint-disable-next-line jsx-a11y/click-events-have-key-events jsx-a11y/interactive-supports-focus
+		// oxlint-disable-next-line jsx-a11y/click-events-have-key-events jsx-a11y/interactive-supports-focus -- the field keeps the focus and has the keys
 		<div
 			className="found-row"
 			role="option"
