@@ -112,10 +112,9 @@ describe('the whole way', () => {
 		const cancelled = opened.page.getByRole('row').filter({ hasText: 'Abdi Bailey' })
 		expect(await cancelled.getByRole('definition').innerText()).toMatch(/before:\s*booked.*now:\s*cancelled/s)
 		await expectAccessible('changed rows')
-		const parts = (await it.sum()).split(' = ')
-		expect(parts[1]).toBe('200')
-		expect((parts[0] ?? '').split(' + ').reduce((sum, part) => sum + Number(part), 0)).toBe(200)
-		await it.button(/^Add \d+, change \d+$/).click()
+		// Twelve booked since, five put something right, three cancelled; the rest is known or was cancelled before.
+		expect(await it.sum()).toBe('12 + 8 + 172 + 8 = 200')
+		await it.button('Add 12, change 8').click()
 		await it.button('To the registrations').waitFor()
 		expect(total().cancelled).toBe(3)
 		expect(opened.problems).toEqual([])
