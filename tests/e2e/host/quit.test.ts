@@ -71,5 +71,5 @@ test('the power goes: what was added stays, is said to be part of a file, and ca
 	const booked = (await bookedAgain()) ?? 0
 	expect(booked).toBeGreaterThanOrEqual(201)
 	expect(booked).toBeLessThan(20_201)
-	await foyer.page.getByText('It ended before the last row.').first().waitFor()
+	await foyer.page.getByText('Stopped').first().waitFor()
 })

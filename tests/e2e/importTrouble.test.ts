@@ -1,5 +1,8 @@
-/** Files that cannot be read, a hub that goes away, long work that is stopped, and a narrow window: what was chosen stays. */
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+/**
+ * What goes wrong with a booking file, and what the screen says and keeps; large files, dropped files,
+ * and the narrow window.
+ */
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -29,8 +32,8 @@ afterEach(async () => {
 	await hub?.close()
 })
 
-const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 const total = () => hub.ask('people.totals', {})
+const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 const expectAccessible = async (step: string) => expect(await axeFindings(opened.page), step).toEqual([])
 
 describe('what goes wrong', () => {
@@ -146,14 +149,74 @@ describe('a large file', () => {
 			.first()
 			.waitFor()
 		await opened.page.waitForFunction(() => /^[1-9][\d,]* of 60,000$/m.test(document.body.innerText))
-		await expectAccessible('adding')
 		await it.button('Stop and keep nothing').click()
 		await it.expectTitle('Stopped. Nothing was kept.')
 		expect(total().confirmed).toBe(0)
 		await expectAccessible('stopped')
 		await it.button('Back to the rows').click()
-		await it.button('Add 60,000 people').waitFor()
+		await it.button('Add 60,000 people').click()
+		await opened.page.getByRole('progressbar', { name: 'Rows added' }).waitFor()
+		await expectAccessible('adding')
+		await it.expectTitle('60,000 people were added')
+		expect(total().confirmed).toBe(60_000)
 		expect(opened.problems).toEqual([])
+	})
+})
+
+describe('a file dropped on the window', () => {
+	const drop = (name: string) =>
+		opened.page.evaluate(
+			async ({ name, text }) => {
+				const data = new DataTransfer()
+				data.items.add(new File([text], name, { type: 'text/csv' }))
+				const target = document.querySelector('main') ?? document.body
+				const fire = (type: string) =>
+					target.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+				fire('dragover')
+				await new Promise((resolve) => requestAnimationFrame(resolve))
+				fire('drop')
+			},
+			{ name, text: 'Name,Email\nAmrit Nair,amrit@example.org\n' },
+		)
+
+	test('leads to the registrations from any part, and asks before it takes the place of another', async () => {
+		await opened.page.getByRole('link', { name: 'History' }).click()
+		await it.expectTitle(/What was done/)
+		await drop('one.csv')
+		await it.expectTitle('Match the columns')
+		await it.button('Look over 1 row').waitFor()
+		await drop('two.csv')
+		await opened.page.getByRole('dialog', { name: 'Read two.csv instead?' }).waitFor()
+		await expectAccessible('asking which file')
+		await it.button('Stay with one.csv').click()
+		expect(await opened.page.locator('main').innerText()).toContain('one.csv')
+		await drop('two.csv')
+		await it.button('Read two.csv').click()
+		await opened.page.getByText('two.csv').first().waitFor()
+		await it.button('Put this file away').click()
+		await it.expectTitle('Nobody is on the list yet')
+		expect(opened.problems).toEqual([])
+	})
+})
+
+describe('what is left out', () => {
+	test('can be saved as a list that names rows and no people', async () => {
+		await it.choose(demoFile('eventbrite-uk.csv'))
+		await it.lookOver()
+		await it.tab('Left out')
+		const saving = opened.page.waitForEvent('download')
+		await it.button('Save this list').click()
+		const download = await saving
+		expect(download.suggestedFilename()).toBe('Left out of eventbrite-uk.csv')
+		const lines = readFileSync(await download.path(), 'utf8')
+			.trim()
+			.split('\r\n')
+		expect(lines).toHaveLength(9)
+		expect(lines[1]).toMatch(/^8,Attendee Status,The booking was cancelled/)
+		const all = readFileSync(demoFile('eventbrite-uk.csv'), 'utf8').split('\n')
+		const [, , , family = ''] = (all[7] ?? '').split(',')
+		expect(family).not.toBe('')
+		expect(lines.join('\n')).not.toContain(family)
 	})
 })
 
