@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { allocating } from '../tests/bench/allocation.ts'
 import { importing } from '../tests/bench/importing.ts'
 import type { Bench, Row } from '../tests/bench/measure.ts'
 import { table } from '../tests/bench/table.ts'
@@ -14,6 +15,7 @@ import { root } from './project.ts'
 
 const benches: Readonly<Record<string, Bench>> = {
 	import: importing,
+	allocation: allocating,
 }
 
 const { values } = parseArgs({
