@@ -59,7 +59,7 @@ const hasPublished = (instance: Instance): boolean => Object.keys(instance.publi
 
 /** How many changes suit an allocation of this size: below a second for hundreds, a few for thousands. */
 const usualMoves = (people: number, isAgain: boolean): number =>
-	isAgain ? (people > 800 ? 400_000 : 150_000) : people > 1200 ? 3_000_000 : 1_000_000
+	isAgain ? (people > 800 ? 400_000 : 150_000) : people > 1200 ? 2_000_000 : 1_000_000
 
 /** How much dearer than the least possible choices may become under *choices first*: a five-hundredth. */
 const strictness = 1.002
@@ -101,7 +101,7 @@ export function* solving(
 	let isCancelled = (yield progress('start')) === true
 	const search = anneal(c, state, dice, {
 		moves: of,
-		hottest: isAgain ? 4 : of >= 3_000_000 ? 12 : 8,
+		hottest: isAgain ? 4 : of >= 2_000_000 ? 12 : 8,
 		coolest: isAgain ? 0.3 : 0.5,
 		choicesAtMost:
 			preset === 'choices-first'

@@ -1,6 +1,6 @@
 /**
  * What somebody with a spreadsheet does, as the yardstick: those with needs first, then in random
- * order, each into the best free group for them at that moment, round by round.
+ * order, each into the emptiest of the groups that are best for them at that moment, round by round.
  */
 
 import { weightsOf } from '../../shared/allocation/aims.ts'
@@ -37,7 +37,7 @@ export const greedyAssignment = (instance: Instance, seed: number): Assignment =
 						person.needs.every((need) => group.features.includes(need)) &&
 						!person.avoid.includes(group.topic),
 				)
-				.toSorted((a, b) => costOf(a.topic) - costOf(b.topic))[0]
+				.toSorted((a, b) => costOf(a.topic) - costOf(b.topic) || (inside.get(a.id) ?? 0) - (inside.get(b.id) ?? 0))[0]
 			const own = assignment[person.id]
 			if (!own) continue
 			own[round] = best?.id ?? null
