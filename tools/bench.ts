@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { allocating } from '../tests/bench/allocation.ts'
 import { checkingIn } from '../tests/bench/checkingIn.ts'
 import { importing } from '../tests/bench/importing.ts'
 import { killing } from '../tests/bench/killing.ts'
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
 	kill: killing,
 	start: starting,
 	window: windowStarting,
+	allocation: allocating,
 }
 
 const { values } = parseArgs({

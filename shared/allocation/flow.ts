@@ -142,19 +142,20 @@ export const createNetwork = (nodeCount: number): Network => {
 		(cap[one] as number) > 0 &&
 		(price[one] as number) + (potential[node] as number) - (potential[head[one] as number] as number) === 0
 
-	/** Levels over tight arcs; true where the sink is among them. */
+	/** Steps to the sink over tight arcs, so that no way is tried that does not lead there; true where the source has one. */
 	const layer = (source: number, sink: number): boolean => {
 		level.fill(-1)
-		level[source] = 0
-		const queue = [source]
+		level[sink] = 0
+		const queue = [sink]
 		for (let at = 0; at < queue.length; at++) {
 			const node = queue[at] as number
+			const next = (level[node] as number) + 1
 			for (let one = first[node] as number; one < (first[node + 1] as number); one++) {
-				const to = head[one] as number
-				if ((level[to] as number) >= 0 || !isTight(one, node)) continue
-				level[to] = (level[node] as number) + 1
-				if (to === sink) return true
-				queue.push(to)
+				const from = head[one] as number
+				if ((level[from] as number) >= 0 || !isTight(twin[one] as number, from)) continue
+				level[from] = next
+				if (from === source) return true
+				queue.push(from)
 			}
 		}
 		return false
@@ -167,7 +168,7 @@ export const createNetwork = (nodeCount: number): Network => {
 		while ((cursor[node] as number) < (first[node + 1] as number)) {
 			const one = cursor[node] as number
 			const to = head[one] as number
-			if ((level[to] as number) === (level[node] as number) + 1 && isTight(one, node)) {
+			if ((level[to] as number) === (level[node] as number) - 1 && isTight(one, node)) {
 				const got = push(to, sink, Math.min(wanted - sent, cap[one] as number))
 				if (got > 0) {
 					cap[one] = (cap[one] as number) - got

@@ -17,6 +17,9 @@ export type Judge = {
 	readonly isFine: (price: number, choicesPrice: number, choicesThen: number) => boolean
 }
 
+/** How far the prices of two halves may be from the price of the whole for it still to be tried. */
+const halvesMayErr = 50
+
 export const createMoves = (c: Compiled, state: State, track: Track, dice: Dice, judge: Judge) => {
 	const { people, rounds, topics, blockOf, blockFrom, blockPeople, blockRound, blockGroupsFrom, blockGroups } = c
 	const { firstGroup, groupMax, groupTopic, suits, suitsFrom, isHeld, wanted, wantedFrom, byTopic, byTopicFrom } = c
@@ -124,19 +127,23 @@ export const createMoves = (c: Compiled, state: State, track: Track, dice: Dice,
 		return settle(cost, choices)
 	}
 
-	/** Takes a person to a group of that round, pushing one member the other way where it is full. False where it cannot be. */
-	const force = (person: number, round: number, to: number): boolean => {
-		const from = at[round * people + person] as number
-		if ((size[to] as number) >= (groupMax[to] as number)) {
-			const out = memberOf(to)
-			const outBlock = freeBlock(out, round)
-			if (outBlock < 0 || !isFit(outBlock, round, from)) return false
-			track.lift(person, round)
+	/** Whom a person coming into a group would send the other way: nobody (-1) where it has a seat; -2 where it cannot be. */
+	const drawOut = (round: number, from: number, to: number): number => {
+		if ((size[to] as number) < (groupMax[to] as number)) return -1
+		if (size[to] === 0) return -2
+		const out = memberOf(to)
+		const block = freeBlock(out, round)
+		return block >= 0 && isFit(block, round, from) ? out : -2
+	}
+	const exchangePrice = (person: number, out: number, round: number, to: number, limit: number): number =>
+		out < 0 ? state.movePrice(person, round, to, limit) : state.swapPrice(person, out, round, limit)
+	const exchange = (person: number, out: number, round: number, from: number, to: number): void => {
+		track.lift(person, round)
+		if (out >= 0) {
 			track.lift(out, round)
 			track.put(out, round, from)
-		} else track.lift(person, round)
+		}
 		track.put(person, round, to)
-		return true
 	}
 
 	/** One person takes their two topics in the other order. */
@@ -152,11 +159,18 @@ export const createMoves = (c: Compiled, state: State, track: Track, dice: Dice,
 		const otherTo = groupOfTopic(other, groupTopic[from] as number)
 		if (to < 0 || otherTo < 0 || to === from || otherTo === otherFrom) return false
 		if (!isFit(block, round, to) || !isFit(otherBlock, other, otherTo)) return false
+		const out = drawOut(round, from, to)
+		const otherOut = drawOut(other, otherFrom, otherTo)
+		if (out === -2 || otherOut === -2) return false
+		// Each half alone would give a topic twice; apart from that the halves tell what the whole will cost, nearly.
+		const limit = judge.limit() + 2 * c.weights.repeatTopic + halvesMayErr
+		const half = exchangePrice(person, out, round, to, limit)
+		if (half > limit || half + exchangePrice(person, otherOut, other, otherTo, limit) > limit) return false
 		const cost = state.cost()
 		const choices = state.choices()
-		if (force(person, round, to) && force(person, other, otherTo)) return settle(cost, choices)
-		track.takeBack()
-		return false
+		exchange(person, out, round, from, to)
+		exchange(person, otherOut, other, otherFrom, otherTo)
+		return settle(cost, choices)
 	}
 
 	/** A group with one voice alone gets a second, or gives its one away. */

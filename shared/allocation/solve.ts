@@ -5,8 +5,9 @@
  */
 import type { Preset } from './aims.ts'
 import { anneal } from './anneal.ts'
+import { assignmentOf, seatBase } from './assignment.ts'
 import { cheapestChoices } from './bound.ts'
-import { type Compiled, compile } from './compile.ts'
+import { compile } from './compile.ts'
 import type { Conflict } from './conflict.ts'
 import { contradictions } from './contradictions.ts'
 import { type Assignment, type Evaluation, evaluate } from './evaluate.ts'
@@ -14,8 +15,8 @@ import { hallConflicts } from './hall.ts'
 import type { Instance } from './instance.ts'
 import { diceOf } from './random.ts'
 import { createRepair, troubledBlocks } from './repair.ts'
-import { seatHeld, startFrom } from './start.ts'
-import { createState, type State } from './state.ts'
+import { startFrom } from './start.ts'
+import { createState } from './state.ts'
 
 /** Goes up with every change that may give another allocation for the same seed. */
 export const engineVersion = 1
@@ -54,51 +55,11 @@ export type Solved = {
 }
 export type Infeasible = { readonly outcome: 'infeasible'; readonly conflicts: readonly Conflict[] }
 
-export const assignmentOf = (c: Compiled, state: State): Assignment =>
-	Object.fromEntries(
-		c.instance.people.map(({ id }, person) => [
-			id,
-			Object.fromEntries(
-				Array.from({ length: c.rounds }, (_, round): [string, string | null][] => {
-					const seat = round * c.people + person
-					if (c.isHere[seat] === 0) return []
-					const group = state.at[seat] as number
-					return [
-						[String(round + 1), group < 0 ? null : (c.instance.groups[c.groupSource[group] as number]?.id ?? null)],
-					]
-				}).flat(),
-			),
-		]),
-	)
-
-/** Takes over every place of a base that is still there and still suits; the rest stays open. */
-const seatBase = (c: Compiled, state: State, base: Assignment): void => {
-	seatHeld(c, state)
-	const groupNumber = new Map(
-		Array.from(c.groupSource, (source, group) => [c.instance.groups[source]?.id ?? '', group]),
-	)
-	const wantedGroup = (person: number, round: number): number => {
-		const id = c.instance.people[person]?.id ?? ''
-		return groupNumber.get((Object.hasOwn(base, id) ? base[id]?.[round + 1] : null) ?? '') ?? -1
-	}
-	for (let block = 0; block < c.blocks; block++) {
-		if (c.isHeld[block] === 1) continue
-		const round = c.blockRound[block] as number
-		const people = c.blockPeople.subarray(c.blockFrom[block], c.blockFrom[block + 1])
-		const group = wantedGroup(people[0] as number, round)
-		if (group < 0 || c.groupRound[group] !== round) continue
-		if (people.some((person) => wantedGroup(person, round) !== group)) continue
-		if (c.suits[(c.suitsFrom[block] as number) + group - (c.firstGroup[round] as number)] === 0) continue
-		if ((state.size[group] as number) + people.length > (c.groupMax[group] as number)) continue
-		for (const person of people) state.enter(person, round, group)
-	}
-}
-
 const hasPublished = (instance: Instance): boolean => Object.keys(instance.published).length > 0
 
 /** How many changes suit an allocation of this size: below a second for hundreds, a few for thousands. */
 const usualMoves = (people: number, isAgain: boolean): number =>
-	isAgain ? (people > 800 ? 400_000 : 150_000) : people > 1200 ? 3_000_000 : 1_000_000
+	isAgain ? (people > 800 ? 400_000 : 150_000) : people > 1200 ? 2_000_000 : 1_000_000
 
 /** How much dearer than the least possible choices may become under *choices first*: a five-hundredth. */
 const strictness = 1.002
@@ -140,7 +101,7 @@ export function* solving(
 	let isCancelled = (yield progress('start')) === true
 	const search = anneal(c, state, dice, {
 		moves: of,
-		hottest: isAgain ? 4 : of >= 3_000_000 ? 12 : 8,
+		hottest: isAgain ? 4 : of >= 2_000_000 ? 12 : 8,
 		coolest: isAgain ? 0.3 : 0.5,
 		choicesAtMost:
 			preset === 'choices-first'

@@ -1,7 +1,7 @@
 /**
  * From the topics that people would have to a first whole allocation: round by round, one small flow
  * each, every topic served in equal parts (balanced edge colouring as a flow, de Werra 1971); then
- * each round once more with the others as they are, which can only make choices cheaper.
+ * each round again with the others as they are, as long as the whole gets cheaper by it.
  */
 import { type Bound, heldGroup } from './bound.ts'
 import type { Compiled } from './compile.ts'
@@ -202,11 +202,14 @@ export const startFrom = (c: Compiled, state: State, dice: Dice, { taken, lowerB
 			if ((left[row] as number) > 0) left[row] = (left[row] as number) - 1
 		}
 	}
-	for (let step = 0; step < 2 * c.rounds && state.choices() > lowerBound; step++)
-		seatRound(c, state, dice, {
-			round: step % c.rounds,
-			shares: null,
-			costOf: (person, topic) =>
-				4 * elsewhere(person, topic, (state.topicCount[person * topics + topic] as number) > 0),
-		})
+	for (let before = Number.POSITIVE_INFINITY; state.choices() > lowerBound && state.cost() < before; ) {
+		before = state.cost()
+		for (let round = 0; round < c.rounds; round++)
+			seatRound(c, state, dice, {
+				round,
+				shares: null,
+				costOf: (person, topic) =>
+					4 * elsewhere(person, topic, (state.topicCount[person * topics + topic] as number) > 0),
+			})
+	}
 }

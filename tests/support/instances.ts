@@ -36,7 +36,7 @@ const weighted = (random: Random, weights: readonly number[]): number => {
 export const inventInstance = (shape: Shape, seed: number): GivenInstance => {
 	const random = seeded(`instance ${seed} ${JSON.stringify(shape)}`)
 	const topics = Array.from({ length: shape.topics }, (_, at) => `T${at + 1}`)
-	const popularity = topics.map((_, at) => 1 / (1 + at * 0.35))
+	const popularity = topics.map((_, at) => 1 / (1 + at) ** 0.9)
 	const seatsEach = Math.max(2, Math.ceil((shape.people * shape.slack) / shape.groups))
 	const groups = Array.from({ length: shape.rounds }, (_, round) =>
 		Array.from({ length: shape.groups }, (_, at) => ({
