@@ -29,6 +29,12 @@ describe('a start', () => {
 		)
 	})
 
+	test('shows the first screen with the graphics card left out', async () => {
+		foyer = await launchApp({ args: ['--disable-gpu'] })
+		expect(await foyer.page.getByRole('button', { name: 'New event' }).isVisible()).toBe(true)
+		expect(await foyer.app.evaluate(({ app }) => app.commandLine.hasSwitch('disable-gpu'))).toBe(true)
+	})
+
 	test('ends with code 0 when its window is closed', async () => {
 		foyer = await launchApp()
 		const ended = new Promise((resolve) => foyer.app.process().once('exit', resolve))
