@@ -1,6 +1,5 @@
 /** `app`: readiness, paths, one instance a profile, and the order in which everything ends. */
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
@@ -128,8 +127,8 @@ class App extends KnownEvents implements Surface {
 
 	requestSingleInstanceLock(): boolean {
 		if (this.#lock) return true
-		const name = createHash('sha256').update(this.getPath('userData')).digest('hex').slice(0, 16)
-		const socket = join(tmpdir(), `foyer-host-${name}.sock`)
+		// In the profile, as Chromium's own: it goes when the profile goes.
+		const socket = join(this.getPath('userData'), 'only.sock')
 		const self: Instance = { argv: process.argv, cwd: process.cwd() }
 		if (existsSync(socket) && tell(socket, JSON.stringify(self))) return false
 		rmSync(socket, { force: true })

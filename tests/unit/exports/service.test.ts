@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import {
 	createExportsService,
 	type ExportsDeps,
@@ -19,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'foyer-exports-'))
 afterEach(() => {
 	for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
 })
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const asked = { format: 'csv', purpose: 'Certificates', recipient: 'Training team' } as const
 async function everything<News>(stream: AsyncIterable<News>): Promise<News[]> {
