@@ -2,11 +2,8 @@
 import { Worker } from 'node:worker_threads'
 import type { RegisterFacts } from '../../../shared/domain/registerFacts.ts'
 import type { ExportNews, ExportOrder, MadeFile } from '../exportWorker.ts'
+import { workerUrl } from '../workerUrl.ts'
 
-const workerFile = new URL(
-	import.meta.url.endsWith('.ts') ? '../exportWorker.ts' : './exportWorker.js',
-	import.meta.url,
-)
 const longestMs = 120_000
 const memoryMb = 1024
 
@@ -25,7 +22,7 @@ export async function makeAttendanceFile(
 ): Promise<MadeFile> {
 	if (facts.event.practice === 'rehearsal') throw new Error('A rehearsal is not exported')
 	signal?.throwIfAborted()
-	const worker = new Worker(workerFile, {
+	const worker = new Worker(workerUrl('exportWorker'), {
 		workerData: { facts, format } satisfies ExportOrder,
 		execArgv: [],
 		resourceLimits: { maxOldGenerationSizeMb: memoryMb },
