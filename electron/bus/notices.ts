@@ -9,10 +9,10 @@ export type NoticeListener = (notice: Notice) => void
 const mostIds = 200
 
 const topicsOf: { readonly [R in Role]: readonly Topic[] } = {
-	organiser: ['event', 'people', 'attendance', 'imports', 'history'],
+	organiser: ['event', 'people', 'attendance', 'imports', 'breakouts', 'history'],
 	deskLead: ['event', 'people', 'attendance', 'history'],
 	desk: ['event', 'people', 'attendance'],
-	facilitator: ['event', 'attendance'],
+	facilitator: ['event', 'attendance', 'breakouts'],
 	steward: ['event', 'attendance'],
 	speakerSupport: ['event', 'attendance'],
 	display: ['event'],

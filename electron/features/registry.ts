@@ -3,6 +3,12 @@ import type { CommandName, QueryName } from '../../shared/contract/index.ts'
 import type { DoorList } from '../../shared/domain/doorList.ts'
 import type { CommandHandlers, QueryHandlers, Undoers } from '../bus/handlers.ts'
 import type { Reader } from '../database/handle.ts'
+import { placesCommands, placesUndoers } from './breakouts/places.commands.ts'
+import { placesQueries } from './breakouts/places.queries.ts'
+import { setupCommands, setupUndoers } from './breakouts/setup.commands.ts'
+import { setupQueries } from './breakouts/setup.queries.ts'
+import { tablesCommands, tablesUndoers } from './breakouts/tables.commands.ts'
+import { tablesQueries } from './breakouts/tables.queries.ts'
 import { checkinCommands, checkinUndoers } from './checkin/checkin.commands.ts'
 import { checkinQueries } from './checkin/checkin.queries.ts'
 import { doorRecords } from './checkin/checkin.store.ts'
@@ -14,7 +20,14 @@ import { historyQueries } from './history/history.queries.ts'
 import { peopleCommands, peopleUndoers } from './people/people.commands.ts'
 import { peopleQueries } from './people/people.queries.ts'
 
-const undoers: Undoers = { ...checkinUndoers, ...eventsUndoers, ...peopleUndoers }
+const undoers: Undoers = {
+	...checkinUndoers,
+	...eventsUndoers,
+	...peopleUndoers,
+	...placesUndoers,
+	...setupUndoers,
+	...tablesUndoers,
+}
 
 export const commands: CommandHandlers<CommandName> = {
 	...checkinCommands,
@@ -22,6 +35,9 @@ export const commands: CommandHandlers<CommandName> = {
 	...exportsCommands,
 	...historyCommands(undoers),
 	...peopleCommands,
+	...placesCommands,
+	...setupCommands,
+	...tablesCommands,
 }
 
 export const queries: QueryHandlers<QueryName> = {
@@ -29,6 +45,9 @@ export const queries: QueryHandlers<QueryName> = {
 	...eventsQueries,
 	...historyQueries(undoers),
 	...peopleQueries,
+	...placesQueries,
+	...setupQueries,
+	...tablesQueries,
 }
 
 /** Brings some people of the door list up to date with the tables. */

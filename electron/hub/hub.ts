@@ -2,19 +2,23 @@
  * The hub: one process that owns the open event and answers everybody, window or browser. Starts
  * with nothing on the network. Assembles the parts; decides nothing itself.
  */
+import { randomInt } from 'node:crypto'
 import { RPCHandler as PortHandler } from '@orpc/server/message-port'
+import { topics } from '../../shared/contract/define.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import { dayOn } from '../../shared/lib/when.ts'
 import type { Actor } from '../bus/actor.ts'
 import { createNoticeBoard } from '../bus/notices.ts'
 import { Refusal } from '../bus/refusal.ts'
 import { days, sectors } from '../database/stores/lookups.store.ts'
+import { breakoutFacts } from '../features/breakouts/facts.store.ts'
 import { firstDesk } from '../features/events/events.store.ts'
 import { registerFacts } from '../features/exports/exports.store.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
 import { importById, mappingFor } from '../features/people/people.store.ts'
 import type { KeyStore } from '../shell/keyStore.ts'
 import { createRecentEvents } from '../shell/recent.ts'
+import { createAllocationService } from '../workers/allocation.service.ts'
 import { createExportsService } from '../workers/exports.service.ts'
 import { createImportsService } from '../workers/imports.service.ts'
 import { type Access, createAccess } from './access.ts'
@@ -84,8 +88,9 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			stopListening = bus?.listen(board.publish) ?? (() => undefined)
 			revision = bus?.revision() ?? 0
 			exports_.close()
+			allocation.close()
 			imports.close()
-			board.publish({ revision, topics: ['event', 'people', 'attendance', 'imports', 'history'], ids: [] })
+			board.publish({ revision, topics, ids: [] })
 		},
 	})
 	board.listen((notice) => {
@@ -128,6 +133,15 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		revision: () => event().bus.revision(),
 		yieldToDesk,
 	})
+	const allocation = createAllocationService<CallContext>({
+		facts: () => breakoutFacts(event().file.reader),
+		apply: (input, { actor }) => {
+			const commandId = newId()
+			const sent = { id: commandId, input }
+			return { commandId, outcome: event().bus.call(deskOf(actor), 'breakouts.applyRun', sent) }
+		},
+		newSeed: () => randomInt(2 ** 31),
+	})
 	/** An import belongs to the event it was begun in: before another is opened, it is stopped and taken out. */
 	const afterImport =
 		<Input, Answer>(service: (input: Input, context: CallContext) => Answer | Promise<Answer>) =>
@@ -153,11 +167,14 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		'imports.preview': imports.preview,
 		'imports.rows': imports.rows,
 		'imports.cancel': imports.cancel,
+		'breakouts.stopAllocating': allocation.stop,
 		'exports.read': exports_.read,
 		'exports.saveAs': exports_.saveAs,
 	}
 	const streams: Streams = {
 		'session.notices': ({ since }, context) => noticesFor(board, () => revision, since, context),
+		'breakouts.allocate': allocation.allocate,
+		'breakouts.suggest': allocation.suggest,
 		'imports.run': imports.run,
 		'exports.attendance': exports_.attendance,
 	}
@@ -174,6 +191,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		access.revokeAll()
 		for (const server of listening) await server.close()
 		imports.close()
+		allocation.close()
 		exports_.close()
 		library.close()
 		journal.close()

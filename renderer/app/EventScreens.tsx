@@ -12,7 +12,7 @@ import { DeskFrame } from './DeskFrame.tsx'
 import { Frame } from './Frame.tsx'
 import { go, type Part } from './routes.ts'
 import { Starting } from './Starting.tsx'
-import { Desk, Registrations } from './screens.ts'
+import { Breakouts, Desk, Registrations } from './screens.ts'
 
 export type EventScreensProps = {
 	readonly part: Part
@@ -65,6 +65,11 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			{part === 'registrations' ? (
 				<Suspense>
 					<Registrations />
+				</Suspense>
+			) : null}
+			{part === 'breakouts' ? (
+				<Suspense>
+					<Breakouts />
 				</Suspense>
 			) : null}
 			{part === 'history' ? <History /> : null}

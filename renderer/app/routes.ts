@@ -11,20 +11,23 @@ export const routes = [
 	'open',
 	'desk',
 	'registrations',
+	'breakouts',
 	'history',
 	'exports',
 ] as const
 export type Route = (typeof routes)[number]
 
-/** The parts of an open event, in the order of the tabs and of Ctrl 1 to 4. */
-export const parts = ['desk', 'registrations', 'history', 'exports'] as const satisfies readonly Route[]
+/** The parts of an open event, in the order of the tabs and of Ctrl 1 to 5. */
+export const parts = ['desk', 'registrations', 'breakouts', 'history', 'exports'] as const satisfies readonly Route[]
 export type Part = (typeof parts)[number]
 
 export const isPart = (route: Route): route is Part => parts.some((part) => part === route)
 
 export const hrefOf = (route: Route): string => `#/${route}`
 
-const current = (): Route => routes.find((route) => location.hash === hrefOf(route)) ?? 'home'
+/** What follows a second slash is a view of that screen and its own business. */
+const current = (): Route =>
+	routes.find((route) => location.hash === hrefOf(route) || location.hash.startsWith(`${hrefOf(route)}/`)) ?? 'home'
 
 const subscribe = (listener: () => void): (() => void) => {
 	addEventListener('hashchange', listener)

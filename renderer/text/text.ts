@@ -5,14 +5,32 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { app } from './en-GB/app.ts'
+import { breakouts } from './en-GB/breakouts.ts'
 import { desk } from './en-GB/desk.ts'
 import { exports_ } from './en-GB/exports.ts'
+import { groupBoard } from './en-GB/groupBoard.ts'
+import { groupFill } from './en-GB/groupFill.ts'
+import { groupSetup } from './en-GB/groupSetup.ts'
+import { groupTables } from './en-GB/groupTables.ts'
 import { history } from './en-GB/history.ts'
 import { home } from './en-GB/home.ts'
 import { importing } from './en-GB/importing.ts'
 import { kit } from './en-GB/kit.ts'
 
-const enGB = { app, desk, exports: exports_, history, home, importing, kit } as const
+const enGB = {
+	app,
+	breakouts,
+	desk,
+	exports: exports_,
+	groupBoard,
+	groupFill,
+	groupSetup,
+	groupTables,
+	history,
+	home,
+	importing,
+	kit,
+} as const
 
 declare module 'i18next' {
 	interface CustomTypeOptions {

@@ -35,26 +35,28 @@ export type Weights = {
 	readonly moved: number
 }
 
+/** The numbers an expert may set; what is left out is the preset's. */
+export const weightSchema = z
+	.strictObject({
+		belowMin: weight,
+		repeatTopic: weight,
+		loneVoice: weight,
+		ranks: z.array(weight).length(5),
+		unranked: weight,
+		sectorMix: weight,
+		colleagues: weight,
+		metAgain: weight,
+		moved: weight,
+	})
+	.partial()
+
 export const aimsSchema = z
 	.strictObject({
 		preset: z.enum(presetNames).default('balanced'),
 		repeatTopic: z.enum(['forbid', 'discourage', 'allow']).default('discourage'),
 		meetNewPeople: z.boolean().default(true),
 		loneVoice: z.boolean().default(true),
-		weights: z
-			.strictObject({
-				belowMin: weight,
-				repeatTopic: weight,
-				loneVoice: weight,
-				ranks: z.array(weight).length(5),
-				unranked: weight,
-				sectorMix: weight,
-				colleagues: weight,
-				metAgain: weight,
-				moved: weight,
-			})
-			.partial()
-			.default({}),
+		weights: weightSchema.default({}),
 	})
 	.prefault({})
 

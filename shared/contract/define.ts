@@ -7,7 +7,8 @@ import type * as z from 'zod'
 import type { Role } from '../domain/roles.ts'
 
 /** What a notice can be about. A mirror listens to topics, not to commands. */
-export type Topic = 'event' | 'people' | 'attendance' | 'imports' | 'history'
+export const topics = ['event', 'people', 'attendance', 'imports', 'breakouts', 'history'] as const
+export type Topic = (typeof topics)[number]
 
 /**
  * How the log keeps a command's input so that one person's part can be erased later:

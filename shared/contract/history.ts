@@ -22,7 +22,7 @@ export const history = {
 			notFound,
 		]),
 		roles: desks,
-		topics: ['people', 'attendance', 'event', 'imports', 'history'],
+		topics: ['people', 'attendance', 'event', 'imports', 'breakouts', 'history'],
 		privacy: 'nobody',
 	}),
 	/** The last commands in words: no names, badge codes at most. Newest first. */

@@ -1,5 +1,6 @@
 /** Every call there is. The one barrel of the house: both sides of every wire start here. */
 import type * as z from 'zod'
+import { breakouts } from './breakouts.ts'
 import { checkin } from './checkin.ts'
 import type { CommandSpec, QuerySpec, ServiceSpec, Spec, StreamSpec } from './define.ts'
 import { events } from './events.ts'
@@ -10,7 +11,17 @@ import { library } from './library.ts'
 import { people } from './people.ts'
 import { session } from './session.ts'
 
-export const contract = { checkin, events, exports: exports_, history, imports, library, people, session } as const
+export const contract = {
+	breakouts,
+	checkin,
+	events,
+	exports: exports_,
+	history,
+	imports,
+	library,
+	people,
+	session,
+} as const
 export type Contract = typeof contract
 
 type Names<Kind extends Spec> = {

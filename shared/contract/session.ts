@@ -1,7 +1,7 @@
 /** The connection itself: who am I here, and what has changed. */
 import * as z from 'zod'
 import { everyone, roles } from '../domain/roles.ts'
-import { service, stream } from './define.ts'
+import { service, stream, topics } from './define.ts'
 import { id, instant } from './parts.ts'
 
 export const session = {
@@ -24,7 +24,7 @@ export const session = {
 		input: z.object({ since: z.int().nonnegative() }),
 		output: z.object({
 			revision: z.int(),
-			topics: z.array(z.enum(['event', 'people', 'attendance', 'imports', 'history'])),
+			topics: z.array(z.enum(topics)),
 			ids: z.array(id),
 		}),
 		roles: everyone,

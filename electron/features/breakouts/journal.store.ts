@@ -1,0 +1,148 @@
+/**
+ * Every write to the tables of breakout groups goes through here and is kept, row by row, before and
+ * after: so one undo serves every command of the feature, and refuses where something later stands on it.
+ */
+import type { CommandContext, UndoResult } from '../../bus/handlers.ts'
+import type { Bindable, Reader, Writer } from '../../database/handle.ts'
+
+/** The tables that may be written, and the columns that name a row. */
+const keys = {
+	room_fault: ['room_id', 'fault'],
+	topic: ['id'],
+	breakout_round: ['id'],
+	breakout_group: ['id'],
+	group_host: ['group_id', 'registration_id'],
+	topic_choice: ['registration_id', 'rank'],
+	topic_avoid: ['registration_id', 'position'],
+	placement_constraint: ['id'],
+	round_away: ['registration_id', 'round_id'],
+	interpreter_team: ['id'],
+	interpreter_team_person: ['team_id', 'registration_id'],
+	breakout_aims: ['id'],
+	allocation: ['registration_id', 'round_id'],
+	allocation_ban: ['registration_id', 'group_id'],
+	allocation_run: ['id'],
+	breakout_version: ['id'],
+	version_group: ['version_id', 'group_id'],
+	version_place: ['version_id', 'registration_id'],
+	group_note: ['id'],
+} as const satisfies Record<string, readonly string[]>
+
+export type JournalTable = keyof typeof keys
+/** A row by the names of its columns; booleans as 0 and 1. */
+export type JournalRow = Readonly<Record<string, Bindable>>
+
+export type Journal = {
+	/** Writes a row whole: a new one, or over the one that is there. Answers whether anything changed. */
+	readonly put: (table: JournalTable, row: JournalRow) => boolean
+	/** Takes away the row of this key, if it is there. Answers whether it was. */
+	readonly remove: (table: JournalTable, key: JournalRow) => boolean
+}
+
+const where = (columns: readonly string[]) => columns.map((column) => `${column} = ?`).join(' AND ')
+const keyOf = (table: JournalTable, row: JournalRow): JournalRow =>
+	Object.fromEntries(keys[table].map((column) => [column, row[column] ?? null]))
+
+const read = (db: Reader, table: JournalTable, key: JournalRow): JournalRow | undefined =>
+	db.get<JournalRow>(
+		`SELECT * FROM ${table} WHERE ${where(keys[table])}`,
+		...keys[table].map((one) => key[one] ?? null),
+	)
+
+const isSame = (one: JournalRow | undefined, other: JournalRow | undefined): boolean => {
+	if (!one || !other) return one === other
+	const names = Object.keys(one)
+	return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
+}
+
+const write = (db: Writer, table: JournalTable, before: JournalRow | undefined, row: JournalRow): void => {
+	const columns = Object.keys(row)
+	if (before)
+		db.run(
+			`UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE ${where(keys[table])}`,
+			...columns.map((column) => row[column] ?? null),
+			...keys[table].map((column) => row[column] ?? null),
+		)
+	else
+		db.run(
+			`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+			...columns.map((column) => row[column] ?? null),
+		)
+}
+
+const erase = (db: Writer, table: JournalTable, key: JournalRow): void => {
+	db.run(`DELETE FROM ${table} WHERE ${where(keys[table])}`, ...keys[table].map((column) => key[column] ?? null))
+}
+
+/** The journal of one command. Ask for it once a command: it counts the rows it keeps. */
+export const journalOf = ({ db, commandId }: Pick<CommandContext, 'db' | 'commandId'>): Journal => {
+	let position = 0
+	const keep = (
+		table: JournalTable,
+		key: JournalRow,
+		before: JournalRow | undefined,
+		after: JournalRow | undefined,
+	): void => {
+		db.run(
+			'INSERT INTO breakout_change (command_id, position, table_name, key, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+			commandId,
+			position++,
+			table,
+			JSON.stringify(key),
+			before ? JSON.stringify(before) : null,
+			after ? JSON.stringify(after) : null,
+		)
+	}
+	return {
+		put: (table, row) => {
+			const key = keyOf(table, row)
+			const before = read(db, table, key)
+			if (isSame(before, row)) return false
+			write(db, table, before, row)
+			keep(table, key, before, row)
+			return true
+		},
+		remove: (table, key) => {
+			const before = read(db, table, key)
+			if (!before) return false
+			erase(db, table, key)
+			keep(table, keyOf(table, before), before, undefined)
+			return true
+		},
+	}
+}
+
+type Kept = {
+	readonly table: JournalTable
+	readonly key: string
+	readonly before: string | null
+	readonly after: string | null
+}
+
+const parsed = (text: string | null): JournalRow | undefined =>
+	text === null ? undefined : (JSON.parse(text) as JournalRow)
+
+/** Puts back every row that a command changed, the last one first; or nothing, where one was changed again since. */
+export const undoJournal = ({ db }: Pick<CommandContext, 'db'>, targetId: string): UndoResult => {
+	const kept = db.all<Kept>(
+		`SELECT table_name AS "table", key, before, after FROM breakout_change
+		 WHERE command_id = ? ORDER BY position DESC`,
+		targetId,
+	)
+	const seen = new Set<string>()
+	let changedSince = 0
+	for (const { table, key, after } of kept) {
+		const name = `${table} ${key}`
+		if (seen.has(name)) continue
+		seen.add(name)
+		if (!isSame(read(db, table, JSON.parse(key) as JournalRow), parsed(after))) changedSince++
+	}
+	if (changedSince > 0) return { outcome: 'standsOn', why: 'changedSince', count: changedSince }
+	for (const { table, key, before } of kept) {
+		const row = parsed(before)
+		const now = read(db, table, JSON.parse(key) as JournalRow)
+		if (row) write(db, table, now, row)
+		else if (now) erase(db, table, JSON.parse(key) as JournalRow)
+	}
+	return { outcome: 'undone' }
+}

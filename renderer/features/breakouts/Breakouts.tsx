@@ -1,0 +1,44 @@
+/** Breakouts: set them up, fill them, look at every table, and what belongs on paper. */
+import { Button } from '../../components/Button.tsx'
+import { Message } from '../../components/Message.tsx'
+import { useText } from '../../text/text.ts'
+import { Board } from './board/Board.tsx'
+import './Breakouts.css'
+import { Fill } from './fill/Fill.tsx'
+import { SetUp } from './setup/SetUp.tsx'
+import { Tables } from './tables/Tables.tsx'
+import { useSetup } from './useSetup.ts'
+import { useView, viewHref, views } from './view.ts'
+
+export const Breakouts = () => {
+	const say = useText()
+	const asked = useView()
+	const setup = useSetup()
+	if (setup.data === undefined) {
+		return setup.hasFailed ? (
+			<Message tone="heed" isLive action={<Button onPress={() => void setup.again()}>{say('app.again')}</Button>}>
+				{say('breakouts.unreadable')}
+			</Message>
+		) : (
+			<p role="status" className="soft">
+				{say('breakouts.loading')}
+			</p>
+		)
+	}
+	const view = asked ?? (setup.data.groups.length === 0 ? 'setup' : 'board')
+	return (
+		<>
+			<nav className="views" aria-label={say('breakouts.views')}>
+				{views.map((one) => (
+					<a key={one} href={viewHref(one)} {...(one === view ? { 'aria-current': 'page' as const } : {})}>
+						{say(`breakouts.${one}`)}
+					</a>
+				))}
+			</nav>
+			{view === 'setup' ? <SetUp setup={setup.data} /> : null}
+			{view === 'fill' ? <Fill setup={setup.data} /> : null}
+			{view === 'board' ? <Board setup={setup.data} /> : null}
+			{view === 'tables' ? <Tables setup={setup.data} /> : null}
+		</>
+	)
+}

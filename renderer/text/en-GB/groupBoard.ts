@@ -1,0 +1,2 @@
+/** Breakouts: board. */
+export const groupBoard = {} as const

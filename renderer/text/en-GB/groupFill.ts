@@ -1,0 +1,2 @@
+/** Breakouts: fill. */
+export const groupFill = {} as const

@@ -1,0 +1,2 @@
+/** Breakouts: setup. */
+export const groupSetup = {} as const

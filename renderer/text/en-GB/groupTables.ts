@@ -1,0 +1,2 @@
+/** Breakouts: tables. */
+export const groupTables = {} as const

@@ -1,0 +1,6 @@
+/** Breakout groups, from the first topic to the last note. */
+import { breakoutPlaces } from './breakoutPlaces.ts'
+import { breakoutSetup } from './breakoutSetup.ts'
+import { breakoutTables } from './breakoutTables.ts'
+
+export const breakouts = { ...breakoutSetup, ...breakoutPlaces, ...breakoutTables }
