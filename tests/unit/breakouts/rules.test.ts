@@ -343,7 +343,7 @@ describe('wishes', () => {
 				['h1', 'p3'],
 			],
 		})
-		expect(found(given, 'G10').map(({ registrationIds }) => registrationIds)).toEqual([['p3'], ['p1']])
+		expect(found(given, 'G10').map(({ registrationIds }) => registrationIds)).toEqual([['p1'], ['p3']])
 	})
 
 	test('G11: people who stay together are apart', () => {
