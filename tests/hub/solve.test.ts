@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { engineVersion } from '../../shared/allocation/solve.ts'
 import { inventInstance } from '../support/instances.ts'
 
 const cli = resolve(import.meta.dirname, '..', '..', 'electron', 'cli.ts')
