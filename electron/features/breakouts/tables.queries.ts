@@ -116,15 +116,19 @@ const mayOpen = ({ actor }: QueryContext, hosts: readonly HostRow[], hostBadge: 
 	return isOrganiser(actor.role) || (code !== '' && hosts.some(({ badgeCode }) => badgeCode === code))
 }
 
-/** The round of a group with those who host it, or nothing where this connection may not open it. */
-const openGroup = (context: QueryContext, groupId: string, hostBadge: string) => {
+type Opened =
+	| { readonly may: true; readonly round: Round; readonly hosts: readonly HostRow[] }
+	| { readonly may: false; readonly answer: { outcome: 'notFound' } | { outcome: 'notYours' } }
+
+/** The round of a group with those who host it, or the answer where this connection may not open it. */
+const openGroup = (context: QueryContext, groupId: string, hostBadge: string): Opened => {
 	const { db, actor } = context
 	const roundId = roundOfGroup(db, groupId)
 	const round = rounds(db).find(({ id }) => id === roundId)
+	const hosts = round ? hostsIn(db, round.id).filter((host) => host.groupId === groupId) : []
+	if (round && mayOpen(context, hosts, hostBadge)) return { may: true, round, hosts }
 	// Whoever may not open a table does not learn either whether there is one.
-	if (!round) return { outcome: isOrganiser(actor.role) ? ('notFound' as const) : ('notYours' as const) }
-	const hosts = hostsIn(db, round.id).filter((host) => host.groupId === groupId)
-	return mayOpen(context, hosts, hostBadge) ? { round, hosts } : { outcome: 'notYours' as const }
+	return { may: false, answer: { outcome: isOrganiser(actor.role) ? 'notFound' : 'notYours' } }
 }
 
 export const tablesQueries: QueryHandlers<Names> = {
@@ -133,13 +137,14 @@ export const tablesQueries: QueryHandlers<Names> = {
 		const code = readBadgeCode(badgeCode)
 		const person = code === '' ? undefined : personByBadge(db, code)
 		if (!person) return { outcome: 'notFound' }
-		const duties = new Map(hostedBy(db, person.registrationId).map((one) => [one.groupId, one]))
+		const hosted = hostedBy(db, person.registrationId)
+		const duties = new Map(hosted.map(({ groupId, duty }) => [groupId, duty]))
 		const tables = rounds(db)
-			.filter((round) => duties.values().some(({ roundId }) => roundId === round.id))
+			.filter((round) => hosted.some(({ roundId }) => roundId === round.id))
 			.flatMap((round) => [...tablesIn(db, round).values()])
 			.flatMap((table) => {
-				const hosted = duties.get(table.groupId)
-				return hosted ? [{ ...table, duty: hosted.duty }] : []
+				const duty = duties.get(table.groupId)
+				return duty ? [{ ...table, duty }] : []
 			})
 		if (tables.length === 0) return { outcome: 'hostsNothing' }
 		return { outcome: 'known', preferredName: person.preferredName, tables }
@@ -147,7 +152,7 @@ export const tablesQueries: QueryHandlers<Names> = {
 	'breakouts.table': (context, { groupId, hostBadge }) => {
 		const { db } = context
 		const opened = openGroup(context, groupId, hostBadge)
-		if ('outcome' in opened) return opened
+		if (!opened.may) return opened.answer
 		const { round, hosts } = opened
 		const table = tablesIn(db, round).get(groupId)
 		if (!table) return { outcome: 'notFound' }
@@ -168,7 +173,7 @@ export const tablesQueries: QueryHandlers<Names> = {
 	'breakouts.atDoor': (context, { badgeCode, groupId, hostBadge }) => {
 		const { db, actor, nowMs } = context
 		const opened = openGroup(context, groupId, hostBadge)
-		if ('outcome' in opened) return opened
+		if (!opened.may) return opened.answer
 		if (!peopleAtDoor.allows(`${actor.desk} ${groupId}`, nowMs)) return { outcome: 'tooOften' }
 		const { version } = opened.round
 		if (!version) return { outcome: 'notPublished' }

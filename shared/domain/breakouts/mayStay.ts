@@ -26,7 +26,8 @@ const fitsRoom = (facts: BreakoutFacts, group: GroupFact, party: ReadonlySet<str
 	const there = facts.groups.filter(({ roundId, roomId }) => roundId === group.roundId && roomId === room.id)
 	const inRoom = new Set(there.flatMap(({ hosts }) => hosts.map(({ registrationId }) => registrationId)))
 	for (const person of facts.people) if (there.some((one) => isAt(person, one))) inRoom.add(person.id)
-	return inRoom.union(party).size <= room.fireCapacity
+	for (const id of party) inRoom.add(id)
+	return inRoom.size <= room.fireCapacity
 }
 
 export const mayStay = (facts: BreakoutFacts, party: readonly PersonFact[], group: GroupFact): boolean => {
