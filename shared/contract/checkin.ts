@@ -110,6 +110,8 @@ export const checkin = {
 						roomName: z.string(),
 					})
 					.nullable(),
+				/** A round of the day that is not over was published, and they have no place in it. */
+				lacksPlace: z.boolean(),
 				state: z.enum(['expected', 'in', 'out', 'wrongDay', 'cancelled', 'waiting']),
 				inAtMs: instant.nullable(),
 				inDesk: z.string(),

@@ -2,7 +2,7 @@
 import { doorStateOf } from '../../../shared/domain/attendance.ts'
 import { createRateLimit } from '../../../shared/lib/rateLimit.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
-import { nextPlace } from '../../database/stores/places.store.ts'
+import { placesAhead } from '../../database/stores/places.store.ts'
 import { currentConsent } from '../../database/stores/registrations.store.ts'
 import { deskActionLine, emailOf } from './checkin.store.ts'
 
@@ -26,13 +26,15 @@ export const checkinQueries: QueryHandlers<
 		const person = door.get(registrationId)
 		if (!person) return { outcome: 'notFound' }
 		const presence = person.presence.find((one) => one.dayId === dayId) ?? null
+		const places = placesAhead(db, registrationId, dayId, nowMs)
 		return {
 			outcome: 'known',
 			preferredName: person.preferredName,
 			badgeCode: person.badgeCode,
 			photo: currentConsent(db, registrationId, 'photo') || 'no',
 			actionLine: deskActionLine(db, registrationId),
-			place: nextPlace(db, registrationId, dayId, nowMs),
+			place: places.next,
+			lacksPlace: places.lacksPlace,
 			state: doorStateOf({ status: person.status, bookedDayIds: person.bookedDayIds, presence }, dayId),
 			inAtMs: presence?.state === 'in' ? presence.sinceMs : null,
 			inDesk: presence?.state === 'in' ? presence.desk : '',
