@@ -54,18 +54,15 @@ export const PersonPicker = ({
 	const listId = `${fieldId}-list`
 	const [text, setText] = useState('')
 	const [found, setFound] = useState<Found | null>(null)
-	const [hasFailed, setFailed] = useState(false)
+	/** The words that the hub did not answer to. */
+	const [failedText, setFailedText] = useState('')
 	const [chosen, setChosen] = useState(0)
 	const asked = useRef(0)
 	const wanted = text.trim()
 
 	useEffect(() => {
 		const ask = ++asked.current
-		setFailed(false)
-		if (wanted === '') {
-			setFound(null)
-			return
-		}
+		if (wanted === '') return
 		client.breakouts
 			.wishes({ text: wanted, only: 'all', limit: shown, offset: 0 })
 			.then(({ people, total }) => {
@@ -74,11 +71,12 @@ export const PersonPicker = ({
 				setChosen(0)
 			})
 			.catch(() => {
-				if (ask === asked.current) setFailed(true)
+				if (ask === asked.current) setFailedText(wanted)
 			})
 	}, [client, wanted])
 
-	const people = found === null ? [] : found.people.filter((one) => !exclude.includes(one.registrationId))
+	const people =
+		found === null || wanted === '' ? [] : found.people.filter((one) => !exclude.includes(one.registrationId))
 	const isNow = found !== null && found.text === wanted
 	const isOpen = wanted !== '' && people.length > 0
 	const rowId = (index: number): string => `${listId}-${index}`
@@ -107,15 +105,16 @@ export const PersonPicker = ({
 		}
 	}
 
-	const status = hasFailed
-		? say('groupSetup.picker.unreadable')
-		: wanted === '' || !isNow
-			? ''
-			: people.length === 0
-				? say(found.people.length > 0 ? 'groupSetup.picker.allTaken' : 'groupSetup.picker.nobody')
-				: found.total > found.people.length
-					? say('groupSetup.picker.more', { count: found.total })
-					: ''
+	const status =
+		wanted !== '' && failedText === wanted
+			? say('groupSetup.picker.unreadable')
+			: wanted === '' || !isNow
+				? ''
+				: people.length === 0
+					? say(found.people.length > 0 ? 'groupSetup.picker.allTaken' : 'groupSetup.picker.nobody')
+					: found.total > found.people.length
+						? say('groupSetup.picker.more', { count: found.total })
+						: ''
 	const described = [
 		hint === undefined ? '' : `${fieldId}-hint`,
 		error === undefined ? '' : `${fieldId}-error`,

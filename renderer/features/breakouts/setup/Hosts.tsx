@@ -110,19 +110,15 @@ export const Hosts = ({ setup, round, onRound }: HostsProps) => {
 						{groups.map((group) => (
 							<tr key={group.id}>
 								<th scope="row">
-									<span className="host-table">
-										<span className="sign host-number">{group.number}</span>
-										<span>
-											{topicOf(group)?.title}
-											<span className="under soft small">
-												{[
-													setup.rooms.find(({ id }) => id === group.roomId)?.name ?? say('groupSetup.noRoomYet'),
-													group.table,
-												]
-													.filter((part) => part !== '')
-													.join(', ')}
-											</span>
-										</span>
+									<span className="sign host-number">{group.number}</span>
+									<span className="host-topic">{topicOf(group)?.title}</span>
+									<span className="host-place soft small">
+										{[
+											setup.rooms.find(({ id }) => id === group.roomId)?.name ?? say('groupSetup.noRoomYet'),
+											group.table,
+										]
+											.filter((part) => part !== '')
+											.join(', ')}
 									</span>
 								</th>
 								{hostDuties.map((duty) => (

@@ -59,6 +59,7 @@ export const SidePanel = ({
 		focusProblem(form.current)
 	}
 	return (
+		// oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Esc from the fields in it
 		<section
 			className={isWide ? 'side-panel side-panel-wide card' : 'side-panel card'}
 			aria-labelledby={id}
