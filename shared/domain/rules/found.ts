@@ -1,0 +1,29 @@
+/** How rules write down what they find, in one shape and with the strength their number has. */
+import { type BreakoutRule, breakoutRules } from './breakoutRules.ts'
+import type { Finding } from './finding.ts'
+import type { Scene } from './scene.ts'
+
+/** A rule: its number, and what it finds in a round. `values` of each are named where the rule is. */
+export type RuleCheck = {
+	readonly rule: BreakoutRule
+	readonly look: (scene: Scene) => readonly Finding<BreakoutRule>[]
+}
+
+type Parts = Partial<Pick<Finding, 'groupIds' | 'registrationIds' | 'values' | 'fix'>>
+
+/** `about`: ids and codes that tell this finding from others of its rule in the round. */
+export const found = (
+	{ round }: Scene,
+	rule: BreakoutRule,
+	about: readonly string[],
+	{ groupIds = [], registrationIds = [], values = {}, fix = null }: Parts,
+): Finding<BreakoutRule> => ({
+	key: [rule, round.id, ...about].join(':'),
+	rule,
+	strength: breakoutRules[rule].strength,
+	roundId: round.id,
+	groupIds,
+	registrationIds,
+	values,
+	fix,
+})
