@@ -14,6 +14,7 @@ import { killing } from '../tests/bench/killing.ts'
 import type { Bench, Row } from '../tests/bench/measure.ts'
 import { replaying } from '../tests/bench/replaying.ts'
 import { searching } from '../tests/bench/searching.ts'
+import { againstSolver } from '../tests/bench/solverAlone.ts'
 import { starting } from '../tests/bench/starting.ts'
 import { table } from '../tests/bench/table.ts'
 import { windowStarting } from '../tests/bench/window.ts'
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, Bench>> = {
 	start: starting,
 	window: windowStarting,
 	allocation: allocating,
+	solver: againstSolver,
 }
 
 const { values } = parseArgs({

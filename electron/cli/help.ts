@@ -46,6 +46,7 @@ Makes a whole copy in one file. The same recovery code opens it.`,
 	solve: `foyer solve INSTANCE.json [--seed N] [--moves N] [--preset P] [--prove] [--out FILE] [--json]
 
 Puts people into breakout groups, from a JSON instance (version 1) and without an event file.
+A person's "bans" name groups that were ruled out for them, whatever their topic.
   --seed N    1 unless given. The same instance, seed and moves give the same allocation.
   --moves N   how many changes the search tries; as many as suit the size unless given
   --preset P  choices-first, balanced or mixing-first, instead of the instance's own

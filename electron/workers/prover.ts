@@ -16,13 +16,22 @@ import { fixWords, namesIn, type Rule, roomWords, rulesOf, ruleWords } from '../
 /** Larger models have not been measured; beyond this nothing is asked. */
 const mostColumns = 150_000
 
+/** One thing that would help: a rule given up (of seats, so many more), or another room for a group. */
+export type Fix =
+	| { readonly kind: 'rule'; readonly rule: Rule; readonly much: number }
+	| { readonly kind: 'room'; readonly group: string; readonly feature: string }
+
+const wordsOf = (fix: Fix): string =>
+	fix.kind === 'rule' ? fixWords(fix.rule, fix.much) : roomWords(fix.group, fix.feature)
+
 export type Explained =
 	/** Every rule can hold; who is where then, for the engine to begin from. */
 	| { readonly outcome: 'possible'; readonly base: Assignment }
 	| {
 			readonly outcome: 'impossible'
-			readonly conflicts: readonly (Conflict & { readonly rules: readonly Rule[] })[]
+			readonly conflicts: readonly Conflict[]
 			readonly smallestFix: readonly string[]
+			readonly fixes: readonly Fix[]
 	  }
 	| { readonly outcome: 'tooLarge' }
 
@@ -65,14 +74,17 @@ const explainRounds = (highs: Highs, instance: Instance, rounds: readonly number
 		const value = model.getSolution().colValue
 		const much = (column: number) => Math.round(value[column] ?? 0)
 		const fix = [
-			...rules.flatMap((rule, at) => {
+			...rules.flatMap((rule, at): Fix[] => {
 				const amount = much(columns[at]?.column ?? 0)
-				return amount > 0 ? [fixWords(rule, amount)] : []
+				return amount > 0 ? [{ kind: 'rule', rule, much: amount }] : []
 			}),
-			...rooms.flatMap(({ column, group, feature }) => (much(column) > 0 ? [roomWords(group, feature)] : [])),
+			...rooms.flatMap(({ column, group, feature }): Fix[] =>
+				much(column) > 0 ? [{ kind: 'room', group, feature }] : [],
+			),
 		]
 		const because = clash.map((rule) => ruleWords(instance, rule))
-		const conflict = { what: `These cannot all hold: ${because.join('; ')}.`, ...namesIn(clash), because, rules: clash }
+		const what = `These cannot all hold: ${because.join('; ')}.`
+		const conflict = { what, ...namesIn(clash), because, rules: clash, shortage: null }
 		return { places: [], conflict, fix }
 	})
 }
@@ -82,8 +94,10 @@ export const explainRules = (highs: Highs, instance: Instance): Explained => {
 	const found = roundSets(instance).map((rounds) => explainRounds(highs, instance, rounds))
 	if (found.some((one) => one === null)) return { outcome: 'tooLarge' }
 	const conflicts = found.flatMap((one) => one?.conflict ?? [])
-	if (conflicts.length > 0)
-		return { outcome: 'impossible', conflicts, smallestFix: found.flatMap((one) => one?.fix ?? []) }
+	if (conflicts.length > 0) {
+		const fixes = found.flatMap((one) => one?.fix ?? [])
+		return { outcome: 'impossible', conflicts, fixes, smallestFix: fixes.map(wordsOf) }
+	}
 	const base = new Map<string, Record<string, string | null>>(instance.people.map(({ id }) => [id, {}]))
 	for (const { person, round, group } of found.flatMap((one) => one?.places ?? [])) {
 		const own = base.get(person)

@@ -105,6 +105,7 @@ const faultsOfPlace = (person: Person, round: number, group: Group | undefined):
 	const host = person.host[round]
 	if (host === undefined && person.avoid.includes(group.topic))
 		say.push(`${person.id} avoids ${group.topic}, the topic of ${group.id}`)
+	if (host === undefined && person.bans.includes(group.id)) say.push(`${group.id} is ruled out for ${person.id}`)
 	return say
 }
 

@@ -4,7 +4,7 @@
  * way of Ford and Fulkerson): a proof, and one that can be said in a sentence.
  */
 import type { Compiled } from './compile.ts'
-import { type Conflict, counted, listed } from './conflict.ts'
+import { type Conflict, counted, listed, type Shortage } from './conflict.ts'
 import { createNetwork } from './flow.ts'
 
 /** People of a round who may sit in exactly the same groups. */
@@ -24,19 +24,27 @@ const classesOf = (c: Compiled, round: number): Class[] => {
 	return [...classes.values()]
 }
 
-const because = (c: Compiled, round: number, people: readonly number[]): string[] => {
+/** What the people of a round ask for, as numbers. */
+export const shortageOf = (c: Compiled, round: number, people: readonly number[], seats: number): Shortage => {
 	const needs = new Map<string, number>()
-	let avoiding = 0
-	let held = 0
-	for (const person of people) {
-		const one = c.instance.people[person]
-		for (const need of new Set(one?.needs)) needs.set(need, (needs.get(need) ?? 0) + 1)
-		if ((one?.avoid.length ?? 0) > 0) avoiding += 1
-		if ((c.fixed[round * c.people + person] as number) >= 0) held += 1
+	const all = people.map((person) => ({ one: c.instance.people[person], seat: round * c.people + person }))
+	for (const { one } of all) for (const need of new Set(one?.needs)) needs.set(need, (needs.get(need) ?? 0) + 1)
+	const count = (has: (one: (typeof all)[number]) => boolean) => all.filter(has).length
+	return {
+		seats,
+		short: people.length - seats,
+		needs: [...needs].map(([need, number]) => ({ need, people: number })),
+		avoiding: count(({ one }) => (one?.avoid.length ?? 0) > 0),
+		banned: count(({ one }) => (one?.bans.length ?? 0) > 0),
+		held: count(({ seat }) => (c.fixed[seat] as number) >= 0),
 	}
-	const said = [...needs].map(([need, count]) => `${count} of them ${count === 1 ? 'needs' : 'need'} ${need}`)
+}
+
+const reasonsOf = ({ needs, held, avoiding, banned }: Shortage): string[] => {
+	const said = needs.map(({ need, people }) => `${people} of them ${people === 1 ? 'needs' : 'need'} ${need}`)
 	if (held > 0) said.push(`${held} of them ${held === 1 ? 'is' : 'are'} pinned or hosting there`)
 	if (avoiding > 0) said.push(`${avoiding} of them ${avoiding === 1 ? 'avoids' : 'avoid'} a topic`)
+	if (banned > 0) said.push(`${banned} of them ${banned === 1 ? 'has' : 'have'} a group ruled out`)
 	return said
 }
 
@@ -67,13 +75,16 @@ const conflictIn = (c: Compiled, round: number): Conflict | null => {
 		groups.length === 0
 			? 'there is no group at all for them'
 			: `the only ${groups.length === 1 ? 'group' : `${groups.length} groups`} for them (${listed(places)}) ${groups.length === 1 ? 'has' : 'have'} ${counted(seats, 'seat')}`
-	const reasons = because(c, round, people)
+	const shortage = shortageOf(c, round, people, seats)
+	const reasons = reasonsOf(shortage)
 	return {
-		what: `Round ${round + 1}: ${counted(people.length, 'person', 'people')} (${listed(names)}) must be placed, and ${where}: short by ${people.length - seats}.${reasons.length > 0 ? ` ${reasons.join('; ')}.` : ''}`,
+		what: `Round ${round + 1}: ${counted(people.length, 'person', 'people')} (${listed(names)}) must be placed, and ${where}: short by ${shortage.short}.${reasons.length > 0 ? ` ${reasons.join('; ')}.` : ''}`,
 		people: names,
 		groups: places,
 		round: round + 1,
 		because: [],
+		rules: [],
+		shortage,
 	}
 }
 

@@ -39,6 +39,8 @@ const personSchema = z.strictObject({
 	/** What a topic costs that `costs` does not name. */
 	costElse: z.int().min(0).max(1_000_000).optional(),
 	avoid: z.array(id).default([]),
+	/** Groups that were ruled out for the person, whatever their topic. */
+	bans: z.array(id).default([]),
 	/** None given: all rounds. */
 	rounds: z.array(z.int().min(1)).optional(),
 	pins: perRound.default({}),
@@ -110,6 +112,9 @@ const crossFaults = (instance: Instance): Fault[] => {
 			for (const [index, topic] of named.entries()) topicAt(topic, `${here}.${field}[${index}]`)
 			distinct(named, (index) => `${here}.${field}[${index}]`)
 		}
+		for (const [index, name] of person.bans.entries())
+			if (!groups.has(name)) say(`${here}.bans[${index}]`, `there is no group "${name}"`)
+		distinct(person.bans, (index) => `${here}.bans[${index}]`)
 		for (const topic of Object.keys(person.costs ?? {})) topicAt(topic, `${here}.costs`)
 		if (person.costs && (person.preferences ?? []).length > 0)
 			say(`${here}.costs`, 'give either preferences or costs, not both')

@@ -102,7 +102,7 @@ export const createMoves = (c: Compiled, state: State, track: Track, dice: Dice,
 		return settle(cost, choices)
 	}
 
-	/** Companions go as one; those who must make room for them take their old seats. */
+	/** Companions go as one; those who must make room for them take their old seats, and now and then others do too. */
 	const moveCircle = (block: number, round: number, to: number): boolean => {
 		const count = (blockFrom[block + 1] as number) - (blockFrom[block] as number)
 		const first = blockPeople[blockFrom[block] as number] as number
@@ -111,7 +111,10 @@ export const createMoves = (c: Compiled, state: State, track: Track, dice: Dice,
 		const cost = state.cost()
 		const choices = state.choices()
 		track.liftBlock(block)
-		for (let left = Math.max(0, lacking), tries = 4 * lacking; left > 0; tries--) {
+		const must = Math.max(0, lacking)
+		const may = from >= 0 && dice.below(3) === 0 ? dice.below(1 + Math.min(count, size[to] as number)) : 0
+		for (let left = Math.max(must, may), tries = 4 * left; left > 0; tries--) {
+			if (tries <= 0 && must === 0) break
 			const out = tries > 0 ? memberOf(to) : -1
 			const outBlock = out < 0 ? -1 : freeBlock(out, round)
 			if (out < 0 || from < 0) {

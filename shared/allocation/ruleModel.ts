@@ -40,7 +40,7 @@ export const ruleModel = (instance: Instance, rounds: readonly number[], rules: 
 					: [
 							...('person' in rule ? [rule.person] : []),
 							...('round' in rule ? [rule.round] : []),
-							...(rule.kind === 'seats' ? [rule.group] : []),
+							...(rule.kind === 'seats' || rule.kind === 'ban' ? [rule.group] : []),
 						]
 			return [key(rule.kind, ...about), columns[at]?.column ?? 0]
 		}),
@@ -89,6 +89,15 @@ export const ruleModel = (instance: Instance, rounds: readonly number[], rules: 
 			only(pin, (at) => here[at]?.group.id === person.pins[round])
 			only(host, (at) => here[at]?.group.id === person.host[round])
 			if (!isHost) only(columnOf('avoid', person.id), (at) => !person.avoid.includes(here[at]?.group.topic ?? ''))
+			if (!isHost)
+				for (const { group, column } of here) {
+					const ban = columnOf('ban', person.id, group.id)
+					if (ban !== undefined)
+						linear.row(-1, 0, [
+							[column, 1],
+							[ban, -1],
+						])
+				}
 			const needs = columnOf('needs', person.id)
 			for (const { group, column } of here)
 				for (const need of new Set(person.needs))

@@ -10,12 +10,14 @@ export type Rule =
 	| { readonly kind: 'place'; readonly person: string; readonly round: number }
 	| { readonly kind: 'needs' | 'avoid' | 'topicOnce'; readonly person: string }
 	| { readonly kind: 'pin' | 'host'; readonly person: string; readonly round: number; readonly group: string }
+	| { readonly kind: 'ban'; readonly person: string; readonly group: string }
 	| { readonly kind: 'seats'; readonly group: string }
 	| { readonly kind: 'apart' | 'together'; readonly people: readonly string[] }
 
 /** What it costs to give up a rule; of seats, each further seat. */
 export const hardness: Readonly<Record<Rule['kind'], number>> = {
 	pin: 10,
+	ban: 15,
 	seats: 20,
 	host: 60,
 	topicOnce: 100,
@@ -44,6 +46,7 @@ export const rulesOf = (instance: Instance, rounds: readonly number[]): Rule[] =
 				.map(([round, group]): Rule => ({ kind, person: id, round: Number(round), group }))
 				.filter((rule) => 'round' in rule && inRound(rule.round)),
 		)
+	const groupsThere = new Set(instance.groups.filter(({ round }) => inRound(round)).map(({ id }) => id))
 	return [
 		...instance.groups.filter(({ round }) => inRound(round)).map(({ id }): Rule => ({ kind: 'seats', group: id })),
 		...instance.people.flatMap(({ id, rounds: only }) =>
@@ -53,6 +56,9 @@ export const rulesOf = (instance: Instance, rounds: readonly number[]): Rule[] =
 		),
 		...instance.people.filter(({ avoid }) => avoid.length > 0).map(({ id }): Rule => ({ kind: 'avoid', person: id })),
 		...instance.people.filter(({ needs }) => needs.length > 0).map(({ id }): Rule => ({ kind: 'needs', person: id })),
+		...instance.people.flatMap(({ id, bans }) =>
+			bans.filter((group) => groupsThere.has(group)).map((group): Rule => ({ kind: 'ban', person: id, group })),
+		),
 		...(instance.aims.repeatTopic === 'forbid'
 			? instance.people.map(({ id }): Rule => ({ kind: 'topicOnce', person: id }))
 			: []),
@@ -77,6 +83,8 @@ export const ruleWords = (instance: Instance, rule: Rule): string => {
 			return `${rule.person} has no topic twice`
 		case 'pin':
 			return `${rule.person} is pinned to ${rule.group}`
+		case 'ban':
+			return `${rule.group} is ruled out for ${rule.person}`
 		case 'host':
 			return `${rule.person} hosts ${rule.group}`
 		case 'seats':
@@ -103,6 +111,8 @@ export const fixWords = (rule: Rule, much: number): string => {
 			return `Let ${rule.person} have a topic twice.`
 		case 'pin':
 			return `Unpin ${rule.person} from ${rule.group}.`
+		case 'ban':
+			return `Allow ${rule.group} for ${rule.person} after all.`
 		case 'host':
 			return `Let somebody else host ${rule.group} instead of ${rule.person}.`
 		case 'seats':

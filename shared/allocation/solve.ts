@@ -18,8 +18,8 @@ import { createRepair, troubledBlocks } from './repair.ts'
 import { startFrom } from './start.ts'
 import { createState } from './state.ts'
 
-/** Goes up with every change that may give another allocation for the same seed. */
-export const engineVersion = 1
+/** Goes up with every change that may give another allocation for the same event and seed. */
+export const engineVersion = 2
 
 export type SolveOptions = {
 	readonly seed: number

@@ -51,7 +51,7 @@ const circlesOf = (people: number, pairs: readonly (readonly [number, number])[]
 	return Int32Array.from({ length: people }, (_, person) => root(person))
 }
 
-/** Whether the person's own rules let them into that group: needs, topics avoided, pins and duties. */
+/** Whether the person's own rules let them into that group: needs, topics avoided, groups ruled out, pins and duties. */
 const suitsPerson = (frame: Frame, instance: Instance, person: number, seat: number, group: number): boolean => {
 	const one = instance.people[person]
 	const place = frame.sorted[group]
@@ -59,7 +59,7 @@ const suitsPerson = (frame: Frame, instance: Instance, person: number, seat: num
 	if ((frame.fixed[seat] as number) >= 0 && frame.fixed[seat] !== group) return false
 	const pin = one.pins[place.round]
 	if (pin !== undefined && pin !== place.id) return false
-	if (frame.isHost[seat] === 0 && one.avoid.includes(place.topic)) return false
+	if (frame.isHost[seat] === 0 && (one.avoid.includes(place.topic) || one.bans.includes(place.id))) return false
 	return one.needs.every((need) => place.features.includes(need))
 }
 

@@ -29,7 +29,7 @@ export type Alternative = {
 	readonly by: 'move' | 'swap' | 'none'
 	readonly with: string | null
 	/** Why not at all. */
-	readonly because: 'needs' | 'avoided' | 'held' | 'together' | 'full' | null
+	readonly because: 'needs' | 'avoided' | 'banned' | 'held' | 'together' | 'full' | null
 	/** How much worse everything would be; less than nothing is better. */
 	readonly price: number
 	/** The same by what it is made of, those terms that change. */
@@ -75,6 +75,7 @@ const whyNot = (c: Compiled, person: number, seat: number, group: number): Alter
 	if (c.isHeld[block] === 1) return 'held'
 	if (!one?.needs.every((need) => place?.features.includes(need))) return 'needs'
 	if (one.avoid.includes(place?.topic ?? '')) return 'avoided'
+	if (one.bans.includes(place?.id ?? '')) return 'banned'
 	return (c.blockFrom[block + 1] as number) - (c.blockFrom[block] as number) > 1 ? 'together' : null
 }
 

@@ -4,11 +4,12 @@
  * move when it is solved again.
  */
 import { type Assignment, evaluate } from '../../shared/allocation/evaluate.ts'
-import { type Instance, readInstance } from '../../shared/allocation/instance.ts'
+import type { Instance } from '../../shared/allocation/instance.ts'
 import { type Progress, type Solved, solve } from '../../shared/allocation/solve.ts'
-import { inventInstance, type Shape } from '../support/instances.ts'
+import type { Shape } from '../support/instances.ts'
 import { greedyAssignment } from './allocationGreedy.ts'
 import { type Bench, median, type Row, timed } from './measure.ts'
+import { benchInstance, readGiven } from './sizes.ts'
 
 type Size = Pick<Shape, 'people' | 'groups' | 'topics'> & {
 	readonly firstMs: number
@@ -21,16 +22,6 @@ const sizes: readonly Size[] = [
 	{ people: 1000, groups: 40, topics: 20, firstMs: 1_000, goodMs: 5_000, greedyFactor: 0.68 },
 	{ people: 2000, groups: 60, topics: 24, firstMs: 1_000, goodMs: 5_000, greedyFactor: 0.75 },
 ]
-
-const read = (given: unknown): Instance => {
-	const { instance, faults } = readInstance(given)
-	if (!instance) throw new Error(faults.map(({ where, what }) => `${where}: ${what}`).join('; '))
-	return instance
-}
-
-/** No keep-aparts or companions: what people do by hand has none either, so the two costs are of one thing. */
-const instanceFor = (size: Size, slack: number, seed: number): Instance =>
-	read(inventInstance({ ...size, rounds: 3, slack, hasRules: false }, seed))
 
 const solved = (instance: Instance, seed: number, onProgress?: (progress: Progress) => boolean): Solved => {
 	const result = solve(instance, { seed }, onProgress)
@@ -49,7 +40,7 @@ const row = (what: string, unit: Row['unit'], ours: number, most: number, detail
 
 const ofSize = (size: Size, slack: number, seeds: readonly number[]): Row[] => {
 	const runs = seeds.map((seed) => {
-		const instance = instanceFor(size, slack, seed)
+		const instance = benchInstance(size, slack, seed)
 		const started = performance.now()
 		let firstMs = Number.NaN
 		const { ms, value } = timed(() =>
@@ -107,7 +98,7 @@ const ofSize = (size: Size, slack: number, seeds: readonly number[]): Row[] => {
 
 const golfers = (groups: number, each: number, mostMs: number): Row[] => {
 	const rounds = [1, 2, 3]
-	const instance = read({
+	const instance = readGiven({
 		version: 1,
 		rounds: 3,
 		topics: ['any'],
@@ -132,7 +123,7 @@ const movedBetween = (before: Assignment, after: Assignment): number =>
 	).length
 
 const again = (size: Size, mostMs: number): Row[] => {
-	const instance = instanceFor(size, 1.1, 1)
+	const instance = benchInstance(size, 1.1, 1)
 	const published = solved(instance, 1).assignment
 	const [first] = instance.people
 	if (!first) return []

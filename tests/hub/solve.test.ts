@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { engineVersion } from '../../shared/allocation/solve.ts'
 import { inventInstance } from '../support/instances.ts'
 
 const cli = resolve(import.meta.dirname, '..', '..', 'electron', 'cli.ts')
@@ -31,7 +32,7 @@ describe('foyer solve', () => {
 		expect(first.status).toBe(0)
 		const { milliseconds, ...result } = JSON.parse(first.stdout)
 		expect(milliseconds).toBeGreaterThan(0)
-		expect(result).toMatchObject({ outcome: 'solved', seed: 7, moves: 50_000, preset: 'balanced', engineVersion: 1 })
+		expect(result).toMatchObject({ outcome: 'solved', seed: 7, moves: 50_000, preset: 'balanced', engineVersion })
 		expect(result).toMatchObject({ unplaced: [], violations: [], inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) })
 		expect(Object.keys(result.assignment)).toHaveLength(60)
 		expect(result.profile.rounds).toHaveLength(3)

@@ -97,29 +97,31 @@ const costOf = (scene: Scene, person: PersonFact, seating: Seating, isThere: boo
 		({ id, roundId, topicId }) =>
 			roundId !== scene.round.id && topicId === group.topicId && person.places[roundId]?.groupId === id,
 	)
-	const others = seating.voices - (isThere && person.isVoice ? 1 : 0)
 	const size = sizeOf(seating) + (isThere ? 0 : 1)
 	return (
 		topicCost(person, group.topicId) +
 		(repeats && scene.facts.aims.repeatTopic !== 'allow' ? 6 : 0) +
-		(person.isVoice && others === 0 ? 12 : 0) +
-		(person.isVoice && others === 1 ? -4 : 0) +
 		2 * (size / Math.max(1, group.target)) +
 		(person.told[scene.round.id] === group.id ? -2 : 0)
 	)
 }
 
+/** One voice alone is far worse than none, and none is a pity. */
+const voicesCost = (voices: number): number => (voices === 1 ? 12 : voices === 0 ? 3 : 0)
+
 /** How much a move costs: choices, topics had twice, voices left alone, tables that get too small. */
 export const moveCost = (scene: Scene, person: PersonFact, to: Seating): number => {
 	const at = scene.whereIs(person.id)
 	const from = at === null ? undefined : scene.seatingOf(at)
-	if (!from) return costOf(scene, person, to, false)
-	const party = partyOf(scene, person).length
+	const voice = person.isVoice ? 1 : 0
+	const there = costOf(scene, person, to, false) + voicesCost(to.voices + voice) - voicesCost(to.voices)
+	if (!from) return there
 	return (
-		costOf(scene, person, to, false) -
+		there -
 		costOf(scene, person, from, true) +
-		(person.isVoice && from.voices === 2 ? 12 : 0) +
-		(sizeOf(from) - party < from.group.min ? 5 : 0) +
+		voicesCost(from.voices - voice) -
+		voicesCost(from.voices) +
+		(sizeOf(from) - partyOf(scene, person).length < from.group.min ? 5 : 0) +
 		(person.hasAccessSetUp ? 4 : 0) +
 		(person.told[scene.round.id] === from.group.id ? 2 : 0)
 	)
@@ -128,13 +130,10 @@ export const moveCost = (scene: Scene, person: PersonFact, to: Seating): number 
 export type Suggestion = { readonly person: PersonFact; readonly to: Seating; readonly cost: number }
 
 /** The cheapest of some moves that can be suggested at all; the first one where they cost the same. */
-export const cheapest = (
-	scene: Scene,
-	moves: Iterable<{ readonly person: PersonFact; readonly to: Seating; readonly bonus?: number }>,
-): Suggestion | null => {
+export const cheapest = (scene: Scene, moves: Iterable<Pick<Suggestion, 'person' | 'to'>>): Suggestion | null => {
 	let best: Suggestion | null = null
-	for (const { person, to, bonus = 0 } of moves) {
-		const cost = moveCost(scene, person, to) - bonus
+	for (const { person, to } of moves) {
+		const cost = moveCost(scene, person, to)
 		if ((best === null || cost < best.cost) && canSuggest(scene, person, to)) best = { person, to, cost }
 	}
 	return best

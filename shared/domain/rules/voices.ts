@@ -14,14 +14,11 @@ const isVoice = (person: PersonFact): boolean => person.isVoice
 
 /** Moves that leave no table with one voice that had another number before: to the lone one, or from them to others. */
 const movesFor = function* (scene: Scene, lone: Seating) {
-	for (const person of scene.taking)
-		if (person.isVoice && scene.whereIs(person.id) === null) yield { person, to: lone, bonus: 6 }
+	for (const person of scene.taking) if (person.isVoice && scene.whereIs(person.id) === null) yield { person, to: lone }
 	for (const from of scene.seatings)
-		if (from !== lone && from.voices !== 2)
-			for (const person of from.people.filter(isVoice)) yield { person, to: lone, bonus: from.voices === 1 ? 6 : 0 }
+		if (from !== lone && from.voices !== 2) for (const person of from.people.filter(isVoice)) yield { person, to: lone }
 	for (const to of scene.seatings)
-		if (to !== lone && to.voices > 0)
-			for (const person of lone.people.filter(isVoice)) yield { person, to, bonus: to.voices === 1 ? 6 : 0 }
+		if (to !== lone && to.voices > 0) for (const person of lone.people.filter(isVoice)) yield { person, to }
 }
 
 const secondVoice = (scene: Scene, lone: Seating): Fix | null => asFix(scene, cheapest(scene, movesFor(scene, lone)))

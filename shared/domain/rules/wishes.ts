@@ -49,7 +49,8 @@ const misplaced = (scene: Scene, seating: Seating): readonly PersonFact[] => {
 			if (apart.has(other.id) && !meant.has(one) && !meant.has(other))
 				meant.add(staying(scene, other, hosts) > staying(scene, one, hosts) ? one : other)
 	}
-	return [...meant]
+	// As they sit: in what order they were found would tell one reason from another.
+	return there.filter((one) => meant.has(one))
 }
 
 /** `number`. */
@@ -96,7 +97,7 @@ const parted: RuleCheck = {
 const mostMetAgain = 3
 
 /** People of a table who sat with more than three of the others in one earlier round. */
-const metAgain = (scene: Scene, { people }: Seating, roundId: string): readonly PersonFact[] => {
+const metAgain = ({ people }: Seating, roundId: string): readonly PersonFact[] => {
 	const counts = new Map<string, number>()
 	for (const { places } of people) {
 		const at = places[roundId]?.groupId
@@ -112,7 +113,7 @@ const again = (scene: Scene, seating: Seating): Finding<BreakoutRule>[] => {
 	return earlier.flatMap((round) => {
 		const same =
 			repeatTopic === 'allow' ? [] : seating.people.filter((person) => scene.topicAt(person, round.id) === topicId)
-		const met = meetNewPeople ? metAgain(scene, seating, round.id) : []
+		const met = meetNewPeople ? metAgain(seating, round.id) : []
 		return [
 			...same.map((person) =>
 				found(scene, 'G12', [id, 'topic', String(round.number), person.id], {

@@ -31,9 +31,12 @@ const withOnly = (instance: Instance, rules: readonly Rule[]): Instance => {
 	const held = (person: string, kind: 'pin' | 'host', all: Record<string, string>) =>
 		Object.fromEntries(
 			Object.entries(all).filter(([round]) =>
-				has(
-					kind,
-					(rule) => 'round' in rule && 'person' in rule && rule.person === person && rule.round === Number(round),
+				// Who has no place in a round is held nowhere in it.
+				[kind, 'place' as const].every((one) =>
+					has(
+						one,
+						(rule) => 'round' in rule && 'person' in rule && rule.person === person && rule.round === Number(round),
+					),
 				),
 			),
 		)
@@ -49,6 +52,7 @@ const withOnly = (instance: Instance, rules: readonly Rule[]): Instance => {
 				...person,
 				needs: has('needs', own) ? person.needs : [],
 				avoid: has('avoid', own) ? person.avoid : [],
+				bans: person.bans.filter((group) => has('ban', (rule) => own(rule) && 'group' in rule && rule.group === group)),
 				pins: held(person.id, 'pin', person.pins),
 				host: held(person.id, 'host', person.host),
 				rounds: Array.from({ length: instance.rounds }, (_, at) => at + 1).filter((round) =>

@@ -57,6 +57,7 @@ export const anyInstance = (most: Sizes): fc.Arbitrary<Instance> =>
 					}),
 				),
 				avoid: rarely(some(topicNames, 1), []),
+				ban: rarely(fc.nat(rounds * groups - 1), -1),
 				rounds: rarely(
 					some(
 						Array.from({ length: rounds }, (_, at) => at + 1),
@@ -94,7 +95,7 @@ export const anyInstance = (most: Sizes): fc.Arbitrary<Instance> =>
 							max: Math.max(0, often + extra),
 							features,
 						})),
-						people: drawn.people.map(({ wishes, rounds: only, pin, host, sector, organisation, ...one }, at) => ({
+						people: drawn.people.map(({ wishes, rounds: only, pin, host, ban, sector, organisation, ...one }, at) => ({
 							id: ids[at],
 							...one,
 							...wishes,
@@ -103,6 +104,7 @@ export const anyInstance = (most: Sizes): fc.Arbitrary<Instance> =>
 							...(only ? { rounds: only } : {}),
 							pins: held(pin),
 							host: held(host),
+							bans: ban < 0 ? [] : [nameOf(ban)],
 						})),
 						apart: drawn.apart.filter((pair) => pair.length === 2),
 						together: drawn.together.filter((pair) => pair.length === 2),

@@ -1,0 +1,220 @@
+/**
+ * People as breakout groups see them: a statement for each table that says something about them, put
+ * together in memory. Nobody is asked for one by one.
+ */
+import type { PersonFact, Place } from '../../../shared/domain/breakouts/facts.ts'
+import {
+	type AwayReason,
+	type HostDuty,
+	type PlaceSource,
+	type RoomFeature,
+	roomFeatures,
+} from '../../../shared/domain/breakouts/words.ts'
+import type { LinkKind, Need, PersonRole } from '../../../shared/domain/person.ts'
+import type { Reader } from '../../database/handle.ts'
+
+/** What a room must have for a need to be met there. */
+const featureFor: Readonly<Partial<Record<Need['code'], RoomFeature>>> = {
+	stepFree: 'stepFree',
+	wheelchairSpace: 'stepFree',
+	hearingLoop: 'hearingLoop',
+	lowNoise: 'lowNoise',
+}
+/** Something was set up for these people where they sit: they are not moved to fill a gap elsewhere. */
+const setUpFor: ReadonlySet<Need['code']> = new Set<Need['code']>([
+	'stepFree',
+	'wheelchairSpace',
+	'bslInterpreter',
+	'spokenLanguageInterpreter',
+	'hearingLoop',
+	'assistanceDog',
+	'helpToLeave',
+])
+const offersOf: Readonly<Partial<Record<PersonRole, readonly HostDuty[]>>> = {
+	facilitator: ['facilitator', 'coFacilitator'],
+	noteTaker: ['noteTaker'],
+}
+const none: readonly never[] = []
+const nothing = {} as const
+
+/** Values of rows under a key of theirs, in the order of the rows. */
+export const grouped = <Row, Value>(
+	rows: readonly Row[],
+	keyOf: (row: Row) => string,
+	valueOf: (row: Row) => Value,
+): ReadonlyMap<string, readonly Value[]> => {
+	const groups = new Map<string, Value[]>()
+	for (const row of rows) {
+		const group = groups.get(keyOf(row))
+		if (group) group.push(valueOf(row))
+		else groups.set(keyOf(row), [valueOf(row)])
+	}
+	return groups
+}
+
+/** As `grouped`, each person's values by round. */
+const byRound = <Row extends { readonly id: string; readonly roundId: string }, Value>(
+	rows: readonly Row[],
+	valueOf: (row: Row) => Value,
+): ReadonlyMap<string, Readonly<Record<string, Value>>> => {
+	const people = new Map<string, Record<string, Value>>()
+	for (const row of rows) {
+		const rounds = people.get(row.id)
+		if (rounds) rounds[row.roundId] = valueOf(row)
+		else people.set(row.id, { [row.roundId]: valueOf(row) })
+	}
+	return people
+}
+
+/** The newest version of each round: what people were told last. */
+export const newestVersions = `(SELECT id, round_id, number, at_ms FROM breakout_version AS told
+	WHERE number = (SELECT max(number) FROM breakout_version WHERE round_id = told.round_id))`
+
+type PersonRow = {
+	readonly id: string
+	readonly preferredName: string
+	readonly badgeCode: string
+	readonly organisationKey: string | null
+	readonly sector: string | null
+	readonly isVoice: number | null
+	readonly roles: string
+	readonly isUnder18: number
+	readonly evacuation: string
+}
+
+/** A companion is one who comes with somebody; with nobody to come with, a person who takes part takes part. */
+const kindOf = (roles: readonly PersonRole[], isLinked: boolean): PersonFact['kind'] => {
+	if (roles.includes('companion') && (isLinked || !roles.includes('attendee'))) return 'companion'
+	return roles.includes('attendee') ? 'attendee' : 'other'
+}
+
+type LinkRow = { readonly id: string; readonly to: string; readonly kind: LinkKind }
+
+/** With whom somebody comes, in the order those booked: the first of them who is in a round is gone with. */
+const linksOf = (db: Reader, at: ReadonlyMap<string, number>): ReadonlyMap<string, readonly LinkRow[]> =>
+	grouped(
+		db
+			.all<LinkRow>(
+				`SELECT registration_id AS id, linked_id AS "to", kind FROM person_link WHERE kind <> 'bookedTogether'`,
+			)
+			.filter((link) => at.has(link.id) && at.has(link.to))
+			.toSorted((one, other) => (at.get(one.to) ?? 0) - (at.get(other.to) ?? 0)),
+		(link) => link.id,
+		(link) => link,
+	)
+
+/** Needs that say something about where somebody can sit. */
+const needsByPerson = (db: Reader) =>
+	grouped(
+		db.all<{ id: string; code: Need['code'] }>(
+			`SELECT registration_id AS id, code FROM need WHERE kind <> 'dietary' AND code IN
+			 ('stepFree', 'wheelchairSpace', 'bslInterpreter', 'spokenLanguageInterpreter', 'hearingLoop', 'assistanceDog',
+			 'lowNoise', 'helpToLeave')`,
+		),
+		(row) => row.id,
+		(row) => row.code,
+	)
+
+const daysByPerson = (db: Reader, sql: string, ...values: string[]) =>
+	grouped(
+		db.all<{ id: string; dayId: string }>(sql, ...values),
+		(row) => row.id,
+		(row) => row.dayId,
+	)
+
+const idsByPerson = (db: Reader, sql: string) =>
+	grouped(
+		db.all<{ id: string; other: string }>(sql),
+		(row) => row.id,
+		(row) => row.other,
+	)
+
+/** Everybody with a confirmed registration, in the order they were made. */
+export const peopleFacts = (db: Reader): readonly PersonFact[] => {
+	const rows = db.all<PersonRow>(
+		`SELECT registration.id, preferred_name AS preferredName, badge_code AS badgeCode, organisation_key AS organisationKey,
+		 sector_code AS sector, is_voice AS isVoice, roles, is_under_18 AS isUnder18, needs_evacuation_help AS evacuation
+		 FROM registration LEFT JOIN sector ON sector.code = sector_code
+		 WHERE status = 'confirmed' ORDER BY created_at_ms, registration.id`,
+	)
+	const links = linksOf(db, new Map(rows.map((row, index) => [row.id, index])))
+	const needs = needsByPerson(db)
+	const presence = `SELECT registration_id AS id, day_id AS dayId FROM presence
+		JOIN event_day ON event_day.id = day_id WHERE state = ? ORDER BY date`
+	const hereOn = daysByPerson(db, presence, 'in')
+	const leftOn = daysByPerson(db, presence, 'out')
+	const days = daysByPerson(
+		db,
+		`SELECT registration_id AS id, day_id AS dayId FROM registration_day JOIN event_day ON event_day.id = day_id
+		 ORDER BY date`,
+	)
+	const choices = idsByPerson(
+		db,
+		`SELECT registration_id AS id, topic_id AS other FROM topic_choice WHERE topic_id IS NOT NULL
+		 ORDER BY registration_id, rank`,
+	)
+	const avoids = idsByPerson(
+		db,
+		`SELECT registration_id AS id, topic_id AS other FROM topic_avoid WHERE topic_id IS NOT NULL
+		 ORDER BY registration_id, position`,
+	)
+	const bans = idsByPerson(
+		db,
+		'SELECT registration_id AS id, group_id AS other FROM allocation_ban ORDER BY registration_id, group_id',
+	)
+	const away = byRound(
+		db.all<{ id: string; roundId: string; why: AwayReason }>(
+			'SELECT registration_id AS id, round_id AS roundId, why FROM round_away',
+		),
+		(row) => row.why,
+	)
+	const places = byRound(
+		db.all<{ id: string; roundId: string; groupId: string; source: PlaceSource; isPinned: number }>(
+			`SELECT registration_id AS id, round_id AS roundId, group_id AS groupId, source, is_pinned AS isPinned
+			 FROM allocation`,
+		),
+		({ groupId, source, isPinned }): Place => ({ groupId, source, isPinned: isPinned === 1 }),
+	)
+	const told = byRound(
+		db.all<{ id: string; roundId: string; groupId: string }>(
+			`SELECT registration_id AS id, told.round_id AS roundId, group_id AS groupId
+			 FROM version_place JOIN ${newestVersions} AS told ON told.id = version_id`,
+		),
+		(row) => row.groupId,
+	)
+	return rows.map((row): PersonFact => {
+		const { id } = row
+		const roles = JSON.parse(row.roles) as readonly PersonRole[]
+		const linked = links.get(id) ?? none
+		const kind = kindOf(roles, linked.length > 0)
+		const isCompanion = kind === 'companion'
+		const with_ = isCompanion ? linked : linked.filter((link) => link.kind === 'chaperone')
+		const codes = needs.get(id) ?? none
+		const features = new Set(codes.map((code) => featureFor[code]))
+		return {
+			id,
+			preferredName: row.preferredName,
+			badgeCode: row.badgeCode,
+			kind,
+			isCrew: roles.includes('crew'),
+			offers: roles.flatMap((role) => offersOf[role] ?? none),
+			sector: isCompanion ? '' : (row.sector ?? ''),
+			isVoice: !isCompanion && row.isVoice === 1,
+			organisationKey: row.organisationKey,
+			roomNeeds: features.size === 0 ? none : roomFeatures.filter((feature) => features.has(feature)),
+			hasAccessSetUp: row.evacuation === 'yes' || codes.some((code) => setUpFor.has(code)),
+			isUnder18: row.isUnder18 === 1,
+			choices: isCompanion ? none : (choices.get(id) ?? none),
+			avoids: isCompanion ? none : (avoids.get(id) ?? none),
+			dayIds: days.get(id) ?? none,
+			hereOn: hereOn.get(id) ?? none,
+			leftOn: leftOn.get(id) ?? none,
+			awayIn: away.get(id) ?? nothing,
+			comesWith: with_.length === 0 ? none : with_.map((link) => link.to),
+			isChaperone: linked.some((link) => link.kind === 'chaperone'),
+			places: places.get(id) ?? nothing,
+			told: told.get(id) ?? nothing,
+			bannedFrom: bans.get(id) ?? none,
+		}
+	})
+}
