@@ -44,6 +44,8 @@ const result = z.object({
 	isProven: z.boolean(),
 	/** People whose place changes against the draft before. */
 	changed: z.int(),
+	/** Places that could not be found in the time there was. */
+	unplaced: z.int(),
 	loneVoices: z.int(),
 	/** Pairs who meet again, and topics people have twice. */
 	repeats: z.int(),
@@ -104,6 +106,7 @@ export const breakoutPlaces = {
 			seed,
 			preset,
 			pool: z.enum(poolKinds),
+			from: z.enum(['fresh', 'draft']),
 			moves: z.int().nonnegative(),
 			engineVersion: z.int().positive(),
 			/** SHA-256 of the instance, hexadecimal: what was solved is what is there. */

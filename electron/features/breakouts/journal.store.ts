@@ -3,7 +3,9 @@
  * after: so one undo serves every command of the feature, and refuses where something later stands on it.
  */
 import type { CommandContext, UndoResult } from '../../bus/handlers.ts'
+import { attempt } from '../../database/attempt.ts'
 import type { Bindable, Reader, Writer } from '../../database/handle.ts'
+import { moreNonsense, nonsenseIn } from './sense.store.ts'
 
 /** The tables that may be written, and the columns that name a row. */
 const keys = {
@@ -122,7 +124,11 @@ type Kept = {
 const parsed = (text: string | null): JournalRow | undefined =>
 	text === null ? undefined : (JSON.parse(text) as JournalRow)
 
-/** Puts back every row that a command changed, the last one first; or nothing, where one was changed again since. */
+/**
+ * Puts back every row that a command changed, the last one first; or nothing, where one was changed
+ * again since, where rows that came later stand on it, or where it would not fit what came later: two
+ * rounds at once, a host with a seat.
+ */
 export const undoJournal = ({ db }: Pick<CommandContext, 'db'>, targetId: string): UndoResult => {
 	const kept = db.all<Kept>(
 		`SELECT table_name AS "table", key, before, after FROM breakout_change
@@ -138,11 +144,17 @@ export const undoJournal = ({ db }: Pick<CommandContext, 'db'>, targetId: string
 		if (!isSame(read(db, table, JSON.parse(key) as JournalRow), parsed(after))) changedSince++
 	}
 	if (changedSince > 0) return { outcome: 'standsOn', why: 'changedSince', count: changedSince }
-	for (const { table, key, before } of kept) {
-		const row = parsed(before)
-		const now = read(db, table, JSON.parse(key) as JournalRow)
-		if (row) write(db, table, now, row)
-		else if (now) erase(db, table, JSON.parse(key) as JournalRow)
-	}
-	return { outcome: 'undone' }
+	let inTheWay = 1
+	const isBack = attempt(db, () => {
+		const nonsense = nonsenseIn(db)
+		for (const { table, key, before } of kept) {
+			const row = parsed(before)
+			const now = read(db, table, JSON.parse(key) as JournalRow)
+			if (row) write(db, table, now, row)
+			else if (now) erase(db, table, JSON.parse(key) as JournalRow)
+		}
+		inTheWay = moreNonsense(nonsense, nonsenseIn(db))
+		return inTheWay === 0
+	})
+	return isBack ? { outcome: 'undone' } : { outcome: 'standsOn', why: 'changedSince', count: Math.max(1, inTheWay) }
 }

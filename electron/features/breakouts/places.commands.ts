@@ -1,5 +1,6 @@
 /** Who sits where, as commands. */
 import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
+import { runCommands, runUndoers } from './run.commands.ts'
 
 type Names =
 	| 'breakouts.applyRun'
@@ -15,7 +16,7 @@ const notYet = (): never => {
 }
 
 export const placesCommands: CommandHandlers<Names> = {
-	'breakouts.applyRun': notYet,
+	...runCommands,
 	'breakouts.move': notYet,
 	'breakouts.pin': notYet,
 	'breakouts.ban': notYet,
@@ -24,4 +25,4 @@ export const placesCommands: CommandHandlers<Names> = {
 	'breakouts.joinGroup': notYet,
 }
 
-export const placesUndoers: Undoers = {}
+export const placesUndoers: Undoers = { ...runUndoers }

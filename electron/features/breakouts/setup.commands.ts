@@ -1,5 +1,12 @@
-/** Topics, rounds, groups, hosts and wishes, as commands. */
-import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
+/** Setting breakout groups up, as commands: topics, rooms and aims here, groups and wishes beside it. */
+import type { CommandName } from '../../../shared/contract/index.ts'
+import { fold } from '../../../shared/lib/text.ts'
+import type { CommandHandlers, Undoer, Undoers } from '../../bus/handlers.ts'
+import { groupCommands } from './groups.commands.ts'
+import { journalOf, undoJournal } from './journal.store.ts'
+import { hasRoom, isTopicUsed, topicName, topicNames } from './setup.store.ts'
+import { wishCommands } from './wishes.commands.ts'
+import { backToWords, matchWords, resolveWords } from './words.ts'
 
 type Names =
 	| 'breakouts.saveTopic'
@@ -20,28 +27,63 @@ type Names =
 	| 'breakouts.setAims'
 	| 'breakouts.setRoomFault'
 
-const notYet = (): never => {
-	throw new Error('not built yet')
-}
+const flag = (value: boolean) => (value ? 1 : 0)
+/** Codes are the same however they are written: `K 1`, `k-1`. */
+const codeKey = (code: string): string => fold(code) || code
 
 export const setupCommands: CommandHandlers<Names> = {
-	'breakouts.saveTopic': notYet,
-	'breakouts.removeTopic': notYet,
-	'breakouts.matchWords': notYet,
-	'breakouts.saveRound': notYet,
-	'breakouts.removeRound': notYet,
-	'breakouts.copyRound': notYet,
-	'breakouts.saveGroups': notYet,
-	'breakouts.removeGroup': notYet,
-	'breakouts.setHosts': notYet,
-	'breakouts.setChoices': notYet,
-	'breakouts.addConstraints': notYet,
-	'breakouts.removeConstraint': notYet,
-	'breakouts.setAway': notYet,
-	'breakouts.saveTeam': notYet,
-	'breakouts.removeTeam': notYet,
-	'breakouts.setAims': notYet,
-	'breakouts.setRoomFault': notYet,
+	...groupCommands,
+	...wishCommands,
+	'breakouts.saveTopic': (context, { topic }) => {
+		const { db } = context
+		const key = codeKey(topic.code)
+		if (topicNames(db).some((one) => one.id !== topic.id && codeKey(one.code) === key)) return { outcome: 'codeTaken' }
+		const journal = journalOf(context)
+		journal.put('topic', {
+			id: topic.id,
+			code: topic.code,
+			title: topic.title,
+			question: topic.question,
+			is_sensitive: flag(topic.isSensitive),
+			content_note: topic.contentNote,
+			is_avoidable: flag(topic.isAvoidable),
+			needs_wellbeing: flag(topic.needsWellbeing),
+		})
+		resolveWords(db, journal, topic.id)
+		return { outcome: 'saved' }
+	},
+	'breakouts.removeTopic': (context, { topicId }) => {
+		const { db } = context
+		if (!topicName(db, topicId)) return { outcome: 'notFound' }
+		if (isTopicUsed(db, topicId)) return { outcome: 'inUse' }
+		const journal = journalOf(context)
+		backToWords(db, journal, topicId)
+		journal.remove('topic', { id: topicId })
+		return { outcome: 'removed' }
+	},
+	'breakouts.matchWords': (context, { words, topicId }) => {
+		const { db } = context
+		if (topicId !== null && !topicName(db, topicId)) return { outcome: 'notFound' }
+		return { outcome: 'matched', count: matchWords(db, journalOf(context), words, topicId) }
+	},
+	'breakouts.setAims': (context, { aims }) => {
+		journalOf(context).put('breakout_aims', { id: 'aims', aims: JSON.stringify(aims) })
+		return { outcome: 'set' }
+	},
+	'breakouts.setRoomFault': (context, { roomId, fault, isOut }) => {
+		if (!hasRoom(context.db, roomId)) return { outcome: 'notFound' }
+		const journal = journalOf(context)
+		const row = { room_id: roomId, fault }
+		const hasChanged = isOut ? journal.put('room_fault', row) : journal.remove('room_fault', row)
+		return { outcome: hasChanged ? 'set' : 'unchanged' }
+	},
 }
 
-export const setupUndoers: Undoers = {}
+/** Outcomes after which something may have been written; a count of nobody means that nothing was. */
+const changing: ReadonlySet<string> = new Set(['saved', 'removed', 'matched', 'copied', 'set', 'added'])
+const byJournal: Undoer<CommandName> = {
+	applies: (outcome) => changing.has(outcome.outcome) && !('count' in outcome && outcome.count === 0),
+	undo: (context, { id }) => undoJournal(context, id),
+}
+
+export const setupUndoers: Undoers = Object.fromEntries(Object.keys(setupCommands).map((name) => [name, byJournal]))
