@@ -24,7 +24,9 @@ export const runCommands: CommandHandlers<'breakouts.applyRun'> = {
 		const evaluation = evaluate(instance, assignment)
 		if (brokenBy(evaluation) > 0) return { outcome: 'cannotPlace' }
 		const counts = countsOf(facts, roundIds, instance, assignment, evaluation)
-		const told = Object.fromEntries(Object.keys(counts).map((name) => [name, input.result[name as keyof typeof counts]]))
+		const told = Object.fromEntries(
+			Object.keys(counts).map((name) => [name, input.result[name as keyof typeof counts]]),
+		)
 		if (isOurs && JSON.stringify(told) !== JSON.stringify(counts)) return { outcome: 'cannotPlace' }
 
 		const journal = journalOf(context)
