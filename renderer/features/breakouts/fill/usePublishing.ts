@@ -68,6 +68,7 @@ export const usePublishing = (roundId: string) => {
 		try {
 			const answer = await hub.call('breakouts.publish', {
 				roundId,
+				pool,
 				reasons: warns.flatMap(({ rule, findings }) =>
 					findings.map(({ key }) => ({ key, rule, words: (reasons[rule] ?? '').trim() })),
 				),
