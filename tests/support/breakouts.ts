@@ -1,102 +1,114 @@
-/** Breakout groups in a sample event, set up through the door like anybody would. */
-
+/** Breakout groups of a test event, set up through the one door the way an organiser would. */
+import type { Bindable } from '../../electron/database/handle.ts'
 import { breakoutFacts } from '../../electron/features/breakouts/facts.store.ts'
-import { ownActor } from '../../electron/hub/hub.ts'
-import { newId } from '../../electron/hub/newId.ts'
-import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
-import { seeded } from '../../shared/lib/random.ts'
-import type { TestHub } from './hubForTests.ts'
+import type { InputOf } from '../../shared/contract/index.ts'
+import type { PersonDetails } from '../../shared/domain/person.ts'
+import { dayOne, makeTestEvent, organiser, rowsOf, type TestEvent } from './events.ts'
+import { personNamed } from './people.ts'
 
-export type SetUp = {
-	readonly dayId: string
-	readonly topicIds: readonly string[]
-	readonly roundIds: readonly string[]
-	readonly groups: readonly InputOf<'breakouts.saveGroups'>['groups'][number][]
-	/** People who take part, by the order of the list of wishes. */
-	readonly people: readonly string[]
-}
+export type TopicInput = InputOf<'breakouts.saveTopic'>['topic']
+export type RoundInput = InputOf<'breakouts.saveRound'>['round']
+export type GroupInput = InputOf<'breakouts.saveGroups'>['groups'][number]
 
-const topicCount = 6
+export const topicInput = (id: string, code: string, more: Partial<TopicInput> = {}): TopicInput => ({
+	id,
+	code,
+	title: `About ${code}`,
+	question: 'What would help?',
+	isSensitive: false,
+	contentNote: '',
+	isAvoidable: true,
+	needsWellbeing: false,
+	...more,
+})
 
-/** Early rounds on the first day with seats for everybody, in the room that holds most; wishes for most people. */
-export const setUpBreakouts = (one: TestHub, rounds = 2): SetUp => {
-	const random = seeded('set-up')
-	const [day] = one.ask('events.overview', {}).days
-	if (!day) throw new Error('The sample has no day')
-	const { rooms, rounds: before } = one.ask('breakouts.setup', {})
-	for (const { id } of before) one.call('breakouts.removeRound', { roundId: id })
-	const best = rooms.toSorted((a, b) => b.features.length - a.features.length || b.fireCapacity - a.fireCapacity)
-	const reader = one.hub.current()?.file.reader
-	if (!reader) throw new Error('No event is open')
-	/** Whoever needs what no room here has would make everything impossible. */
-	const cannotBe = breakoutFacts(reader).people.filter(
-		({ roomNeeds }) => !best.some(({ features }) => roomNeeds.every((need) => features.includes(need))),
-	)
-	const topicIds = Array.from({ length: topicCount }, (_, at) => {
-		const id = newId()
-		const topic = { id, code: `X${at}`, title: `Topic ${at}`, question: '', isSensitive: false, contentNote: '' }
-		one.call('breakouts.saveTopic', { topic: { ...topic, isAvoidable: true, needsWellbeing: false } })
-		return id
-	})
-	const people: string[] = []
-	for (;;) {
-		const page = one.ask('breakouts.wishes', { text: '', only: 'all', limit: 200, offset: people.length })
-		people.push(...page.people.map(({ registrationId }) => registrationId))
-		if (page.people.length === 0 || people.length >= page.total) break
+export const roundInput = (id: string, startAt: string, endAt: string, more: Partial<RoundInput> = {}): RoundInput => ({
+	id,
+	dayId: dayOne,
+	startAt,
+	endAt,
+	...more,
+})
+
+export const groupInput = (
+	id: string,
+	roundId: string,
+	number: number,
+	topicId: string,
+	more: Partial<GroupInput> = {},
+): GroupInput => ({ id, roundId, number, topicId, roomId: null, table: 'A', min: 4, target: 6, max: 8, ...more })
+
+/** Runs a command and answers its id beside what came of it, for taking it back. */
+export const doing = (event: TestEvent) => {
+	const call = (<N extends Parameters<TestEvent['call']>[0]>(name: N, input: InputOf<N>) => {
+		const id = event.newId()
+		return { id, ...event.call(name, input, organiser, id) }
+	}) satisfies unknown
+	const undo = (targetId: string) => event.call('history.undo', { targetId, reason: 'slip' })
+	const addPerson = (name: string, more: Partial<PersonDetails> = {}): string => {
+		const registrationId = event.newId()
+		event.call('people.add', { registrationId, person: personNamed(name, 'Ash', more) })
+		return registrationId
 	}
-	const each = Math.ceil((people.length * 1.4) / 10)
-	const roundIds: string[] = []
-	const groups: InputOf<'breakouts.saveGroups'>['groups'][number][] = []
-	for (let number = 1; number <= rounds; number++) {
-		const id = newId()
-		one.call('breakouts.saveRound', { round: { id, dayId: day.id, startAt: `0${number}:00`, endAt: `0${number}:50` } })
-		roundIds.push(id)
-		for (let at = 0; at < 10; at++)
-			groups.push({
-				id: newId(),
-				roundId: id,
-				number: at + 1,
-				topicId: topicIds[at % topicCount] ?? '',
-				// No room yet for the last two, so that needs are not met everywhere.
-				roomId: (at < 8 ? best[at % 4]?.id : null) ?? null,
-				table: `T${at + 1}`,
-				min: 2,
-				target: each,
-				max: at < 8 ? each : 2 * each,
-			})
-	}
-	one.call('breakouts.saveGroups', { groups })
-	const away = cannotBe.flatMap(({ id }) =>
-		roundIds.map((roundId) => ({ registrationId: id, roundId, why: 'other' as const })),
-	)
-	if (away.length > 0) one.call('breakouts.setAway', { rows: away })
-	one.call('breakouts.setChoices', {
-		rows: people.map((registrationId) => {
-			const shuffled = random.shuffle([...topicIds])
-			return {
-				registrationId,
-				choices: random.chance(0.9) ? shuffled.slice(0, 3) : [],
-				avoids: random.chance(0.1) ? shuffled.slice(-1) : [],
-			}
-		}),
+	return { call, undo, addPerson }
+}
+
+/** Two topics, two rounds of the first day, two tables in each. */
+export const smallSetup = (event: TestEvent) => {
+	const { call } = doing(event)
+	const topics = [event.newId(), event.newId()] as const
+	const rounds = [event.newId(), event.newId()] as const
+	const groups = [event.newId(), event.newId(), event.newId(), event.newId()] as const
+	for (const [at, id] of topics.entries()) call('breakouts.saveTopic', { topic: topicInput(id, `T${at + 1}`) })
+	call('breakouts.saveRound', { round: roundInput(rounds[0], '11:00', '12:00') })
+	call('breakouts.saveRound', { round: roundInput(rounds[1], '13:00', '14:00') })
+	call('breakouts.saveGroups', {
+		groups: groups.map((id, at) =>
+			groupInput(id, rounds[at < 2 ? 0 : 1] ?? '', (at % 2) + 1, topics[at % 2 === 0 ? 0 : 1] ?? ''),
+		),
 	})
-	return { dayId: day.id, topicIds, roundIds, groups, people }
+	return { topics, rounds, groups }
 }
 
-type Answer<N extends 'breakouts.allocate' | 'breakouts.suggest'> = OutputOf<N>
-
-/** A stream of the hub, as a client would have it. */
-export const heard = <N extends 'breakouts.allocate' | 'breakouts.suggest'>(
-	one: TestHub,
-	name: N,
-	input: InputOf<N>,
-	signal = new AbortController().signal,
-): AsyncGenerator<Answer<N>> => one.hub.dispatch(ownActor, name, input, signal) as AsyncGenerator<Answer<N>>
-
-/** The last thing a stream says. */
-export const lastOf = async <T>(pieces: AsyncIterable<T>): Promise<T> => {
-	let last: { readonly value: T } | null = null
-	for await (const value of pieces) last = { value }
-	if (!last) throw new Error('Nothing was said')
-	return last.value
+/** An event with the small set-up and what a test of it wants at hand. */
+export const makeGroupsEvent = () => {
+	const event = makeTestEvent()
+	const small = smallSetup(event)
+	/** Past the commands, as another part of the app would have left it. */
+	const put = (table: string, row: Readonly<Record<string, Bindable>>) => {
+		const names = Object.keys(row)
+		const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+		event.open().file.transact((db) => db.run(sql, ...Object.values(row)))
+	}
+	return {
+		event,
+		...small,
+		...doing(event),
+		put,
+		rows: (table: string) => rowsOf(event.open(), table),
+		facts: () => breakoutFacts(event.open().file.reader),
+		person: (id: string) => breakoutFacts(event.open().file.reader).people.find((one) => one.id === id),
+		seat: (registrationId: string, groupId: string, roundId: string) =>
+			put('allocation', {
+				registration_id: registrationId,
+				round_id: roundId,
+				group_id: groupId,
+				source: 'hand',
+				is_pinned: 0,
+			}),
+		publish: (roundId: string, people: Readonly<Record<string, string>>, number = 1) => {
+			const id = event.newId()
+			put('breakout_version', { id, round_id: roundId, number, at_ms: number, reasons: '[]' })
+			for (const [registrationId, groupId] of Object.entries(people))
+				put('version_place', { version_id: id, registration_id: registrationId, group_id: groupId, is_at_door: 0 })
+		},
+		[Symbol.dispose]: () => event[Symbol.dispose](),
+	}
 }
+
+/** Somebody hosts a group, or (`duty` null) does not any more. */
+export const hostOf = (
+	registrationId: string,
+	groupId: string,
+	duty: 'facilitator' | 'wellbeing' | null = 'facilitator',
+) => ({ registrationId, groupId, duty })
