@@ -72,8 +72,10 @@ export const BoardHead = ({ rounds, round, onRound, pool, onPool }: BoardHeadPro
 	return (
 		<div className="board-head">
 			<title>{`${title} · ${say('app.foyer')}`}</title>
-			<h1 tabIndex={-1}>{title}</h1>
-			<Lead round={round} />
+			<div className="board-head-words">
+				<h1 tabIndex={-1}>{title}</h1>
+				<Lead round={round} />
+			</div>
 			<div className="board-head-end">
 				{choices.length > mostSegments ? (
 					<Select

@@ -58,11 +58,15 @@ const useActive = (): void => {
 	}, [columns])
 }
 
+/** From so many letters on, a title takes three lines of a column. */
+const longTitle = 31
+
 export const Columns = ({ number }: { readonly number: number }) => {
 	const say = useText()
 	const actions = useBoardActions()
 	const columns = useMirror((state) => state.columns)
 	const region = useRef<HTMLElement>(null)
+	const hasLong = columns.some(({ group }) => (group?.topicTitle.length ?? 0) > longTitle)
 	useSight(region, columns.length)
 	useActive()
 
@@ -119,7 +123,7 @@ export const Columns = ({ number }: { readonly number: number }) => {
 		// oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
 		<section
 			ref={region}
-			className="board-columns"
+			className={hasLong ? 'board-columns board-columns-long' : 'board-columns'}
 			aria-label={say('groupBoard.board', { number })}
 			aria-describedby="board-keys"
 			data-region=""

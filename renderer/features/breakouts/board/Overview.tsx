@@ -66,7 +66,14 @@ export const Overview = () => {
 		bar.current?.querySelectorAll('button')[to]?.focus()
 	}
 	return (
-		<div ref={bar} className="overview" role="toolbar" aria-label={say('groupBoard.overview')} onKeyDown={keys}>
+		<div
+			ref={bar}
+			className="overview"
+			role="toolbar"
+			aria-label={say('groupBoard.overview')}
+			tabIndex={-1}
+			onKeyDown={keys}
+		>
 			{columns.map((column, at) => (
 				<Tile key={column.id} column={column} at={at} isStop={at === Math.min(stop, columns.length - 1)} />
 			))}

@@ -94,7 +94,7 @@ const Better = ({ why }: { readonly why: Why }) => {
 								? room === ''
 									? table
 									: say('groupBoard.betterMove', { table, room })
-								: say('groupBoard.betterSwap', { person: swapWith.preferredName, table })}
+								: say('groupBoard.betterSwap', { person: swapWith.preferredName, table: table.toLowerCase() })}
 						</span>
 						<span className="soft small">{hints.join(', ')}</span>
 					</button>
