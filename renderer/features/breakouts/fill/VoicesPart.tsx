@@ -57,7 +57,10 @@ export const VoicesPart = ({ truth, setup }: { readonly truth: Truth; readonly s
 	// One set of ways for the round in which most tables would have none.
 	const worst = rounds
 		.map((round) => coverageOf(round, hostsAreVoices))
-		.reduce<Coverage | null>((most, one) => (most === null || one.covered - one.groups < most.covered - most.groups ? one : most), null)
+		.reduce<Coverage | null>(
+			(most, one) => (most === null || one.covered - one.groups < most.covered - most.groups ? one : most),
+			null,
+		)
 	return (
 		<section className="truth-part">
 			<h3>{say('groupFill.voices.title')}</h3>
