@@ -12,7 +12,7 @@ import type { BreakoutFacts } from '../../shared/domain/breakouts/facts.ts'
 import { instanceOf, roundsOf } from '../../shared/domain/breakouts/instanceOf.ts'
 import { brokenBy, countsOf, rowsOf, settledUnchosen } from '../../shared/domain/breakouts/run.ts'
 import { during } from './during.ts'
-import { askChoices, askRules } from './proveClient.ts'
+import { askChoices, askFixes, askRules } from './proveClient.ts'
 import type { Explained } from './prover.ts'
 import { solveWithFairest } from './solveClient.ts'
 
@@ -93,7 +93,8 @@ export const createAllocationService = <Context>(deps: AllocationDeps<Context>):
 		if (first.result.outcome === 'solved' || stop.aborted)
 			return { result: first.result, fewestUnchosen: unchosen, explained: null }
 		yield working('explain', last ?? { done: 0, of: 0, cost: 0, lowerBound: 0, missing: 0 })
-		const explained = await askRules(instance, explainSeconds, stop)
+		const isKnown = first.result.outcome === 'infeasible' && first.result.conflicts.length > 0
+		const explained = await (isKnown ? askFixes : askRules)(instance, explainSeconds, stop)
 		if (first.result.outcome === 'infeasible' || explained?.outcome !== 'possible')
 			return { result: first.result, fewestUnchosen: unchosen, explained }
 		const second = yield* run(explained.base)
@@ -117,11 +118,10 @@ export const createAllocationService = <Context>(deps: AllocationDeps<Context>):
 		const { rounds } = roundsOf(facts, roundIds)
 		const known = result.outcome === 'infeasible' ? result.conflicts : []
 		const more = explained?.outcome === 'impossible' ? explained : null
-		const isExplained = known.some(({ rules, shortage }) => rules.length > 0 || shortage !== null)
 		return {
 			state: 'impossible',
 			shortages: shortagesOf(facts, rounds, known),
-			clashes: clashesOf(facts, rounds, isExplained ? known : (more?.conflicts ?? [])),
+			clashes: clashesOf(facts, rounds, known.length > 0 ? known : (more?.conflicts ?? [])),
 			fixes: fixesOf(facts, rounds, more?.fixes ?? []),
 		}
 	}

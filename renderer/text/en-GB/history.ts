@@ -1,4 +1,6 @@
 /** What was done, in sentences: one for each command and outcome. `who` is a badge, never a name. */
+import { historyOfBreakouts as breakouts } from './historyOfBreakouts.ts'
+
 const gone = 'Something was meant for {{who}}, who is not in the list any more'
 
 export const history = {
@@ -100,6 +102,7 @@ export const history = {
 				notFound: gone,
 			},
 		},
+		breakouts,
 		history: {
 			undo: {
 				undone: 'Something was taken back',
