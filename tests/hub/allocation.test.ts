@@ -4,7 +4,7 @@ import { ownActor } from '../../electron/hub/hub.ts'
 import { newId } from '../../electron/hub/newId.ts'
 import { verifyFile } from '../../electron/hub/verify.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
-import { heard, lastOf, type SetUp, setUpBreakouts } from '../support/allocating.ts'
+import { heard, lastOf, type SetUp, setUpBreakouts } from '../support/breakoutsInHub.ts'
 import { startTestHub, type TestHub } from '../support/hubForTests.ts'
 
 let one: TestHub
