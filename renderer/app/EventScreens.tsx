@@ -11,12 +11,13 @@ import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { DeskFrame } from './DeskFrame.tsx'
 import { Frame } from './Frame.tsx'
-import { go, type Part } from './routes.ts'
+import { HostFrame } from './HostFrame.tsx'
+import { type EventRoute, go } from './routes.ts'
 import { Starting } from './Starting.tsx'
-import { Breakouts, Desk, Registrations } from './screens.ts'
+import { Breakouts, Desk, Host, Registrations } from './screens.ts'
 
 export type EventScreensProps = {
-	readonly part: Part
+	readonly part: EventRoute
 	readonly me: OutputOf<'session.me'>
 	/** Asks afresh which event is open. */
 	readonly onAgain: () => void
@@ -59,6 +60,16 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				</Suspense>
 				{drop}
 			</DeskFrame>
+		)
+	}
+	if (part === 'table') {
+		const isOrganiser = me.role === 'organiser'
+		return (
+			<HostFrame eventName={name} practice={practice} canLeave={isOrganiser}>
+				<Suspense>
+					<Host isOrganiser={isOrganiser} />
+				</Suspense>
+			</HostFrame>
 		)
 	}
 	return (

@@ -137,7 +137,7 @@ const Published = ({ done, round, onClose }: { done: Done; round: number; onClos
 const Opened = ({ roundId, pool, onClose, onShow }: Omit<PublishProps, 'isOpen'>) => {
 	const say = useText()
 	const { data, hasFailed, again } = usePublishData(roundId, pool)
-	const { reasons, setReason, missing, isWorking, problem, done, publish } = usePublishing(roundId)
+	const { reasons, setReason, missing, isWorking, problem, done, publish } = usePublishing(roundId, pool)
 	if (data === undefined || data === null) {
 		const isGone = data === null
 		return (

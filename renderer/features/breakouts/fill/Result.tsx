@@ -79,6 +79,9 @@ const Sentences = ({ result }: { readonly result: RunResult }) => {
 				: say('groupFill.result.couldBe', { count: fewest })
 	return (
 		<Lines>
+			{result.unplaced > 0 ? (
+				<Line mark="stop">{say('groupFill.result.unplaced', { count: result.unplaced })}</Line>
+			) : null}
 			<Line mark={unranked === 0 ? 'fine' : 'note'}>
 				{unranked === 0
 					? say('groupFill.result.allChosen')

@@ -36,36 +36,42 @@ const Ways = ({ coverage, lead }: { readonly coverage: Coverage; readonly lead: 
 	)
 }
 
+const isShort = ({ covered, groups }: Coverage): boolean => covered < groups
+
 export const VoicesPart = ({ truth, setup }: { readonly truth: Truth; readonly setup: Setup }) => {
 	const say = useText()
 	const { hostsAreVoices } = setup.aims
 	const rounds = truth.rounds.filter(({ groups }) => groups > 0)
 	const lines = roundLines(setup, rounds, (round) => {
-		const { voices, groups, covered, without } = coverageOf(round, hostsAreVoices)
+		const { voices, groups, covered, alone } = coverageOf(round, hostsAreVoices)
 		if (voices === 0) return say('groupFill.voices.noVoices')
 		const hosting = hostsAreVoices && round.hostVoices > 0
 		return [
-			without === 0
+			covered === groups
 				? say('groupFill.voices.all', { count: voices, groups: groupsWords(groups) })
 				: say('groupFill.voices.some', { count: voices, covered, groups: groupsWords(groups) }),
 			...(hosting ? [say('groupFill.voices.hosting', { count: round.hostVoices })] : []),
+			...(alone > 0 ? [say('groupFill.voices.alone', { count: alone })] : []),
 		].join(' ')
 	})
 	// One set of ways for the round in which most tables would have none.
 	const worst = rounds
 		.map((round) => coverageOf(round, hostsAreVoices))
-		.reduce<Coverage | null>((most, one) => (most === null || one.without > most.without ? one : most), null)
+		.reduce<Coverage | null>(
+			(most, one) => (most === null || one.covered - one.groups < most.covered - most.groups ? one : most),
+			null,
+		)
 	return (
 		<section className="truth-part">
 			<h3>{say('groupFill.voices.title')}</h3>
 			<Lines>
 				{lines.map(({ words, rounds: of }) => (
-					<Line key={words} mark={of.some((round) => coverageOf(round, hostsAreVoices).without > 0) ? 'look' : 'fine'}>
+					<Line key={words} mark={of.some((round) => isShort(coverageOf(round, hostsAreVoices))) ? 'look' : 'fine'}>
 						{words}
 					</Line>
 				))}
 			</Lines>
-			{worst !== null && worst.without > 0 ? <Ways coverage={worst} lead={say('groupFill.voices.choose')} /> : null}
+			{worst !== null && isShort(worst) ? <Ways coverage={worst} lead={say('groupFill.voices.choose')} /> : null}
 		</section>
 	)
 }

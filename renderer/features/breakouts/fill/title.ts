@@ -5,7 +5,8 @@ import type { Run } from './fillStore.ts'
 import { choosersIn, type RunResult } from './profile.ts'
 import type { Verdict } from './truth.ts'
 
-const gotTitle = ({ profile }: RunResult): string => {
+const gotTitle = ({ profile, unplaced }: RunResult): string => {
+	if (unplaced > 0) return say('groupFill.title.unplaced', { count: unplaced })
 	const count = choosersIn(profile.best)
 	if (count === 0) return say('groupFill.title.placed')
 	const first = formatCount(profile.best.first)

@@ -42,8 +42,9 @@ export type Coverage = {
 	readonly voices: number
 	readonly groups: number
 	readonly covered: number
-	/** Groups that would have none. */
+	/** Groups that would have none, or (`alone`) one: a host's, whom nobody is left to join. */
 	readonly without: number
+	readonly alone: number
 	/** People in each group, rounded up, if there were only as many groups as can be covered. Null where none can. */
 	readonly sizeIfFewer: number | null
 }
@@ -55,7 +56,8 @@ export const coverageOf = (round: TruthRound, hostsAreVoices: boolean): Coverage
 		voices: round.voices + (hostsAreVoices ? round.hostVoices : 0),
 		groups: round.groups,
 		covered,
-		without: round.groups - covered,
+		without: Math.max(0, round.groups - covered - round.alone),
+		alone: Math.min(round.alone, round.groups - covered),
 		sizeIfFewer: covered === 0 ? null : Math.ceil(round.people / covered),
 	}
 }

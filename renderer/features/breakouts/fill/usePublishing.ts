@@ -43,7 +43,7 @@ export const warnsOf = (board: Board) => byRule(board.findings.filter(({ strengt
 
 export type Done = Published & { readonly changed: number | null; readonly atMs: number }
 
-export const usePublishing = (roundId: string) => {
+export const usePublishing = (roundId: string, pool: Pool) => {
 	const hub = useHub()
 	const [reasons, setReasons] = useState<Reasons>({})
 	const [hasTried, setTried] = useState(false)
@@ -68,6 +68,7 @@ export const usePublishing = (roundId: string) => {
 		try {
 			const answer = await hub.call('breakouts.publish', {
 				roundId,
+				pool,
 				reasons: warns.flatMap(({ rule, findings }) =>
 					findings.map(({ key }) => ({ key, rule, words: (reasons[rule] ?? '').trim() })),
 				),
