@@ -86,7 +86,7 @@ const isVoiceIn = ({ event }: Cast) => {
 	return ({ person }: SamplePerson) => voices.has(person.sector)
 }
 
-/** The first of `from` that suits, taken out; the very first where none does. */
+/** Takes the first that suits out of the list; the very first where none does. */
 const takeFirst = <T>(from: T[], suits: (one: T) => boolean): T => {
 	const at = from.findIndex(suits)
 	const [one] = from.splice(Math.max(at, 0), 1)
@@ -94,33 +94,63 @@ const takeFirst = <T>(from: T[], suits: (one: T) => boolean): T => {
 	return one
 }
 
+type Table = { readonly topic: TopicPlan; readonly at: number; readonly isVoices: boolean }
 type Seat = { readonly topic: string; readonly at: number; readonly one: SamplePerson; readonly duty: HostDuty }
 
+/** Whether every room that a topic has over the day is one that somebody can use. */
+const suitsRooms = (plan: BreakoutPlan, { event }: Cast) => {
+	const rooms = new Map(event.rooms.map((room) => [room.code, room]))
+	return ({ person }: SamplePerson, topic: string): boolean =>
+		plan.rounds
+			.flatMap(({ tables }) => tables.filter((table) => table.topic === topic))
+			.every((table) => {
+				const room = rooms.get(table.room)
+				return person.needs.every(({ code }) =>
+					code === 'stepFree' || code === 'wheelchairSpace'
+						? room?.access !== 'stairs'
+						: code === 'hearingLoop'
+							? room?.loop !== 'none'
+							: code !== 'lowNoise' || room?.isLowNoise === true,
+				)
+			})
+}
+
 /**
- * Who hosts the two tables of each topic, in every round the same: a voice facilitates one of them,
- * and whoever takes notes is of another organisation than the facilitator.
+ * Who hosts the two tables of each topic, in every round the same. A voice facilitates one of them;
+ * whoever needs a certain room chooses first; and whoever takes notes is of another organisation than
+ * the facilitator.
  */
 const seatHosts = (plan: BreakoutPlan, cast: Cast, present: readonly SamplePerson[]): Seat[] => {
 	const isVoice = isVoiceIn(cast)
-	const facilitators = present.filter(has('facilitator'))
-	const voices = facilitators.filter(isVoice)
-	const others = facilitators.filter((one) => !isVoice(one))
-	const noteTakers = present.filter(has('noteTaker'))
-	const wellbeing = [...plan.wellbeing(cast)]
-	return plan.topics.flatMap(({ code: topic, isSensitive }, index) =>
-		[0, 1].flatMap((at): Seat[] => {
-			const facilitator = takeFirst((at + index) % 2 === 0 ? voices : others, () => true)
-			const { organisation } = facilitator.person
-			const noteTaker = takeFirst(noteTakers, ({ person }) => person.organisation !== organisation)
-			return [
-				{ topic, at, one: facilitator, duty: 'facilitator' },
-				{ topic, at, one: noteTaker, duty: 'noteTaker' },
-				...(isSensitive === true
-					? [{ topic, at, one: takeFirst(wellbeing, () => true), duty: 'wellbeing' } as const]
-					: []),
-			]
-		}),
+	const suits = suitsRooms(plan, cast)
+	const tables = plan.topics.flatMap((topic, index) =>
+		[0, 1].map((at): Table => ({ topic, at, isVoices: (at + index) % 2 === 0 })),
 	)
+	const seats: Seat[] = []
+	const fill = (open: Table[], people: readonly SamplePerson[], duty: HostDuty) => {
+		const isEasy = (one: SamplePerson) => tables.every(({ topic }) => suits(one, topic.code))
+		const [easy = [], bound = []] = [true, false].map((wanted) => people.filter((one) => isEasy(one) === wanted))
+		for (const one of [...bound, ...easy]) {
+			const isColleague = ({ topic, at }: Table) =>
+				seats.some(
+					(seat) =>
+						seat.topic === topic.code && seat.at === at && seat.one.person.organisation === one.person.organisation,
+				)
+			const { topic, at } = takeFirst(open, (table) => suits(one, table.topic.code) && !isColleague(table))
+			seats.push({ topic: topic.code, at, one, duty })
+		}
+	}
+	const facilitators = present.filter(has('facilitator'))
+	for (const isVoices of [true, false])
+		fill(
+			tables.filter((table) => table.isVoices === isVoices),
+			facilitators.filter((one) => isVoice(one) === isVoices),
+			'facilitator',
+		)
+	fill([...tables], present.filter(has('noteTaker')), 'noteTaker')
+	const sensitive = tables.filter(({ topic }) => topic.isSensitive)
+	fill(sensitive, plan.wellbeing(cast).slice(0, sensitive.length), 'wellbeing')
+	return seats
 }
 
 /** Pairs of a voice and somebody here for work, a third of two voices as long as there are some; nothing else binds them. */

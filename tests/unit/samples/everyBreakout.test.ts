@@ -74,10 +74,14 @@ describe.each(sampleIds)('%s', (id) => {
 			}
 	})
 
-	test('gives every table a facilitator and a note-taker of two organisations, and sensitive ones a wellbeing supporter', () => {
+	test('gives every table hosts who can use its room: a facilitator, a note-taker of another organisation, a wellbeing supporter at sensitive ones', () => {
 		const voices = new Set(event.sectors.filter((sector) => sector.isVoice).map((sector) => sector.code))
 		for (const group of groups) {
 			const own = hosts.filter((host) => host.groupId === group.id)
+			for (const host of own) {
+				const needs = needsOf(byId.get(host.registrationId) as (typeof people)[number])
+				expect(featuresOf(sample, group.id)).toEqual(expect.arrayContaining(needs))
+			}
 			const topic = topics.find((one) => one.id === group.topicId)
 			expect(own.map((host) => host.duty)).toEqual([
 				'facilitator',
