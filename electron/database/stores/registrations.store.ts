@@ -316,7 +316,8 @@ const anyGroupTrace = `SELECT ${groupTraces
 	.join(' OR ')} AS n`
 
 /** Whether anything was set up, wished for, planned or told about somebody and their groups. */
-export const hasGroupTraces = (db: Reader, id: string): boolean => db.get<{ n: number }>(anyGroupTrace, ...groupTraces.map(() => id))?.n === 1
+export const hasGroupTraces = (db: Reader, id: string): boolean =>
+	db.get<{ n: number }>(anyGroupTrace, ...groupTraces.map(() => id))?.n === 1
 
 export const hasAttendance = (db: Reader, id: string): boolean =>
 	db.get('SELECT 1 FROM attendance WHERE registration_id = ? LIMIT 1', id) !== undefined
