@@ -3,6 +3,7 @@ import type { InputOf } from '../../shared/contract/index.ts'
 import type { SampleEvent } from '../../shared/domain/samples/sample.ts'
 import { localSectors } from '../../shared/domain/sectors.ts'
 import { createEventFile, type EventFile, removeNew } from '../database/eventFile.ts'
+import { addBreakouts } from './addBreakouts.ts'
 import { newId } from './newId.ts'
 import { hubActor, type OpenEvent, openEvent } from './openEvent.ts'
 
@@ -98,7 +99,10 @@ export const makeEvent = (
 	try {
 		const event = openEvent(file, nowMs)
 		event.bus.call(hubActor, 'events.create', { id: newId(), input: first })
-		if (sample) addPeople(event, sample)
+		if (sample) {
+			addPeople(event, sample)
+			addBreakouts(event, sample.breakouts)
+		}
 		return event
 	} catch (error) {
 		file.close()

@@ -60,6 +60,7 @@ const speakers: readonly (readonly Place[])[] = [
 			needs: ['largePrint'],
 		},
 		{
+			key: 's5b',
 			sector: 'CA',
 			given: 'Lorraine',
 			family: 'Adeyemi-Hart',
@@ -71,6 +72,7 @@ const speakers: readonly (readonly Place[])[] = [
 	],
 	[
 		{
+			key: 's1with',
 			sector: 'NP',
 			organisation: elft[0] ?? '',
 			jobTitle: 'Perinatal nurse',
@@ -80,6 +82,7 @@ const speakers: readonly (readonly Place[])[] = [
 	],
 	[
 		{
+			key: 's2with',
 			sector: 'VC',
 			organisation: 'Mind BLMK',
 			jobTitle: 'Peer support worker',
@@ -89,6 +92,7 @@ const speakers: readonly (readonly Place[])[] = [
 	],
 	[
 		{
+			key: 's3with',
 			sector: 'VC',
 			organisation: 'Candlewick Bereavement Support',
 			jobTitle: 'Counsellor',
@@ -99,6 +103,7 @@ const speakers: readonly (readonly Place[])[] = [
 	/** Takes notes as well: the double booking that the rules are there to find. */
 	[
 		{
+			key: 's4with',
 			sector: 'NP',
 			organisation: cnwl[0] ?? '',
 			jobTitle: 'Transitions worker',
@@ -106,7 +111,7 @@ const speakers: readonly (readonly Place[])[] = [
 			links: [{ to: 's4', kind: 'supporter' }],
 		},
 	],
-	[{ sector: 'CA', duties: ['supporter'], links: [{ to: 's5', kind: 'supporter' }] }],
+	[{ key: 's5with', sector: 'CA', duties: ['supporter'], links: [{ to: 's5', kind: 'supporter' }] }],
 ]
 
 const pair = (
@@ -120,7 +125,7 @@ const pair = (
 	const both = { sector, family, photo: 'yes', isPlain: true, ...more } as const
 	return [
 		{ ...both, key, given: first },
-		{ ...both, given: second, email: '', phone: '', links: [{ to: key, kind: 'bookedTogether' }] },
+		{ ...both, key: `${key}b`, given: second, email: '', phone: '', links: [{ to: key, kind: 'bookedTogether' }] },
 	] satisfies Place[]
 }
 
@@ -152,14 +157,14 @@ const known: readonly Place[] = [
 		duties: ['steward'],
 	},
 	{ sector: 'LE', given: 'Sarah', family: 'Rafiq', email: 'sr.reads@mail.example' },
-	{ sector: 'LE', given: 'Najibullah', family: '' },
+	{ sector: 'LE', given: 'Najibullah', family: '', key: 'najibullah' },
 	{ sector: 'VC', organisation: 'Total Wellbeing Luton', jobTitle: 'Volunteer', given: 'Sujatha', family: '' },
 	{ sector: 'LE', given: 'Derek', family: 'Plumb', email: '', phone: '', isPlain: true },
 	{ sector: 'NP', organisation: elft[0] ?? '', jobTitle: 'Psychiatrist', given: 'Mei', family: 'Ng' },
 	{ sector: 'VC', organisation: 'CHUMS', jobTitle: 'Project worker', given: 'Ayaan', family: 'Ali' },
 	{ sector: 'PR', organisation: surgeries[0] ?? '', jobTitle: 'GP', given: 'Hana', family: 'Lee' },
 	{ sector: 'NP', organisation: cnwl[0] ?? '', jobTitle: 'Ward manager', given: 'Fiona', family: 'McDonald' },
-	{ sector: 'LE', given: 'Ángel', family: 'de la Cruz' },
+	{ sector: 'LE', given: 'Ángel', family: 'de la Cruz', key: 'angel' },
 	{ sector: 'ED', organisation: colleges[0] ?? '', jobTitle: 'Lecturer', given: 'Anneke', family: 'van der Berg' },
 	{ sector: 'CO', organisation: ics[0] ?? '', jobTitle: 'Programme lead', given: 'Niamh', family: 'O’Connor' },
 	{ sector: 'LE', given: 'Imogen', family: 'Tate', needs: ['bslInterpreter'], key: 'bsl1' },

@@ -69,13 +69,13 @@ const speakers: readonly (readonly Place[])[] = [
 			photo: 'ask',
 			pronouns: 'they/them',
 		},
-		{ sector: 'NP', organisation: trusts[3] ?? '', jobTitle: 'Modern matron', duties: ['speaker'] },
+		{ key: 's5b', sector: 'NP', organisation: trusts[3] ?? '', jobTitle: 'Modern matron', duties: ['speaker'] },
 	],
 	[{ key: 's6', sector: 'LE', given: 'Ines', family: 'Vidal', duties: ['speaker'], photo: 'no' }],
 ]
 
 const supporter = (to: string, more: Partial<Place>): Place[] => [
-	{ sector: 'LE', duties: ['supporter'], links: [{ to, kind: 'supporter' }], ...more },
+	{ key: `${to}with`, sector: 'LE', duties: ['supporter'], links: [{ to, kind: 'supporter' }], ...more },
 ]
 const supporters = [
 	supporter('s1', {}),
@@ -88,7 +88,7 @@ const supporters = [
 
 /** Namesakes, names that software likes to spoil, and people with something to be ready for. */
 const known: readonly Place[] = [
-	{ sector: 'LE', given: 'Chloe', family: 'Hargreaves', email: 'chloe.h@mail.example' },
+	{ sector: 'LE', given: 'Chloe', family: 'Hargreaves', email: 'chloe.h@mail.example', key: 'chloe' },
 	{ sector: 'LE', given: 'Chloe', family: 'Hargreaves', email: 'hargreavesfamily@home.example' },
 	{
 		sector: 'PC',
@@ -101,7 +101,7 @@ const known: readonly Place[] = [
 	{ sector: 'NP', organisation: trusts[5] ?? '', jobTitle: 'YIPP', given: 'Ibrahim', family: 'Musa' },
 	{ sector: 'LE', given: 'Ibrahim', family: 'Musa', email: 'bigbrother@inbox.example' },
 	{ sector: 'NP', organisation: trusts[9] ?? '', jobTitle: 'YIPP', given: 'Wulandari', family: '' },
-	{ sector: 'LE', given: 'Parwana', family: '' },
+	{ sector: 'LE', given: 'Parwana', family: '', key: 'parwana' },
 	{ sector: 'IS', organisation: independents[0] ?? '', jobTitle: 'Clinical lead', given: 'Eilidh', family: 'McDonald' },
 	{
 		sector: 'SC',

@@ -54,7 +54,13 @@ const withPhoneOnly = (order: readonly Place[], count: number, random: Random): 
 	return new Set(random.shuffle(individuals).slice(0, count))
 }
 
-export const invent = (plan: Plan): SamplePerson[] => {
+export type Invented = {
+	readonly people: readonly SamplePerson[]
+	/** Registration ids by the keys of the plan. */
+	readonly idOf: ReadonlyMap<string, string>
+}
+
+export const invent = (plan: Plan): Invented => {
 	const stream = (matter: string) => seeded(`${plan.seed}/${matter}`)
 	const order = inOrder(plan, stream('order'))
 	const names = inventNames(order, plan.wanted.goBy, stream('names'))
@@ -78,7 +84,7 @@ export const invent = (plan: Plan): SamplePerson[] => {
 	const answers = stream('answers')
 	const apart = Math.floor(plan.bookingForMs / order.length)
 	const idOf = new Map<string, string>()
-	return order.map((place, i): SamplePerson => {
+	const people = order.map((place, i): SamplePerson => {
 		const registrationId = idAt(plan.bookingFromMs + i * apart + answers.int(apart), ids)
 		if (place.key !== undefined) idOf.set(place.key, registrationId)
 		const known = dealtTo.get(i)
@@ -112,4 +118,5 @@ export const invent = (plan: Plan): SamplePerson[] => {
 			}),
 		}
 	})
+	return { people, idOf }
 }

@@ -12,6 +12,19 @@ export type SamplePerson = {
 	readonly links: readonly { readonly to: string; readonly kind: LinkKind }[]
 }
 
+/** The breakout groups of a sample as the commands take them that set groups up; nobody has a place yet. */
+export type SampleBreakouts = {
+	readonly topics: readonly InputOf<'breakouts.saveTopic'>['topic'][]
+	readonly rounds: readonly InputOf<'breakouts.saveRound'>['round'][]
+	readonly groups: readonly InputOf<'breakouts.saveGroups'>['groups'][number][]
+	readonly hosts: readonly InputOf<'breakouts.setHosts'>['rows'][number][]
+	readonly choices: readonly InputOf<'breakouts.setChoices'>['rows'][number][]
+	readonly constraints: readonly InputOf<'breakouts.addConstraints'>['rows'][number][]
+	readonly away: readonly InputOf<'breakouts.setAway'>['rows'][number][]
+	readonly teams: readonly InputOf<'breakouts.saveTeam'>[]
+	readonly aims: InputOf<'breakouts.setAims'>['aims']
+}
+
 /**
  * A whole invented event. Whoever holds the role `attendee` counts in the numbers by sector;
  * companions, communication professionals and contractors are on the list beside them.
@@ -19,4 +32,5 @@ export type SamplePerson = {
 export type SampleEvent = {
 	readonly event: InputOf<'events.create'>
 	readonly people: readonly SamplePerson[]
+	readonly breakouts: SampleBreakouts
 }

@@ -5,8 +5,11 @@
 import type { InputOf } from '../../contract/index.ts'
 import { seeded } from '../../lib/random.ts'
 import { localSectors, nationalSectors, type Sector } from '../sectors.ts'
+import { blmkBreakouts } from './blmkBreakouts.ts'
 import { blmk, blmkOrganisations } from './blmkEvent.ts'
 import { blmkLast, blmkParties, blmkWanted } from './blmkPeople.ts'
+import { type BreakoutPlan, breakoutsOf } from './breakouts.ts'
+import { cypBreakouts } from './cypBreakouts.ts'
 import { cyp, cypOrganisations } from './cypEvent.ts'
 import { cypLast, cypParties, cypWanted } from './cypPeople.ts'
 import { idAt, invent } from './invent.ts'
@@ -56,37 +59,49 @@ const created = (
 	}
 }
 
-const assembled = (event: Created, plan: Omit<Plan, 'dayIds'>): SampleEvent => ({
-	event,
-	people: invent({ ...plan, dayIds: event.days.map((day) => day.id) }),
-})
+const assembled = (event: Created, plan: Omit<Plan, 'dayIds'>, breakouts: BreakoutPlan): SampleEvent => {
+	const invented = invent({ ...plan, dayIds: event.days.map((day) => day.id) })
+	return {
+		event,
+		people: invented.people,
+		breakouts: breakoutsOf(breakouts, { event, ...invented, seed: plan.seed, atMs: plan.bookingFromMs - dayMs }),
+	}
+}
 
 const blmkForum = (): SampleEvent => {
 	const seed = 'blmk-forum/1'
 	const fromMs = Date.UTC(2027, 1, 22, 9)
-	return assembled(created(seed, fromMs - 30 * dayMs, blmk, localSectors, blmkOrganisations), {
-		seed,
-		bookingFromMs: fromMs,
-		bookingForMs: 80 * dayMs,
-		organisations: blmkOrganisations,
-		parties: blmkParties,
-		last: blmkLast,
-		wanted: blmkWanted,
-	})
+	return assembled(
+		created(seed, fromMs - 30 * dayMs, blmk, localSectors, blmkOrganisations),
+		{
+			seed,
+			bookingFromMs: fromMs,
+			bookingForMs: 80 * dayMs,
+			organisations: blmkOrganisations,
+			parties: blmkParties,
+			last: blmkLast,
+			wanted: blmkWanted,
+		},
+		blmkBreakouts,
+	)
 }
 
 const cypIntensive = (): SampleEvent => {
 	const seed = 'cyp-intensive/1'
 	const fromMs = Date.UTC(2027, 1, 1, 9)
-	return assembled(created(seed, fromMs - 30 * dayMs, cyp, nationalSectors, cypOrganisations), {
-		seed,
-		bookingFromMs: fromMs,
-		bookingForMs: 120 * dayMs,
-		organisations: cypOrganisations,
-		parties: cypParties,
-		last: cypLast,
-		wanted: cypWanted,
-	})
+	return assembled(
+		created(seed, fromMs - 30 * dayMs, cyp, nationalSectors, cypOrganisations),
+		{
+			seed,
+			bookingFromMs: fromMs,
+			bookingForMs: 120 * dayMs,
+			organisations: cypOrganisations,
+			parties: cypParties,
+			last: cypLast,
+			wanted: cypWanted,
+		},
+		cypBreakouts,
+	)
 }
 
 /** One of the events, made afresh. */

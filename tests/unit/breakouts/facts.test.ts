@@ -117,19 +117,17 @@ describe('the sample forum', () => {
 		expect(offering('coFacilitator')).toBe(offering('facilitator'))
 	})
 
-	test('rooms, and nothing of what nobody has set up', () => {
+	test('rooms, and the groups in them', () => {
 		expect(facts.rooms).toHaveLength(15)
 		expect(facts.rooms.find((room) => room.code === 'R7')).toMatchObject({ features: [], isAboveGround: true })
 		expect(facts.rooms.find((room) => room.code === 'R5')?.features).toEqual(['stepFree', 'hearingLoop'])
 		expect(facts.rooms.find((room) => room.code === 'R2')?.features).toEqual(['stepFree', 'hearingLoop', 'lowNoise'])
-		expect([facts.topics, facts.rounds, facts.groups, facts.together, facts.apart, facts.teams]).toEqual([
-			[],
-			[],
-			[],
-			[],
-			[],
-			[],
-		])
+		expect([facts.topics, facts.rounds, facts.groups, facts.teams].map((list) => list.length)).toEqual([8, 2, 32, 1])
+		expect([facts.together.length, facts.apart.length > 6]).toEqual([7, true])
+		expect(facts.groups.map((group) => group.hosts.length)).toEqual(
+			facts.groups.map((group) => ([1, 2, 9, 10].includes(group.number) ? 3 : 2)),
+		)
+		expect(facts.people.every((person) => Object.keys(person.places).length === 0)).toBe(true)
 		expect(facts.aims).toMatchObject({ preset: 'balanced', hostsAreVoices: true })
 	})
 })

@@ -27,3 +27,6 @@ export const namesakes = (people: readonly SamplePerson[]): Map<string, SamplePe
 	const named = Map.groupBy(people, (one) => fullName(one).toLowerCase())
 	return new Map([...named].filter(([, sharing]) => sharing.length > 1))
 }
+
+export const has = (one: SamplePerson | undefined, role: SamplePerson['person']['roles'][number]): boolean =>
+	one?.person.roles.includes(role) === true
