@@ -7,7 +7,7 @@ import type Database from 'better-sqlite3'
 import { CannotConnect, connect } from './connect.ts'
 import { handlesOf, type Reader, type Writer } from './handle.ts'
 import { takeLock } from './lock.ts'
-import { migrate, NewerFile } from './migrate.ts'
+import { allMigrations, migrate, NewerFile, schemaAt, schemaOf } from './migrate.ts'
 
 export type EventFile = {
 	readonly path: string
@@ -89,6 +89,27 @@ const opened = (path: string, db: Database.Database, release: () => void): Event
 	}
 }
 
+/** A whole copy of a file as it is, before it is changed; or nothing, not half of one. */
+const backUp = (db: Database.Database, path: string): void => {
+	try {
+		db.prepare('VACUUM INTO ?').run(path)
+	} catch (error) {
+		rmSync(path, { force: true })
+		throw error
+	}
+}
+
+/**
+ * Brings an older file up to date. Nothing is run on one that is not as Foyer made it then: a trigger
+ * or a view of somebody else's making would come to life in the middle of it.
+ */
+const bringUpToDate = (db: Database.Database, path: string): void => {
+	const version = Number(db.pragma('user_version', { simple: true }))
+	if (version < 1) throw new CannotOpen('notAnEvent')
+	if (version < allMigrations().length && schemaOf(db) !== schemaAt(version)) throw new CannotOpen('foreign')
+	migrate(db, () => backUp(db, `${path}.before-${Date.now()}`))
+}
+
 /**
  * Opens an event file that is there.
  * @throws CannotOpen
@@ -100,9 +121,7 @@ export const openEventFile = (path: string, key: Uint8Array): EventFile => {
 	let db: Database.Database | undefined
 	try {
 		db = connect(path, key)
-		const connection = db
-		if (Number(db.pragma('user_version', { simple: true })) === 0) throw new CannotOpen('notAnEvent')
-		migrate(db, () => connection.prepare('VACUUM INTO ?').run(`${path}.before-${Date.now()}`))
+		bringUpToDate(db, path)
 		return opened(path, db, lock.release)
 	} catch (error) {
 		db?.close()

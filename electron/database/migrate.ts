@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import type Database from 'better-sqlite3'
+import { connectInMemory } from './connect.ts'
 
 /** The file was made by a Foyer that knows more than this one. */
 export class NewerFile extends Error {
@@ -63,3 +64,20 @@ export const schemaOf = (db: Database.Database): string =>
 		.all()
 		.map(({ sql }) => `${sql};\n`)
 		.join('\n')
+
+const schemas = new Map<number, string>()
+
+/** The schema that Foyer gave files of a version, as `schemaOf` has it. */
+export const schemaAt = (version: number): string => {
+	const known = schemas.get(version)
+	if (known !== undefined) return known
+	const memory = connectInMemory()
+	migrate(memory, undefined, allMigrations().slice(0, version))
+	const schema = schemaOf(memory)
+	memory.close()
+	schemas.set(version, schema)
+	return schema
+}
+
+/** The schema that this Foyer makes. */
+export const ourSchema = (): string => schemaAt(allMigrations().length)

@@ -12,6 +12,7 @@ import { createNoticeBoard } from '../bus/notices.ts'
 import { Refusal } from '../bus/refusal.ts'
 import { days, sectors } from '../database/stores/lookups.store.ts'
 import { breakoutFacts } from '../features/breakouts/facts.store.ts'
+import { instanceHash } from '../features/breakouts/instanceHash.ts'
 import { firstDesk } from '../features/events/events.store.ts'
 import { registerFacts } from '../features/exports/exports.store.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
@@ -140,6 +141,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			const sent = { id: commandId, input }
 			return { commandId, outcome: event().bus.call(deskOf(actor), 'breakouts.applyRun', sent) }
 		},
+		hashOf: instanceHash,
 		newSeed: () => randomInt(2 ** 31),
 	})
 	/** An import belongs to the event it was begun in: before another is opened, it is stopped and taken out. */

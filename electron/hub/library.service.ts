@@ -8,9 +8,9 @@ import { join, resolve } from 'node:path'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import { eventFileName } from '../../shared/domain/fileName.ts'
 import { sampleEvent } from '../../shared/domain/samples/samples.ts'
-import { connectInMemory, isDamage } from '../database/connect.ts'
+import { isDamage } from '../database/connect.ts'
 import { CannotOpen, type EventFile, fileIdOf, lookAt, openEventFile } from '../database/eventFile.ts'
-import { migrate, schemaOf } from '../database/migrate.ts'
+import { ourSchema, schemaOf } from '../database/migrate.ts'
 import { keyFromCode, makeRecoveryCode } from '../database/recoveryCode.ts'
 import { overview } from '../features/events/events.store.ts'
 import { totals } from '../features/people/people.store.ts'
@@ -43,17 +43,6 @@ export type Library = {
 	/** Opens a file with the key this computer remembers, or with a code. */
 	readonly open: (path: string, code: string) => Promise<OutputOf<'library.open'>>
 	readonly close: () => void
-}
-
-let ours: string | undefined
-/** The schema that this Foyer makes, as text. */
-const ourSchema = (): string => {
-	if (ours !== undefined) return ours
-	const memory = connectInMemory()
-	migrate(memory)
-	ours = schemaOf(memory)
-	memory.close()
-	return ours
 }
 
 /** A path for a new file that nothing lies at. */

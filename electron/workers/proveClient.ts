@@ -33,6 +33,10 @@ const ask = (order: ProveOrder, milliseconds: number, signal: AbortSignal): Prom
 export const askRules = (instance: Instance, seconds: number, signal: AbortSignal): Promise<Explained | null> =>
 	ask({ what: 'rules', instance, seconds }, seconds * 1000, signal) as Promise<Explained | null>
 
+/** The smallest fix alone, where why not is known already: much quicker. */
+export const askFixes = (instance: Instance, seconds: number, signal: AbortSignal): Promise<Explained | null> =>
+	ask({ what: 'fixes', instance, seconds }, seconds * 1000, signal) as Promise<Explained | null>
+
 /** How good choices could get. */
 export const askChoices = (
 	instance: Instance,

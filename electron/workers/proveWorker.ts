@@ -7,10 +7,16 @@ import type { Instance } from '../../shared/allocation/instance.ts'
 import { loadHighs } from './loadHighs.ts'
 import { explainRules, proveChoices } from './prover.ts'
 
-export type ProveOrder = { readonly what: 'rules' | 'choices'; readonly instance: Instance; readonly seconds: number }
+export type ProveOrder = {
+	readonly what: 'rules' | 'fixes' | 'choices'
+	readonly instance: Instance
+	readonly seconds: number
+}
 
 if (parentPort !== null) {
 	const { what, instance, seconds } = workerData as ProveOrder
 	const highs = await loadHighs()
-	parentPort.postMessage(what === 'rules' ? explainRules(highs, instance) : proveChoices(highs, instance, seconds))
+	parentPort.postMessage(
+		what === 'choices' ? proveChoices(highs, instance, seconds) : explainRules(highs, instance, what === 'rules'),
+	)
 }

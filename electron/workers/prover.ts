@@ -41,7 +41,7 @@ const roundSets = (instance: Instance): number[][] => {
 	return instance.aims.repeatTopic === 'forbid' ? [rounds] : rounds.map((round) => [round])
 }
 
-const explainRounds = (highs: Highs, instance: Instance, rounds: readonly number[]) => {
+const explainRounds = (highs: Highs, instance: Instance, rounds: readonly number[], isAskingWhy: boolean) => {
 	const rules = rulesOf(instance, rounds)
 	const { model: data, columns, rooms, places } = ruleModel(instance, rounds, rules)
 	if (data.numCols > mostColumns) return null
@@ -62,12 +62,15 @@ const explainRounds = (highs: Highs, instance: Instance, rounds: readonly number
 		hold(new Set(everyRule))
 		if (run()) {
 			const value = model.getSolution().colValue
-			return { places: places.filter(({ column }) => (value[column] ?? 0) > 0.5), conflict: null, fix: [] }
+			const found = places.filter(({ column }) => (value[column] ?? 0) > 0.5)
+			return { isPossible: true, places: found, conflicts: [], fix: [] }
 		}
-		const clash = quickXplain(everyRule, (kept) => {
-			hold(new Set(kept))
-			return run()
-		}).flatMap((at) => rules[at] ?? [])
+		const clash = isAskingWhy
+			? quickXplain(everyRule, (kept) => {
+					hold(new Set(kept))
+					return run()
+				}).flatMap((at) => rules[at] ?? [])
+			: []
 		for (const { column, most } of columns) model.changeColBounds(column, 0, most)
 		for (const { column } of rooms) model.changeColBounds(column, 0, 1)
 		run()
@@ -84,17 +87,17 @@ const explainRounds = (highs: Highs, instance: Instance, rounds: readonly number
 		]
 		const because = clash.map((rule) => ruleWords(instance, rule))
 		const what = `These cannot all hold: ${because.join('; ')}.`
-		const conflict = { what, ...namesIn(clash), because, rules: clash, shortage: null }
-		return { places: [], conflict, fix }
+		const conflict: Conflict = { what, ...namesIn(clash), because, rules: clash, shortage: null }
+		return { isPossible: false, places: [], conflicts: clash.length > 0 ? [conflict] : [], fix }
 	})
 }
 
-/** Whether every rule can hold; if not, the fewest that cannot, and the smallest fix. */
-export const explainRules = (highs: Highs, instance: Instance): Explained => {
-	const found = roundSets(instance).map((rounds) => explainRounds(highs, instance, rounds))
+/** Whether every rule can hold; if not, the smallest fix, and unless that is known already the fewest that cannot. */
+export const explainRules = (highs: Highs, instance: Instance, isAskingWhy = true): Explained => {
+	const found = roundSets(instance).map((rounds) => explainRounds(highs, instance, rounds, isAskingWhy))
 	if (found.some((one) => one === null)) return { outcome: 'tooLarge' }
-	const conflicts = found.flatMap((one) => one?.conflict ?? [])
-	if (conflicts.length > 0) {
+	if (found.some((one) => one?.isPossible === false)) {
+		const conflicts = found.flatMap((one) => one?.conflicts ?? [])
 		const fixes = found.flatMap((one) => one?.fix ?? [])
 		return { outcome: 'impossible', conflicts, fixes, smallestFix: fixes.map(wordsOf) }
 	}

@@ -8,20 +8,16 @@ import { workerUrl } from './workerUrl.ts'
 /** After this long a worker that was asked to stop is ended, and there is no answer. */
 const patienceMs = 1_000
 
-/**
- * Solves an instance off this thread. When the signal aborts, the answer is the best so far.
- *
- * @throws what the engine threw, or an error where it did not stop in time
- */
-export const solveInWorker = (
-	instance: Instance,
-	options: SolveOptions,
+type Answer = Omit<Extract<SolveNews, { state: 'done' }>, 'state'>
+
+const ask = (
+	order: Omit<SolveOrder, 'stop'>,
 	onProgress: (progress: Progress) => void,
 	signal: AbortSignal,
-): Promise<Solved | Infeasible> => {
+): Promise<Answer> => {
 	const stop = new Int32Array(new SharedArrayBuffer(4))
-	const order: SolveOrder = { instance, options, stop }
-	const worker = new Worker(workerUrl('solveWorker'), { name: 'solve', workerData: order, execArgv: [] })
+	const workerData: SolveOrder = { ...order, stop }
+	const worker = new Worker(workerUrl('solveWorker'), { name: 'solve', workerData, execArgv: [] })
 	let clock: NodeJS.Timeout | undefined
 	const onAbort = () => {
 		Atomics.store(stop, 0, 1)
@@ -29,9 +25,9 @@ export const solveInWorker = (
 	}
 	if (signal.aborted) onAbort()
 	else signal.addEventListener('abort', onAbort, { once: true })
-	return new Promise<Solved | Infeasible>((resolve, reject) => {
+	return new Promise<Answer>((resolve, reject) => {
 		worker.on('message', (news: SolveNews) => {
-			if (news.state === 'done') resolve(news.result)
+			if (news.state === 'done') resolve({ result: news.result, fairest: news.fairest })
 			else onProgress(news.progress)
 		})
 		worker.on('error', reject)
@@ -41,3 +37,23 @@ export const solveInWorker = (
 		signal.removeEventListener('abort', onAbort)
 	})
 }
+
+/**
+ * Solves an instance off this thread. When the signal aborts, the answer is the best so far.
+ *
+ * @throws what the engine threw, or an error where it did not stop in time
+ */
+export const solveInWorker = async (
+	instance: Instance,
+	options: SolveOptions,
+	onProgress: (progress: Progress) => void,
+	signal: AbortSignal,
+): Promise<Solved | Infeasible> => (await ask({ instance, options, isAskingFairest: false }, onProgress, signal)).result
+
+/** The same, and the fairest choices there could be: null where they were not found or nothing was solved. */
+export const solveWithFairest = (
+	instance: Instance,
+	options: SolveOptions,
+	onProgress: (progress: Progress) => void,
+	signal: AbortSignal,
+): Promise<Answer> => ask({ instance, options, isAskingFairest: true }, onProgress, signal)

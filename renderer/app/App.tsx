@@ -1,4 +1,4 @@
-/** From the connection to the right screen: no event open, an event open, or a desk that only checks people in. */
+/** From the connection to the right screen: no event open, an event open, a desk that only checks people in, a table. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Announcer } from '../components/Announcer.tsx'
 import { Button } from '../components/Button.tsx'
@@ -8,7 +8,7 @@ import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { EventScreens } from './EventScreens.tsx'
 import { LibraryScreens } from './LibraryScreens.tsx'
-import { go, isPart, useRoute } from './routes.ts'
+import { go, isOfEvent, useRoute } from './routes.ts'
 import { Starting } from './Starting.tsx'
 import { useWindowMenu } from './useWindowMenu.ts'
 
@@ -17,6 +17,8 @@ const Screens = () => {
 	const route = useRoute()
 	const me = useQuery('session.me', (client) => client.session.me({}), ['event'])
 	const isOrganiser = me.data?.role === 'organiser'
+	/** The only screen of whoever is no organiser. */
+	const ownRoute = me.data?.role === 'facilitator' ? 'table' : 'desk'
 	const current = useQuery(
 		`library.current:${isOrganiser}`,
 		async (client) => (isOrganiser ? await client.library.current({}) : { path: null, eventId: null }),
@@ -50,9 +52,9 @@ const Screens = () => {
 
 	useEffect(() => {
 		if (!isKnown) return
-		if (!isOrganiser && route !== 'desk') go('desk', { replace: true })
-		if (isOrganiser && !hasEvent && isPart(route)) go('home', { replace: true })
-	}, [isKnown, isOrganiser, hasEvent, route])
+		if (!isOrganiser && route !== ownRoute) go(ownRoute, { replace: true })
+		if (isOrganiser && !hasEvent && isOfEvent(route)) go('home', { replace: true })
+	}, [isKnown, isOrganiser, ownRoute, hasEvent, route])
 
 	if (!isKnown || me.data === undefined || current.data === undefined) {
 		return me.hasFailed || current.hasFailed ? (
@@ -74,9 +76,9 @@ const Screens = () => {
 			<Starting />
 		)
 	}
-	// A desk has no other screen, not for a moment either: the hub would refuse what those ask.
-	if (!isOrganiser && route !== 'desk') return <Starting />
-	if (isPart(route)) {
+	// A desk or a table has no other screen, not for a moment either: the hub would refuse what those ask.
+	if (!isOrganiser && route !== ownRoute) return <Starting />
+	if (isOfEvent(route)) {
 		return hasEvent ? (
 			<EventScreens
 				key={`${current.data.eventId ?? ''}:${opened}`}

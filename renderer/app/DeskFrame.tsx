@@ -1,9 +1,9 @@
 /** The frame of a check-in desk: one job, and the public can see it. No parts, only a quiet way out for whoever may take it. */
 import { ArrowLeftIcon, SlidersHorizontalIcon } from '@phosphor-icons/react'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { Icon } from '../components/Icon.tsx'
-import { formatTime } from '../text/format.ts'
 import { useText } from '../text/text.ts'
+import { Clock } from './Clock.tsx'
 import { Main, SkipLink } from './Frame.tsx'
 import { KeySheet, KeySheetButton } from './KeySheet.tsx'
 import { useFrameKeys } from './keys.ts'
@@ -11,15 +11,6 @@ import { LinkTag } from './LinkTag.tsx'
 import { Mark } from './Mark.tsx'
 import { PracticeBanner } from './PracticeBanner.tsx'
 import { hrefOf } from './routes.ts'
-
-const Clock = () => {
-	const [now, setNow] = useState(() => Date.now())
-	useEffect(() => {
-		const timer = setInterval(() => setNow(Date.now()), 5000)
-		return () => clearInterval(timer)
-	}, [])
-	return <time className="clock">{formatTime(now)}</time>
-}
 
 export type DeskFrameProps = {
 	readonly deskName: string

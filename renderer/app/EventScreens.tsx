@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import { Button } from '../components/Button.tsx'
 import { Message } from '../components/Message.tsx'
+import { ReshuffleBanner } from '../features/breakouts/fill/ReshuffleBanner.tsx'
 import { Exports } from '../features/exports/Exports.tsx'
 import { History } from '../features/history/History.tsx'
 import { WindowDrop } from '../features/people/WindowDrop.tsx'
@@ -10,12 +11,13 @@ import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { DeskFrame } from './DeskFrame.tsx'
 import { Frame } from './Frame.tsx'
-import { go, type Part } from './routes.ts'
+import { HostFrame } from './HostFrame.tsx'
+import { type EventRoute, go } from './routes.ts'
 import { Starting } from './Starting.tsx'
-import { Breakouts, Desk, Registrations } from './screens.ts'
+import { Breakouts, Desk, Host, Registrations } from './screens.ts'
 
 export type EventScreensProps = {
-	readonly part: Part
+	readonly part: EventRoute
 	readonly me: OutputOf<'session.me'>
 	/** Asks afresh which event is open. */
 	readonly onAgain: () => void
@@ -60,8 +62,19 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			</DeskFrame>
 		)
 	}
+	if (part === 'table') {
+		const isOrganiser = me.role === 'organiser'
+		return (
+			<HostFrame eventName={name} practice={practice} canLeave={isOrganiser}>
+				<Suspense>
+					<Host isOrganiser={isOrganiser} />
+				</Suspense>
+			</HostFrame>
+		)
+	}
 	return (
 		<Frame part={part} eventName={name} practice={practice}>
+			{me.role === 'organiser' ? <ReshuffleBanner /> : null}
 			{part === 'registrations' ? (
 				<Suspense>
 					<Registrations />

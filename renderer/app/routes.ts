@@ -10,6 +10,7 @@ export const routes = [
 	'recoveryCode',
 	'open',
 	'desk',
+	'table',
 	'registrations',
 	'breakouts',
 	'history',
@@ -21,7 +22,12 @@ export type Route = (typeof routes)[number]
 export const parts = ['desk', 'registrations', 'breakouts', 'history', 'exports'] as const satisfies readonly Route[]
 export type Part = (typeof parts)[number]
 
+/** What can be shown of an open event: its parts, and the page of whoever hosts a table. */
+export type EventRoute = Part | 'table'
+
 export const isPart = (route: Route): route is Part => parts.some((part) => part === route)
+
+export const isOfEvent = (route: Route): route is EventRoute => route === 'table' || isPart(route)
 
 export const hrefOf = (route: Route): string => `#/${route}`
 

@@ -8,3 +8,4 @@ export const Desk = lazy(async () => ({ default: (await import('../features/chec
 export const Registrations = lazy(async () => ({
 	default: (await import('../features/people/Registrations.tsx')).Registrations,
 }))
+export const Host = lazy(async () => ({ default: (await import('../features/breakouts/host/Host.tsx')).Host }))

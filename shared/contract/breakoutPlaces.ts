@@ -44,6 +44,8 @@ const result = z.object({
 	isProven: z.boolean(),
 	/** People whose place changes against the draft before. */
 	changed: z.int(),
+	/** Places that could not be found in the time there was. */
+	unplaced: z.int(),
 	loneVoices: z.int(),
 	/** Pairs who meet again, and topics people have twice. */
 	repeats: z.int(),
@@ -104,6 +106,7 @@ export const breakoutPlaces = {
 			seed,
 			preset,
 			pool: z.enum(poolKinds),
+			from: z.enum(['fresh', 'draft']),
 			moves: z.int().nonnegative(),
 			engineVersion: z.int().positive(),
 			/** SHA-256 of the instance, hexadecimal: what was solved is what is there. */
@@ -176,11 +179,16 @@ export const breakoutPlaces = {
 		topics,
 		privacy: 'nobody',
 	}),
-	/** What people are told from now on. Findings that stop publishing need settling; those that warn, a few words. */
+	/**
+	 * What people are told from now on. Findings that stop publishing need settling; those that warn, and
+	 * a voice alone, a few words: once for each rule. `blocked` counts findings, `needsReason` rules.
+	 */
 	publish: command({
 		input: z.object({
 			roundId: id,
-			/** By the finding's key: why it is published all the same. */
+			/** Whose findings are asked: as on the board that is published. */
+			pool: z.enum(poolKinds),
+			/** Why it is published all the same. Words for one finding count for all of its rule. */
 			reasons: z
 				.array(z.object({ key: line(200), rule: z.enum(breakoutRuleIds), words: line(300).trim().min(3) }))
 				.max(500),

@@ -271,7 +271,8 @@ export const breakoutSetup = {
 		input: z.object({
 			/** Letters of a name or a badge code; empty: everybody. */
 			text: line(),
-			only: z.enum(['all', 'noChoice', 'avoiding', 'away', 'hosting']),
+			/** `all`: whoever may take part; `anybody`: crew, companions and interpreters too, to find hosts among them. */
+			only: z.enum(['all', 'noChoice', 'avoiding', 'away', 'hosting', 'anybody']),
 			limit: z.int().min(1).max(200),
 			offset: z.int().nonnegative(),
 		}),
@@ -324,10 +325,17 @@ export const breakoutSetup = {
 					least: z.int(),
 					/** What is asked of rooms, and what there is of it. */
 					needs: z.array(z.object({ feature, people: z.int(), seats: z.int(), groups: z.int() })),
-					/** Lived-experience voices to place and hosting, and the groups that can have two. */
+					/**
+					 * Lived-experience voices to place and hosting, and the groups that can have two: hosts
+					 * stay with theirs. `atMost` is half of all voices: what it comes to where hosts' voices
+					 * are not too many in too few groups. `alone`: groups with a host's voice that nobody is
+					 * left to join; they will have one, wherever people are put.
+					 */
 					voices: z.int(),
 					hostVoices: z.int(),
 					coverable: z.int(),
+					atMost: z.int(),
+					alone: z.int(),
 					/** Groups without facilitator, without note-taker, and sensitive ones without a wellbeing supporter. */
 					noFacilitator: z.array(id),
 					noNoteTaker: z.array(id),

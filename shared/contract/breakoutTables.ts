@@ -4,7 +4,7 @@ import type { Role } from '../domain/roles.ts'
 import { organisers } from '../domain/roles.ts'
 import { card, duty, noteKind } from './breakoutParts.ts'
 import { command, query } from './define.ts'
-import { id, instant, line, notFound } from './parts.ts'
+import { date, id, instant, line, notFound } from './parts.ts'
 
 const outcome = <const T extends string>(value: T) => z.object({ outcome: z.literal(value) })
 const hostsToo = ['organiser', 'facilitator'] as const satisfies readonly Role[]
@@ -15,6 +15,7 @@ const table = z.object({
 	groupId: id,
 	roundId: id,
 	roundNumber: z.int(),
+	date,
 	startAt: z.string(),
 	endAt: z.string(),
 	number: z.int(),
@@ -31,6 +32,7 @@ const table = z.object({
 /** One person at a table as its facilitator may see them. */
 const seated = card.extend({
 	pronouns: z.string(),
+	/** In the building now. */
 	isHere: z.boolean(),
 	/** What to do, never why; only lines meant for facilitators. */
 	actionLines: z.array(z.string()),
@@ -42,7 +44,11 @@ const seated = card.extend({
 const note = z.object({ noteId: id, kind: noteKind, text: z.string(), isAgreed: z.boolean() })
 
 export const breakoutTables = {
-	/** Somebody came to this table instead of theirs, and may stay. */
+	/**
+	 * Somebody came to this table instead of theirs, and may stay; whoever they came with stays too.
+	 * A group's id is told only to those who host it and to organisers, so the id alone is asked for:
+	 * the log then holds no host's badge.
+	 */
 	tookIn: command({
 		input: z.object({ registrationId: id, groupId: id }),
 		output: z.discriminatedUnion('outcome', [
@@ -57,14 +63,14 @@ export const breakoutTables = {
 		topics: ['breakouts', 'history'],
 		privacy: 'person',
 	}),
-	/** One line of what the group said; empty text takes it away. Nobody's name belongs in it. */
+	/** One line of what the group said; empty text takes it away. Nobody is linked to it, and no name belongs in it. */
 	setNote: command({
 		input: z.object({
 			noteId: id,
 			groupId: id,
 			kind: noteKind,
 			text: line(600),
-			/** For a quotation: whoever said it agreed. Without that it is not kept. */
+			/** For a quotation: whoever said it agreed. Without that it is not kept, and what was kept of it goes. */
 			isAgreed: z.boolean(),
 		}),
 		output: z.discriminatedUnion('outcome', [
@@ -120,11 +126,16 @@ export const breakoutTables = {
 				person: card,
 				/** The number of the table they were told; null: none. */
 				toldNumber: z.int().nullable(),
-				isHere: z.boolean(),
+				/** This is the table they were told. */
+				isTheirs: z.boolean(),
+				/** Badge codes of those who come along. */
+				along: z.array(z.string()),
 				/** False: another table suits better. */
 				canStay: z.boolean(),
 			}),
 			outcome('notYours'),
+			/** Nobody has been told a table yet. */
+			outcome('notPublished'),
 			outcome('tooOften'),
 			notFound,
 		]),

@@ -101,6 +101,17 @@ export const checkin = {
 				photo: z.enum(photoAnswers),
 				/** Empty where there is nothing for the desk to do. */
 				actionLine: z.string(),
+				/** Where to go in the next round of the day that was published; null: no round, or no place in it. */
+				place: z
+					.object({
+						/** No round of the day has begun before it. */
+						isFirst: z.boolean(),
+						number: z.int(),
+						roomName: z.string(),
+					})
+					.nullable(),
+				/** A round of the day that is not over was published, and they have no place in it. */
+				lacksPlace: z.boolean(),
 				state: z.enum(['expected', 'in', 'out', 'wrongDay', 'cancelled', 'waiting']),
 				inAtMs: instant.nullable(),
 				inDesk: z.string(),

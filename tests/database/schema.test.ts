@@ -50,6 +50,14 @@ describe('the schema', () => {
 			'log_part.body': 'S',
 			'log.outcome': 'O',
 			'consent.value': 'P',
+			'allocation.group_id': 'S*',
+			'version_place.group_id': 'S*',
+			'topic_avoid.topic_id': 'S*',
+			'placement_constraint.kind': 'S*',
+			'placement_constraint.other_id': 'S*',
+			'interpreter_team_person.part': 'S',
+			'breakout_change.before': 'S*',
+			'group_note.text': 'P',
 		})
 		db.close()
 	})
@@ -62,36 +70,56 @@ describe('the schema', () => {
 	})
 })
 
-describe('migration 1', () => {
-	test('makes these tables and triggers', () => {
+describe('the migrations', () => {
+	test('make these tables and triggers', () => {
 		const db = fresh()
 		const names = (type: string) =>
 			(db.prepare('SELECT name FROM sqlite_schema WHERE type = ? ORDER BY name').all(type) as { name: string }[]).map(
 				({ name }) => name,
 			)
 		expect(names('table')).toEqual([
+			'allocation',
+			'allocation_ban',
+			'allocation_run',
 			'attendance',
+			'breakout_aims',
+			'breakout_change',
+			'breakout_group',
+			'breakout_round',
+			'breakout_version',
 			'consent',
 			'desk',
 			'event',
 			'event_day',
+			'group_host',
+			'group_note',
 			'import',
 			'import_command',
 			'import_held',
 			'import_mapping',
 			'import_refusal',
+			'interpreter_team',
+			'interpreter_team_person',
 			'log',
 			'log_part',
 			'need',
 			'organisation',
 			'person_link',
+			'placement_constraint',
 			'presence',
 			'registration',
 			'registration_change',
 			'registration_day',
 			'room',
+			'room_fault',
+			'round_away',
 			'sector',
+			'topic',
+			'topic_avoid',
+			'topic_choice',
 			'undone',
+			'version_group',
+			'version_place',
 		])
 		expect(names('trigger')).toEqual([
 			'attendance_is_append_only',
@@ -103,8 +131,8 @@ describe('migration 1', () => {
 			'log_part_is_kept',
 			'log_part_only_forgets',
 		])
-		expect(db.pragma('user_version', { simple: true })).toBe(1)
-		expect(allMigrations()).toHaveLength(1)
+		expect(db.pragma('user_version', { simple: true })).toBe(2)
+		expect(allMigrations()).toHaveLength(2)
 		db.close()
 	})
 

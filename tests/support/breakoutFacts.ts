@@ -138,7 +138,8 @@ export const inventedFacts = (
 			],
 		}),
 	)
-	const each = Math.ceil((size.people * 1.25) / size.groups)
+	// Who hosts in one round takes part in the others.
+	const each = Math.ceil(((size.people + 2 * size.groups * (size.rounds - 1)) * 1.25) / size.groups)
 	const rounds = Array.from({ length: size.rounds }, (_, at) => roundFact(at + 1))
 	const groups = rounds.flatMap(({ id, number }) =>
 		Array.from({ length: size.groups }, (_, at) =>
@@ -159,11 +160,12 @@ export const inventedFacts = (
 			personFact(`n${number}-${at}`, {}),
 		]).flat(),
 	)
-	const needs = (): readonly RoomFeature[] => [
-		...(random.chance(0.05) ? ['stepFree' as const] : []),
-		...(random.chance(0.03) ? ['hearingLoop' as const] : []),
-		...(random.chance(0.02) ? ['lowNoise' as const] : []),
-	]
+	const needs = (): readonly RoomFeature[] => {
+		const drawn = random.next()
+		if (drawn < 0.05) return ['stepFree']
+		if (drawn < 0.08) return ['hearingLoop']
+		return drawn < 0.1 ? ['lowNoise'] : []
+	}
 	const people = Array.from({ length: size.people }, (_, at) => {
 		const sector = random.pick(sectors)
 		const wished = random.shuffle(topics.map(({ id }) => id))

@@ -1,5 +1,18 @@
-/** Who sits where, as commands. */
-import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
+/**
+ * Who sits where, as commands. Whether somebody may be put somewhere is decided by `mayMove` from the
+ * facts; here it is written down. Whoever comes with somebody goes along.
+ */
+
+import type { CommandName } from '../../../shared/contract/index.ts'
+import { mayMove, touchesLocked, withCompanions } from '../../../shared/domain/breakouts/mayMove.ts'
+import { personOf } from '../../../shared/domain/breakouts/pool.ts'
+import type { CommandHandlers, Undoer, Undoers } from '../../bus/handlers.ts'
+import { breakoutFacts } from './facts.store.ts'
+import { joinCommands } from './join.commands.ts'
+import { journalOf, undoJournal } from './journal.store.ts'
+import { publishCommands } from './publish.commands.ts'
+import { runCommands, runUndoers } from './run.commands.ts'
+import { groupRow, isConfirmed, placeOf } from './setup.store.ts'
 
 type Names =
 	| 'breakouts.applyRun'
@@ -10,18 +23,73 @@ type Names =
 	| 'breakouts.publish'
 	| 'breakouts.joinGroup'
 
-const notYet = (): never => {
-	throw new Error('not built yet')
-}
+const flag = (value: boolean) => (value ? 1 : 0)
 
 export const placesCommands: CommandHandlers<Names> = {
-	'breakouts.applyRun': notYet,
-	'breakouts.move': notYet,
-	'breakouts.pin': notYet,
-	'breakouts.ban': notYet,
-	'breakouts.lockGroup': notYet,
-	'breakouts.publish': notYet,
-	'breakouts.joinGroup': notYet,
+	...runCommands,
+	...publishCommands,
+	...joinCommands,
+	'breakouts.move': (context, { rows, how }) => {
+		const facts = breakoutFacts(context.db)
+		const isKnown = rows.every(
+			({ registrationId, roundId, groupId }) =>
+				personOf(facts, registrationId) &&
+				facts.rounds.some(({ id }) => id === roundId) &&
+				(groupId === null || facts.groups.some((group) => group.id === groupId && group.roundId === roundId)),
+		)
+		if (!isKnown) return { outcome: 'notFound' }
+		const moves = withCompanions(facts, rows)
+		if (moves.length === 0) return { outcome: 'unchanged' }
+		if (touchesLocked(facts, moves)) return { outcome: 'lockedGroup' }
+		if (!mayMove(facts, moves)) return { outcome: 'cannotPlace' }
+		const journal = journalOf(context)
+		for (const { registrationId, roundId, groupId } of moves) {
+			const key = { registration_id: registrationId, round_id: roundId }
+			if (groupId === null) journal.remove('allocation', key)
+			else
+				journal.put('allocation', {
+					...key,
+					group_id: groupId,
+					source: how,
+					is_pinned: flag(personOf(facts, registrationId)?.places[roundId]?.isPinned ?? false),
+				})
+		}
+		return { outcome: 'moved', count: moves.length }
+	},
+	'breakouts.pin': (context, { registrationId, roundId, isPinned }) => {
+		const place = placeOf(context.db, registrationId, roundId)
+		if (!place) return { outcome: 'notFound' }
+		const hasChanged = journalOf(context).put('allocation', { ...place, is_pinned: flag(isPinned) })
+		return { outcome: hasChanged ? 'set' : 'unchanged' }
+	},
+	'breakouts.ban': (context, { registrationId, groupId, isBanned }) => {
+		const { db } = context
+		if (!groupRow(db, groupId) || !isConfirmed(db, registrationId)) return { outcome: 'notFound' }
+		const row = { registration_id: registrationId, group_id: groupId }
+		const journal = journalOf(context)
+		const hasChanged = isBanned ? journal.put('allocation_ban', row) : journal.remove('allocation_ban', row)
+		return { outcome: hasChanged ? 'set' : 'unchanged' }
+	},
+	'breakouts.lockGroup': (context, { groupId, isLocked }) => {
+		const group = groupRow(context.db, groupId)
+		if (!group) return { outcome: 'notFound' }
+		const hasChanged = journalOf(context).put('breakout_group', { ...group, is_locked: flag(isLocked) })
+		return { outcome: hasChanged ? 'set' : 'unchanged' }
+	},
 }
 
-export const placesUndoers: Undoers = {}
+const changing: ReadonlySet<string> = new Set(['moved', 'set', 'joined'])
+const byJournal: Undoer<CommandName> = {
+	applies: ({ outcome }) => changing.has(outcome),
+	undo: (context, { id }) => undoJournal(context, id),
+}
+
+/** What was published was told, and cannot be untold: another version can. */
+export const placesUndoers: Undoers = {
+	...runUndoers,
+	'breakouts.move': byJournal,
+	'breakouts.pin': byJournal,
+	'breakouts.ban': byJournal,
+	'breakouts.lockGroup': byJournal,
+	'breakouts.joinGroup': byJournal,
+}

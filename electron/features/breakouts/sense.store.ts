@@ -2,8 +2,8 @@
  * What no command about breakout groups leaves behind, counted over the tables as they are. Taking a
  * command back puts rows back without asking its rules again, so whoever does it counts before and after.
  */
-import { fold } from '../../../shared/lib/text.ts'
 import type { Reader } from '../../database/handle.ts'
+import { codeKey } from './codeKey.ts'
 
 /** Each answers how many there are of something that makes no sense. */
 const counts = [
@@ -20,7 +20,7 @@ const counts = [
 	 JOIN breakout_group second ON second.id = other.group_id AND second.round_id = first.round_id
 	 WHERE NOT (one.duty = 'wellbeing' AND other.duty = 'wellbeing' AND first.room_id IS NOT NULL AND second.room_id IS first.room_id)`,
 	// A host with a seat of their own in the round.
-	`SELECT count(*) AS n FROM group_host JOIN breakout_group ON breakout_group.id = group_id
+	`SELECT count(*) AS n FROM group_host JOIN breakout_group ON breakout_group.id = group_host.group_id
 	 JOIN allocation ON allocation.registration_id = group_host.registration_id AND allocation.round_id = breakout_group.round_id`,
 	// Busy elsewhere, and with a seat.
 	`SELECT count(*) AS n FROM round_away JOIN allocation USING (registration_id, round_id)`,
@@ -39,7 +39,7 @@ const counts = [
 ] as const
 
 const sharedCodes = (db: Reader): number => {
-	const codes = db.all<{ code: string }>('SELECT code FROM topic').map(({ code }) => fold(code) || code)
+	const codes = db.all<{ code: string }>('SELECT code FROM topic').map(({ code }) => codeKey(code))
 	return codes.length - new Set(codes).size
 }
 

@@ -1,7 +1,7 @@
 /** Setting breakout groups up, as commands: topics, rooms and aims here, groups and wishes beside it. */
 import type { CommandName } from '../../../shared/contract/index.ts'
-import { fold } from '../../../shared/lib/text.ts'
 import type { CommandHandlers, Undoer, Undoers } from '../../bus/handlers.ts'
+import { codeKey } from './codeKey.ts'
 import { groupCommands } from './groups.commands.ts'
 import { journalOf, undoJournal } from './journal.store.ts'
 import { hasRoom, isTopicUsed, topicName, topicNames } from './setup.store.ts'
@@ -28,8 +28,6 @@ type Names =
 	| 'breakouts.setRoomFault'
 
 const flag = (value: boolean) => (value ? 1 : 0)
-/** Codes are the same however they are written: `K 1`, `k-1`. */
-const codeKey = (code: string): string => fold(code) || code
 
 export const setupCommands: CommandHandlers<Names> = {
 	...groupCommands,

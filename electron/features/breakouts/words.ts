@@ -1,6 +1,7 @@
 /** Words of forms that turn out to be a topic, and topics that turn into words again. */
 import { fold } from '../../../shared/lib/text.ts'
 import type { Reader } from '../../database/handle.ts'
+import { codeKey } from './codeKey.ts'
 import type { Journal } from './journal.store.ts'
 import { topicName } from './setup.store.ts'
 import {
@@ -55,11 +56,12 @@ const peopleIn = ({ avoids, choices }: Rows): number =>
 export const resolveWords = (db: Reader, journal: Journal, topicId: string): void => {
 	const topic = topicName(db, topicId)
 	if (!topic) return
-	const names = new Set([fold(topic.title), fold(topic.code)].filter((name) => name !== ''))
+	const [title, code] = [fold(topic.title), codeKey(topic.code)]
+	const isIt = (words: string) => (title !== '' && fold(words) === title) || codeKey(words) === code
 	mean(
 		db,
 		journal,
-		rowsLike(db, (row) => row.topic_id === null && names.has(fold(row.words))),
+		rowsLike(db, (row) => row.topic_id === null && isIt(row.words)),
 		topicId,
 	)
 }

@@ -1,9 +1,10 @@
 /** What a desk may read. Search and counts come from memory; nothing here returns an address or a need. */
 import { doorStateOf } from '../../../shared/domain/attendance.ts'
+import { createRateLimit } from '../../../shared/lib/rateLimit.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
+import { placesAhead } from '../../database/stores/places.store.ts'
 import { currentConsent } from '../../database/stores/registrations.store.ts'
 import { deskActionLine, emailOf } from './checkin.store.ts'
-import { createRateLimit } from './rateLimit.ts'
 
 /** More than a desk can honestly ask in a minute is somebody walking through addresses. */
 const contactQuestions = createRateLimit(30, 60_000)
@@ -21,16 +22,19 @@ export const checkinQueries: QueryHandlers<
 		if (first === undefined) return { outcome: 'none' }
 		return others.length > 0 ? { outcome: 'several' } : { outcome: 'one', registrationId: first }
 	},
-	'checkin.welcome': ({ db, door }, { registrationId, dayId }) => {
+	'checkin.welcome': ({ db, door, nowMs }, { registrationId, dayId }) => {
 		const person = door.get(registrationId)
 		if (!person) return { outcome: 'notFound' }
 		const presence = person.presence.find((one) => one.dayId === dayId) ?? null
+		const places = placesAhead(db, registrationId, dayId, nowMs)
 		return {
 			outcome: 'known',
 			preferredName: person.preferredName,
 			badgeCode: person.badgeCode,
 			photo: currentConsent(db, registrationId, 'photo') || 'no',
 			actionLine: deskActionLine(db, registrationId),
+			place: places.next,
+			lacksPlace: places.lacksPlace,
 			state: doorStateOf({ status: person.status, bookedDayIds: person.bookedDayIds, presence }, dayId),
 			inAtMs: presence?.state === 'in' ? presence.sinceMs : null,
 			inDesk: presence?.state === 'in' ? presence.desk : '',

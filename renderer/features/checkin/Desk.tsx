@@ -67,7 +67,7 @@ const DeskParts = ({ hold, sectors, dayId, isLead, dayChoice }: DeskPartsProps) 
 					<h1 className="desk-title">{say('desk.title')}</h1>
 					<SearchBox field={field} />
 					<DeskNotes />
-					<DeskPanel sectors={sectors} />
+					<DeskPanel sectors={sectors} dayId={dayId} />
 					<UndoStrip isLead={isLead} />
 					<KeysAtHand />
 				</div>

@@ -7,14 +7,16 @@ import { useDeskState } from './useDesk.ts'
 import { WalkIn } from './WalkIn.tsx'
 import { WelcomePanel } from './WelcomePanel.tsx'
 
+type DeskPanelProps = { readonly sectors: OutputOf<'events.overview'>['sectors']; readonly dayId: string }
+
 /** What stands under the field: one thing at a time. */
-export const DeskPanel = ({ sectors }: { readonly sectors: OutputOf<'events.overview'>['sectors'] }) => {
+export const DeskPanel = ({ sectors, dayId }: DeskPanelProps) => {
 	const panel = useDeskState((state) => state.panel)
 	switch (panel.is) {
 		case 'searching':
 			return null
 		case 'welcome':
-			return <WelcomePanel key={panel.registrationId} welcome={panel} />
+			return <WelcomePanel key={panel.registrationId} welcome={panel} dayId={dayId} />
 		case 'alreadyIn':
 			return <AlreadyInPanel {...panel} />
 		case 'helpDesk':

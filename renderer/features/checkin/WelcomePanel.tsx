@@ -1,5 +1,5 @@
 /** The large calm panel: the name, the marker to hand over, and at most one thing to do. Never a fact about the person. */
-import { TrayIcon } from '@phosphor-icons/react'
+import { SignpostIcon, TrayIcon } from '@phosphor-icons/react'
 import { useId } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -7,8 +7,10 @@ import { PhotoMarker } from '../../components/PhotoMarker.tsx'
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { useText } from '../../text/text.ts'
 import type { Welcome } from './deskTypes.ts'
+import { placeWords } from './deskWords.ts'
 import { RenameForm } from './RenameForm.tsx'
-import { useDeskActions } from './useDesk.ts'
+import { TableOffers } from './TableOffers.tsx'
+import { useDeskActions, useDeskState } from './useDesk.ts'
 
 const Tick = () => (
 	<svg className="welcome-tick" viewBox="0 0 24 24" aria-hidden="true">
@@ -16,11 +18,19 @@ const Tick = () => (
 	</svg>
 )
 
-export const WelcomePanel = ({ welcome }: { readonly welcome: Welcome & { readonly isRenaming: boolean } }) => {
+export type WelcomePanelProps = {
+	readonly welcome: Welcome & { readonly isRenaming: boolean }
+	readonly dayId: string
+}
+
+export const WelcomePanel = ({ welcome, dayId }: WelcomePanelProps) => {
 	const say = useText()
 	const act = useDeskActions()
 	const id = useId()
-	const { preferredName, photo, badgeCode, actionLine } = welcome
+	const { registrationId, preferredName, photo, badgeCode, actionLine } = welcome
+	const lastIn = useDeskState((state) => state.lastIn)
+	const isWalkIn = lastIn?.isWalkIn === true && lastIn.registrationId === registrationId
+	const place = placeWords(welcome)
 	return (
 		<section className="welcome" aria-labelledby={id} data-region="">
 			<h2 className="welcome-hello" id={id}>
@@ -51,6 +61,12 @@ export const WelcomePanel = ({ welcome }: { readonly welcome: Welcome & { readon
 								</Button>
 							</span>
 						</div>
+						{place === '' ? null : (
+							<p className="slip slip-place">
+								<Icon of={SignpostIcon} />
+								<span>{place}</span>
+							</p>
+						)}
 						{actionLine === '' ? null : (
 							<p className="slip slip-do">
 								<Icon of={TrayIcon} />
@@ -63,6 +79,9 @@ export const WelcomePanel = ({ welcome }: { readonly welcome: Welcome & { readon
 					</>
 				)}
 			</div>
+			{isWalkIn && welcome.lacksPlace ? (
+				<TableOffers registrationId={registrationId} preferredName={preferredName} dayId={dayId} />
+			) : null}
 		</section>
 	)
 }

@@ -19,6 +19,10 @@ export type Welcome = {
 	readonly photo: PhotoAnswer | null
 	/** Empty where there is nothing to do. */
 	readonly actionLine: string
+	/** Their table in the next round; null where nobody knows of one. */
+	readonly place: { readonly isFirst: boolean; readonly number: number; readonly roomName: string } | null
+	/** A round was published without a place for them. */
+	readonly lacksPlace: boolean
 }
 
 export type Panel =

@@ -39,16 +39,25 @@ export const noteWords = (note: Note): string => {
 	}
 }
 
+/** `Your first group is Table 7, Room 4.`; empty where nobody knows of one. */
+export const placeWords = ({ place }: Pick<Welcome, 'place'>): string => {
+	if (place === null) return ''
+	const { number, roomName: room, isFirst } = place
+	if (room === '') return say(isFirst ? 'desk.firstGroupNoRoom' : 'desk.nextGroupNoRoom', { number })
+	return say(isFirst ? 'desk.firstGroup' : 'desk.nextGroup', { number, room })
+}
+
 /** What is read out. */
 export const spoken = {
 	found: ({ found, total }: Answer): string =>
 		total > found.length
 			? say('desk.foundMore', { shown: found.length, count: total })
 			: say('desk.found', { count: total }),
-	isIn: ({ preferredName, photo, actionLine }: Welcome): string =>
+	isIn: ({ preferredName, photo, actionLine, place }: Welcome): string =>
 		[
 			say('desk.isIn', { name: preferredName }),
 			photo === null ? say('desk.photoUnknown') : `${say(photoWords[photo])}.`,
+			placeWords({ place }),
 			actionLine,
 		]
 			.filter((sentence) => sentence !== '')

@@ -7,7 +7,15 @@ export type Welcomes = ReturnType<typeof createWelcomes>
 
 export const createWelcomes = ({ store: { tell }, hub, dayId, speak }: DeskParts) => {
 	const welcomeOf = async (registrationId: string, preferredName: string): Promise<Welcome> => {
-		const nothingKnown: Welcome = { registrationId, preferredName, badgeCode: '', photo: null, actionLine: '' }
+		const nothingKnown: Welcome = {
+			registrationId,
+			preferredName,
+			badgeCode: '',
+			photo: null,
+			actionLine: '',
+			place: null,
+			lacksPlace: false,
+		}
 		try {
 			const answer = await hub().client.checkin.welcome({ registrationId, dayId: dayId() })
 			if (answer.outcome !== 'known') return nothingKnown
@@ -17,6 +25,8 @@ export const createWelcomes = ({ store: { tell }, hub, dayId, speak }: DeskParts
 				badgeCode: answer.badgeCode,
 				photo: answer.photo,
 				actionLine: answer.actionLine,
+				place: answer.place,
+				lacksPlace: answer.lacksPlace,
 			}
 		} catch {
 			return nothingKnown

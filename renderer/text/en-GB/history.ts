@@ -1,4 +1,6 @@
 /** What was done, in sentences: one for each command and outcome. `who` is a badge, never a name. */
+import { historyOfBreakouts as breakouts } from './historyOfBreakouts.ts'
+
 const gone = 'Something was meant for {{who}}, who is not in the list any more'
 
 export const history = {
@@ -51,7 +53,11 @@ export const history = {
 				unchanged: 'Name and place were saved as they were',
 			},
 			addRoom: { added: 'A room was added', nameTaken: 'A room was not added: its name was taken' },
-			removeRoom: { removed: 'A room was taken off', notFound: 'A room to take off was not there any more' },
+			removeRoom: {
+				removed: 'A room was taken off',
+				inUse: 'A room was not taken off: groups meet there',
+				notFound: 'A room to take off was not there any more',
+			},
 		},
 		people: {
 			startImport: {
@@ -100,6 +106,7 @@ export const history = {
 				notFound: gone,
 			},
 		},
+		breakouts,
 		history: {
 			undo: {
 				undone: 'Something was taken back',

@@ -52,7 +52,7 @@ const bonds = (facts: BreakoutFacts): (readonly string[])[] => [
 const roomSeats = (facts: BreakoutFacts, roomId: string): number => {
 	const interpreters = new Set(facts.teams.flatMap(({ interpreterIds }) => interpreterIds)).size
 	const capacity = facts.rooms.find(({ id }) => id === roomId)?.fireCapacity ?? 0
-	return Math.max(0, capacity - interpreters)
+	return capacity > 0 ? Math.max(0, capacity - interpreters) : Number.POSITIVE_INFINITY
 }
 
 /**
@@ -187,6 +187,9 @@ export const instanceOf = (facts: BreakoutFacts, asked: Asked): Instance => {
 	const groups = facts.groups.filter(({ roundId }) => numberOf.has(roundId))
 	const isFilled = (group: GroupFact) => isAsked[(numberOf.get(group.roundId) ?? 0) - 1] !== true
 	const hostsOf = (group: GroupFact) => (isFilled(group) ? [] : group.hosts)
+	/** Whoever has not come in keeps nobody company. */
+	const isCounted = (person: PersonFact, { roundId }: GroupFact) =>
+		asked.pool === 'booked' || person.hereOn.includes(rounds.find(({ id }) => id === roundId)?.dayId ?? '')
 	const hosts = groups.flatMap((group) =>
 		hostsOf(group).map(({ registrationId }): Member => {
 			const number = numberOf.get(group.roundId) ?? 0
@@ -195,7 +198,7 @@ export const instanceOf = (facts: BreakoutFacts, asked: Asked): Instance => {
 				...nobody,
 				id: hostId(group.id, registrationId),
 				...(person?.organisationKey ? { organisation: person.organisationKey } : {}),
-				voice: facts.aims.hostsAreVoices && person?.isVoice === true,
+				voice: facts.aims.hostsAreVoices && person?.isVoice === true && isCounted(person, group),
 				rounds: [number],
 				host: { [number]: group.id },
 			}

@@ -12,7 +12,8 @@ export type Coverable = {
 	/** Groups that can have two, and the half of all voices, which is never less. */
 	readonly coverable: number
 	readonly atMost: number
-	readonly groups: number
+	/** Groups that will have exactly one, wherever people are put: hosts stay with theirs. */
+	readonly alone: number
 }
 
 /** What each group still lacks to two is covered from the smallest lack up. */
@@ -27,6 +28,16 @@ export const coverableOf = (hostVoices: readonly number[], voices: number): numb
 	return covered
 }
 
+/**
+ * A group with one host's voice needs a voice; what is left over joins a group that has two already, or
+ * is two and more together. Only a single voice with no group to join stays alone then.
+ */
+export const aloneOf = (hostVoices: readonly number[], voices: number): number => {
+	const single = hostVoices.filter((count) => count === 1).length
+	if (voices < single) return single - voices
+	return voices === 1 && hostVoices.every((count) => count === 0) && hostVoices.length > 0 ? 1 : 0
+}
+
 export const coverableGroups = (scene: Scene): Coverable => {
 	const inGroups = scene.seatings.map((seating) =>
 		scene.facts.aims.hostsAreVoices ? hostsThere(scene, seating).filter(({ person }) => person.isVoice).length : 0,
@@ -38,6 +49,6 @@ export const coverableGroups = (scene: Scene): Coverable => {
 		hostVoices,
 		coverable: coverableOf(inGroups, voices),
 		atMost: Math.min(inGroups.length, Math.floor((voices + hostVoices) / 2)),
-		groups: inGroups.length,
+		alone: aloneOf(inGroups, voices),
 	}
 }

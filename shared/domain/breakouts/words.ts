@@ -18,6 +18,8 @@ export type PlaceSource = (typeof placeSources)[number]
 
 export const noteKinds = ['point', 'question', 'action', 'quotation'] as const
 export type NoteKind = (typeof noteKinds)[number]
+/** How many lines of each kind a group keeps: what it would say if it had one minute. */
+export const mostNotes = { point: 5, question: 5, action: 3, quotation: 1 } as const satisfies Record<NoteKind, number>
 
 export const roomFeatures = ['stepFree', 'hearingLoop', 'lowNoise'] as const
 /** What a room must have for somebody to take part there. */

@@ -52,7 +52,7 @@ export const reasonAgainst = (scene: Scene, person: PersonFact, seating: Seating
 	const from = scene.whereIs(person.id)
 	if (from === group.id) return ''
 	if (group.isLocked || (from !== null && scene.seatingOf(from)?.group.isLocked)) return 'locked'
-	if (party.some(({ roomNeeds }) => roomNeeds.some((need) => lacks(seating, need)))) return 'needs'
+	if (party.some(({ roomNeeds }) => roomNeeds.some((need) => room === null || lacks(seating, need)))) return 'needs'
 	if (person.avoids.includes(group.topicId)) return 'avoids'
 	if (party.some(({ bannedFrom }) => bannedFrom.includes(group.id))) return 'banned'
 	if (isApartFromSomebody(scene, party, seating)) return 'other'

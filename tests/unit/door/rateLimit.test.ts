@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createRateLimit } from '../../../electron/features/checkin/rateLimit.ts'
+import { createRateLimit } from '../../../shared/lib/rateLimit.ts'
 
 const allowed = (limit: ReturnType<typeof createRateLimit>, who: string, atMs: number, times: number) =>
 	Array.from({ length: times }, () => limit.allows(who, atMs)).filter(Boolean).length

@@ -54,6 +54,8 @@ const desk = () => {
 					badgeCode: '4KM2Q',
 					photo: 'yes',
 					actionLine: '',
+					place: null,
+					lacksPlace: false,
 					state: 'in',
 					inAtMs,
 					inDesk: 'Desk 1',

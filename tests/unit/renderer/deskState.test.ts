@@ -29,7 +29,15 @@ const answered = (text: string, ...names: string[]): DeskEvent => ({ type: 'answ
 const left: DeskEvent = { type: 'left', keepsField: false }
 const admitted = (name: string): DeskEvent => ({
 	type: 'admitted',
-	welcome: { registrationId: `id of ${name}`, preferredName: name, badgeCode: '4KM2Q', photo: 'ask', actionLine: '' },
+	welcome: {
+		registrationId: `id of ${name}`,
+		preferredName: name,
+		badgeCode: '4KM2Q',
+		photo: 'ask',
+		actionLine: '',
+		place: null,
+		lacksPlace: false,
+	},
 	lastIn: {
 		commandId: `command for ${name}`,
 		registrationId: `id of ${name}`,

@@ -1,0 +1,37 @@
+/**
+ * The page of whoever hosts a table: a code first, then their own tables and nothing else. An
+ * organiser may open any table by its address.
+ */
+import { useEffect, useState } from 'react'
+import type { OutputOf } from '../../../../shared/contract/index.ts'
+import { AskBadge } from './AskBadge.tsx'
+import './Host.css'
+import { useTableInAddress } from './hostRoute.ts'
+import { MyTables } from './MyTables.tsx'
+import { hasLooseWords } from './noteHold.ts'
+import { TablePage } from './TablePage.tsx'
+
+export type Mine = Extract<OutputOf<'breakouts.mine'>, { outcome: 'known' }>
+/** Somebody who has shown their badge, and what it opens. */
+export type Hosting = Mine & { readonly badgeCode: string }
+
+/** Asks before the page is closed while words on it are not kept yet. */
+const useHoldingOn = (): void => {
+	useEffect(() => {
+		const listen = (event: BeforeUnloadEvent): void => {
+			if (hasLooseWords()) event.preventDefault()
+		}
+		addEventListener('beforeunload', listen)
+		return () => removeEventListener('beforeunload', listen)
+	}, [])
+}
+
+export const Host = ({ isOrganiser }: { readonly isOrganiser: boolean }) => {
+	const inAddress = useTableInAddress()
+	const [hosting, setHosting] = useState<Hosting | null>(null)
+	useHoldingOn()
+	if (isOrganiser && inAddress !== '')
+		return <TablePage key={inAddress} groupId={inAddress} hostBadge="" isOrganiser onNotYours={null} />
+	if (hosting === null) return <AskBadge onKnown={setHosting} />
+	return <MyTables hosting={hosting} onLeave={() => setHosting(null)} />
+}

@@ -1,0 +1,108 @@
+/** Files that an earlier Foyer made: opened, backed up beside, brought up to date; or left alone. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { connect } from '../../electron/database/connect.ts'
+import { tableNames } from '../../electron/database/dump.ts'
+import { createEventFile, openEventFile } from '../../electron/database/eventFile.ts'
+import { allMigrations, schemaAt, schemaOf } from '../../electron/database/migrate.ts'
+import { openEvent } from '../../electron/hub/openEvent.ts'
+import { verifyFile } from '../../electron/hub/verify.ts'
+import { topicInput } from '../support/breakouts.ts'
+import {
+	bytesOf,
+	dayOne,
+	deskTwo,
+	doorsMs,
+	keyOf,
+	makeFolder,
+	makeTestEvent,
+	organiser,
+	recoveryCode,
+} from '../support/events.ts'
+import { makeOlderFile } from '../support/olderFile.ts'
+import { personNamed } from '../support/people.ts'
+
+const key = keyOf(recoveryCode)
+
+/** An event of the first version, with somebody in it who came in. */
+const older = (folder: string, sql = ''): string => {
+	using event = makeTestEvent()
+	const registrationId = event.newId()
+	event.call('people.add', { registrationId, person: personNamed('Ada', 'Ash', { organisation: 'Penrose' }) })
+	event.call('checkin.admit', { registrationId, dayId: dayOne, method: 'scan' }, deskTwo)
+	const path = join(folder, 'older.foyer')
+	makeOlderFile(path, key, 1, event.open(), sql)
+	return path
+}
+const backupsIn = (folder: string) => readdirSync(folder).filter((name) => name.includes('.before-'))
+const whyOpen = (path: string): string => {
+	try {
+		openEventFile(path, key).close()
+		return 'opened'
+	} catch (error) {
+		return error instanceof Error && 'why' in error ? String(error.why) : String(error)
+	}
+}
+
+describe('a file of the first version', () => {
+	test('opens, is backed up beside, has everything it had, and can do what is new', () => {
+		using folder = makeFolder()
+		const path = older(folder.path)
+		const file = openEventFile(path, key)
+		expect(file.connection.pragma('user_version', { simple: true })).toBe(allMigrations().length)
+		expect(schemaOf(file.connection)).toBe(schemaAt(allMigrations().length))
+		const event = openEvent(file, () => doorsMs + 3_600_000)
+		expect(event.bus.ask(organiser, 'checkin.search', { text: 'Ada', dayId: dayOne })).toMatchObject({
+			found: [{ state: 'in' }],
+		})
+		const topic = topicInput('019e3f6c-7b00-7000-8000-000000000001', 'T1')
+		expect(
+			event.bus.call(organiser, 'breakouts.saveTopic', {
+				id: '019e3f6c-7b00-7000-8000-000000000002',
+				input: { topic },
+			}),
+		).toEqual({ outcome: 'saved' })
+		expect(verifyFile(file).isSound).toBe(true)
+		event.close()
+
+		const [backup = '', ...others] = backupsIn(folder.path)
+		expect(others).toEqual([])
+		const before = connect(join(folder.path, backup), key)
+		expect(before.pragma('user_version', { simple: true })).toBe(1)
+		expect(schemaOf(before)).toBe(schemaAt(1))
+		expect(before.prepare('SELECT count(*) AS n FROM log').get()).toEqual({ n: 3 })
+		expect(tableNames(before)).not.toContain('topic')
+		before.close()
+
+		expect(whyOpen(path)).toBe('opened')
+		expect(backupsIn(folder.path)).toHaveLength(1)
+	})
+
+	test.each([
+		['a trigger', 'CREATE TRIGGER sly AFTER INSERT ON attendance BEGIN SELECT 1; END'],
+		['a table that a later version will make', 'CREATE TABLE topic (id TEXT)'],
+		['a view called as one', 'CREATE VIEW room_fault AS SELECT 1'],
+		['a column more', "ALTER TABLE room ADD COLUMN more TEXT DEFAULT ''"],
+		['a trigger less', 'DROP TRIGGER log_is_kept'],
+	])('with %s in it stays closed and unchanged: nothing is run on it, and nothing lies beside it', (_, sql) => {
+		using folder = makeFolder()
+		const path = older(folder.path, sql)
+		const before = bytesOf(path)
+		expect(whyOpen(path)).toBe('foreign')
+		expect(bytesOf(path)).toBe(before)
+		expect(readdirSync(folder.path)).toEqual(['older.foyer'])
+	})
+
+	test.each([1, -1, -7])('and one that only says it is of version %i is not believed', (version) => {
+		using folder = makeFolder()
+		const path = join(folder.path, 'says.foyer')
+		createEventFile(path, key).close()
+		const db = connect(path, key)
+		db.pragma(`user_version = ${version}`)
+		db.close()
+		const before = bytesOf(path)
+		expect(whyOpen(path)).toBe(version < 1 ? 'notAnEvent' : 'foreign')
+		expect(bytesOf(path)).toBe(before)
+	})
+})

@@ -1,0 +1,22 @@
+/** Event files as an earlier Foyer made them: the first migrations alone, and a log replayed into them. */
+import { replayLog } from '../../electron/bus/replay.ts'
+import { connect } from '../../electron/database/connect.ts'
+import { handlesOf } from '../../electron/database/handle.ts'
+import { allMigrations, migrate } from '../../electron/database/migrate.ts'
+import { commands } from '../../electron/features/registry.ts'
+import type { OpenEvent } from '../../electron/hub/openEvent.ts'
+
+/**
+ * Writes what an open event holds into a new file of an older version.
+ * @param sql what somebody did to it with another tool
+ */
+export const makeOlderFile = (path: string, key: Uint8Array, version: number, from: OpenEvent, sql = ''): void => {
+	const db = connect(path, key)
+	migrate(db, undefined, allMigrations().slice(0, version))
+	const { fault } = db.transaction(() => replayLog(from.file.reader, handlesOf(db), commands))()
+	if (fault) throw new Error(`the log does not replay: ${fault.fault} at ${fault.seq}`)
+	db.unsafeMode(true)
+	db.exec(sql)
+	db.pragma('wal_checkpoint(TRUNCATE)')
+	db.close()
+}
