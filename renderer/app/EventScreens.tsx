@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import { Button } from '../components/Button.tsx'
 import { Message } from '../components/Message.tsx'
+import { ReshuffleBanner } from '../features/breakouts/fill/ReshuffleBanner.tsx'
 import { Exports } from '../features/exports/Exports.tsx'
 import { History } from '../features/history/History.tsx'
 import { WindowDrop } from '../features/people/WindowDrop.tsx'
@@ -73,6 +74,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 	}
 	return (
 		<Frame part={part} eventName={name} practice={practice}>
+			{me.role === 'organiser' ? <ReshuffleBanner /> : null}
 			{part === 'registrations' ? (
 				<Suspense>
 					<Registrations />

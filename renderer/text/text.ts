@@ -10,6 +10,7 @@ import { desk } from './en-GB/desk.ts'
 import { exports_ } from './en-GB/exports.ts'
 import { groupBoard } from './en-GB/groupBoard.ts'
 import { groupFill } from './en-GB/groupFill.ts'
+import { groupFindings } from './en-GB/groupFindings.ts'
 import { groupSetup } from './en-GB/groupSetup.ts'
 import { groupTables } from './en-GB/groupTables.ts'
 import { history } from './en-GB/history.ts'
@@ -24,6 +25,7 @@ const enGB = {
 	exports: exports_,
 	groupBoard,
 	groupFill,
+	groupFindings,
 	groupSetup,
 	groupTables,
 	history,

@@ -8,7 +8,10 @@ import { Fill } from './fill/Fill.tsx'
 import { SetUp } from './setup/SetUp.tsx'
 import { Tables } from './tables/Tables.tsx'
 import { useSetup } from './useSetup.ts'
-import { useView, viewHref, views } from './view.ts'
+import { useView, type View, viewHref } from './view.ts'
+
+/** In the order in which a day needs them. */
+const inOrder: readonly View[] = ['setup', 'fill', 'board', 'tables']
 
 export const Breakouts = () => {
 	const say = useText()
@@ -29,7 +32,7 @@ export const Breakouts = () => {
 	return (
 		<>
 			<nav className="views" aria-label={say('breakouts.views')}>
-				{views.map((one) => (
+				{inOrder.map((one) => (
 					<a key={one} href={viewHref(one)} {...(one === view ? { 'aria-current': 'page' as const } : {})}>
 						{say(`breakouts.${one}`)}
 					</a>

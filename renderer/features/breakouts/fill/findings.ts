@@ -1,0 +1,40 @@
+/** What needs a look, from the boards of the rounds: in the order of how much it matters, each with its sentence. */
+import type { OutputOf } from '../../../../shared/contract/index.ts'
+import { strengths } from '../../../../shared/domain/rules/finding.ts'
+import { say } from '../../../text/text.ts'
+import { type Query, useQuery } from '../../../transport/useQuery.ts'
+import type { Pool } from './fillStore.ts'
+
+export type Board = Extract<OutputOf<'breakouts.board'>, { outcome: 'known' }>
+export type Finding = Board['findings'][number]
+
+/** The boards of some rounds; a round that is gone is left out. */
+export const useBoards = (roundIds: readonly string[], pool: Pool): Query<readonly Board[]> =>
+	useQuery(
+		`breakouts.boards:${pool}:${roundIds.join(' ')}`,
+		async (client) => {
+			const boards = await Promise.all(roundIds.map((roundId) => client.breakouts.board({ roundId, pool })))
+			return boards.filter((board): board is Board => board.outcome === 'known')
+		},
+		['breakouts', 'people', 'attendance', 'event'],
+	)
+
+/** Stops publishing or needs a reason; what is only worth knowing is left to the board. */
+export const isToLookAt = ({ strength }: Finding): boolean => strength !== 'note'
+export const isStop = ({ strength }: Finding): boolean => strength === 'block' || strength === 'publish'
+
+/** The gravest first; the board's own order otherwise. */
+export const byStrength = (findings: readonly Finding[]): readonly Finding[] =>
+	findings.toSorted((a, b) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength))
+
+/** One finding in a sentence. */
+export const findingLine = (finding: Finding, _board: Board): string => say(`groupFill.rule.${finding.rule}`)
+
+/** Findings of one rule together, in the order in which the rules come up. */
+export const byRule = (
+	findings: readonly Finding[],
+): readonly { readonly rule: Finding['rule']; readonly findings: readonly Finding[] }[] => {
+	const groups = new Map<Finding['rule'], Finding[]>()
+	for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding])
+	return [...groups].map(([rule, list]) => ({ rule, findings: list }))
+}

@@ -1,0 +1,73 @@
+/** The search for the fewest moves: begun when it is opened and whenever it is asked for again. Changes nothing. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { OutputOf } from '../../../../shared/contract/index.ts'
+import { announce } from '../../../components/announcer.ts'
+import { say } from '../../../text/text.ts'
+import { useHub } from '../../../transport/hub.ts'
+import type { Pool } from './fillStore.ts'
+
+type Answer = OutputOf<'breakouts.suggest'>
+export type Suggested = Extract<Answer, { state: 'done' }>
+export type Suggestion =
+	| Suggested
+	| Extract<Answer, { state: 'impossible' | 'failed' }>
+	| { readonly state: 'working'; readonly done: number; readonly of: number; readonly isStopping: boolean }
+
+/** What a search found, in a sentence for whoever does not see the list appear. */
+const spoken = (answer: Exclude<Answer, { state: 'working' }>): string => {
+	if (answer.state === 'failed') return say('groupFill.fix.failedTitle')
+	if (answer.state === 'impossible') return say('groupFill.fix.impossibleTitle')
+	if (answer.before === 0) return say('groupFill.fix.nothing')
+	return `${say('groupFill.fix.stepsTitle', { count: answer.steps.length })}. ${settledWords(answer)}`
+}
+
+/** `Settles 4 of 4.` */
+export const settledWords = ({ before, after }: Suggested): string =>
+	after === 0
+		? say('groupFill.fix.settlesAll', { count: before })
+		: say('groupFill.fix.settles', { settled: before - after, count: before })
+
+export const useSuggestion = (roundId: string, pool: Pool) => {
+	const { client } = useHub()
+	const [suggestion, setSuggestion] = useState<Suggestion>({ state: 'working', done: 0, of: 0, isStopping: false })
+	const stopper = useRef<AbortController | null>(null)
+
+	const find = useCallback(
+		async (mostMoves: number): Promise<void> => {
+			stopper.current?.abort()
+			const mine = new AbortController()
+			stopper.current = mine
+			setSuggestion({ state: 'working', done: 0, of: 0, isStopping: false })
+			let answer: Answer = { state: 'failed' }
+			try {
+				for await (const next of await client.breakouts.suggest(
+					{ roundId, pool, mostMoves },
+					{ signal: mine.signal },
+				)) {
+					if (mine.signal.aborted) return
+					answer = next
+					if (next.state === 'working')
+						setSuggestion((before) => ({
+							...next,
+							isStopping: before.state === 'working' && before.isStopping,
+						}))
+				}
+			} catch {
+				answer = { state: 'failed' }
+			}
+			if (mine.signal.aborted) return
+			const end = answer.state === 'working' ? ({ state: 'failed' } as const) : answer
+			setSuggestion(end)
+			announce(spoken(end))
+		},
+		[client, roundId, pool],
+	)
+	// What is on its way for another round, or for a panel that was closed, ends.
+	useEffect(() => () => stopper.current?.abort(), [find])
+
+	const stop = (): void => {
+		setSuggestion((before) => (before.state === 'working' ? { ...before, isStopping: true } : before))
+		void client.breakouts.stopAllocating({}).catch(() => undefined)
+	}
+	return { suggestion, find, stop }
+}
