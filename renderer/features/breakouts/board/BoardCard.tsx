@@ -34,7 +34,7 @@ export const BoardCard = memo(({ person, columnId }: CardProps) => {
 	const change = useChangeOf(registrationId)
 	const mark = markOf(person)
 	const classes = [
-		'board-card inset-focus',
+		'board-card',
 		isHere ? '' : 'board-card-away',
 		isChosen ? 'board-card-chosen' : '',
 		isLit ? 'board-card-lit' : '',

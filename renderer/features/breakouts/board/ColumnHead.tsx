@@ -105,12 +105,14 @@ export const ColumnHead = memo(({ column }: { readonly column: Column }) => {
 			<span className="column-number" aria-hidden="true">
 				{group.number}
 			</span>
-			<h3 id={`column-${id}`}>
-				<VisuallyHidden>{`${table}: `}</VisuallyHidden>
-				{group.topicTitle}
-			</h3>
+			<div className="column-title">
+				<h3 id={`column-${id}`}>
+					<VisuallyHidden>{`${table}: `}</VisuallyHidden>
+					{group.topicTitle}
+				</h3>
+				<p className="column-room">{room}</p>
+			</div>
 			<MenuButton columnId={id} label={say('groupBoard.menuOf', { table })} />
-			<p className="column-room">{room}</p>
 			<p className="column-meta">
 				<span>
 					{say('groupBoard.seats', { size: people.length, max: group.max })}
