@@ -43,7 +43,7 @@ export const groupBoard = {
 	isLocked: 'Locked',
 	duty: { facilitator: 'host', coFacilitator: 'co-host', noteTaker: 'notes', wellbeing: 'wellbeing' },
 	host: '{{person}}, {{duty}}',
-	hostAway: '{{person}}, {{duty}}, not here',
+	hostAway: ', not here',
 	hostNeeded: 'Host needed',
 	notesNeeded: 'Note-taker needed',
 	toTarget_one: '{{count}} seat to reach the target',

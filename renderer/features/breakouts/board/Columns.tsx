@@ -66,6 +66,7 @@ export const Columns = ({ number }: { readonly number: number }) => {
 	const actions = useBoardActions()
 	const columns = useMirror((state) => state.columns)
 	const region = useRef<HTMLElement>(null)
+	const hasBegun = useMirror((state) => state.hasBegun)
 	const hasLong = columns.some(({ group }) => (group?.topicTitle.length ?? 0) > longTitle)
 	useSight(region, columns.length)
 	useActive()
@@ -123,7 +124,7 @@ export const Columns = ({ number }: { readonly number: number }) => {
 		// oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
 		<section
 			ref={region}
-			className={hasLong ? 'board-columns board-columns-long' : 'board-columns'}
+			className={`board-columns${hasLong ? ' board-columns-long' : ''}${hasBegun ? ' has-begun' : ''}`}
 			aria-label={say('groupBoard.board', { number })}
 			aria-describedby="board-keys"
 			data-region=""
