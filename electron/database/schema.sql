@@ -350,7 +350,7 @@ CREATE TABLE room (
 ) STRICT;
 
 CREATE TABLE room_fault (
-	room_id TEXT NOT NULL REFERENCES room (id), -- O
+	room_id TEXT NOT NULL REFERENCES room (id) ON DELETE CASCADE, -- O
 	fault TEXT NOT NULL CHECK (fault = 'lift' OR fault = 'loop' OR fault = 'room'), -- O
 	PRIMARY KEY (room_id, fault)
 ) STRICT, WITHOUT ROWID;
@@ -419,3 +419,5 @@ CREATE TABLE version_place (
 	is_at_door INTEGER NOT NULL CHECK (is_at_door IN (0, 1)),   -- O   taken after it was published
 	PRIMARY KEY (version_id, registration_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX version_place_by_person ON version_place (registration_id);

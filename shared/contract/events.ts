@@ -71,9 +71,14 @@ export const events = {
 		topics: ['event'],
 		privacy: 'nobody',
 	}),
+	/** `inUse`: groups meet there. */
 	removeRoom: command({
 		input: z.object({ roomId: id }),
-		output: z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('removed') }), notFound]),
+		output: z.discriminatedUnion('outcome', [
+			z.object({ outcome: z.literal('removed') }),
+			z.object({ outcome: z.literal('inUse') }),
+			notFound,
+		]),
 		roles: organisers,
 		topics: ['event'],
 		privacy: 'nobody',

@@ -2,7 +2,7 @@
 
 -- What has failed in a room since it was set up. A room that cannot be used at all is `room`.
 CREATE TABLE room_fault (
-	room_id TEXT NOT NULL REFERENCES room (id), -- O
+	room_id TEXT NOT NULL REFERENCES room (id) ON DELETE CASCADE, -- O
 	fault TEXT NOT NULL CHECK (fault = 'lift' OR fault = 'loop' OR fault = 'room'), -- O
 	PRIMARY KEY (room_id, fault)
 ) STRICT, WITHOUT ROWID;
@@ -156,6 +156,7 @@ CREATE TABLE version_place (
 	is_at_door INTEGER NOT NULL CHECK (is_at_door IN (0, 1)),   -- O   taken after it was published
 	PRIMARY KEY (version_id, registration_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX version_place_by_person ON version_place (registration_id);
 
 -- What a group said. No person is linked to it, by design.
 CREATE TABLE group_note (

@@ -293,10 +293,30 @@ export const setDetail = (db: Writer, id: string, detail: Detail, by: ChangedBy)
 	}
 }
 
-/** Takes a person out again who came by mistake: only where no attendance refers to them. */
+/** Takes a person out again who came by mistake: only where neither attendance nor groups refer to them. */
 export const deleteRegistration = (db: Writer, id: string): void => {
 	db.run('DELETE FROM registration WHERE id = ?', id)
 }
+
+/** Tables of breakout groups that say something of a person, by the column that names them. */
+const groupTraces = [
+	['allocation', 'registration_id'],
+	['version_place', 'registration_id'],
+	['group_host', 'registration_id'],
+	['topic_choice', 'registration_id'],
+	['topic_avoid', 'registration_id'],
+	['placement_constraint', 'registration_id'],
+	['placement_constraint', 'other_id'],
+	['round_away', 'registration_id'],
+	['interpreter_team_person', 'registration_id'],
+	['allocation_ban', 'registration_id'],
+] as const
+const anyGroupTrace = `SELECT ${groupTraces
+	.map(([table, column]) => `EXISTS (SELECT 1 FROM ${table} WHERE ${column} = ?)`)
+	.join(' OR ')} AS n`
+
+/** Whether anything was set up, wished for, planned or told about somebody and their groups. */
+export const hasGroupTraces = (db: Reader, id: string): boolean => db.get<{ n: number }>(anyGroupTrace, ...groupTraces.map(() => id))?.n === 1
 
 export const hasAttendance = (db: Reader, id: string): boolean =>
 	db.get('SELECT 1 FROM attendance WHERE registration_id = ? LIMIT 1', id) !== undefined

@@ -1,8 +1,13 @@
 /** Setting breakout groups up, as read: what there is, what people asked for, who stays with whom. */
+import { compile } from '../../../shared/allocation/compile.ts'
+import { hallConflicts } from '../../../shared/allocation/hall.ts'
 import type { OutputOf } from '../../../shared/contract/index.ts'
+import { type Shortage, shortagesOf } from '../../../shared/domain/breakouts/clashes.ts'
 import type { BreakoutFacts, PersonFact } from '../../../shared/domain/breakouts/facts.ts'
+import { instanceOf, roundsOf } from '../../../shared/domain/breakouts/instanceOf.ts'
 import { roundStates } from '../../../shared/domain/breakouts/roundStates.ts'
-import { mostAvoided, mostChoices } from '../../../shared/domain/breakouts/words.ts'
+import { truthOf } from '../../../shared/domain/breakouts/truth.ts'
+import { mostAvoided, mostChoices, type PoolKind } from '../../../shared/domain/breakouts/words.ts'
 import { fold } from '../../../shared/lib/text.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
 import type { Reader } from '../../database/handle.ts'
@@ -71,12 +76,13 @@ const unmatchedIn = (db: Reader): Setup['unmatched'] =>
 		}))
 		.toSorted((one, other) => other.people - one.people)
 
-type Filter = 'all' | 'noChoice' | 'avoiding' | 'away' | 'hosting'
+type Filter = 'all' | 'noChoice' | 'avoiding' | 'away' | 'hosting' | 'anybody'
 type Hosting = ReadonlyMap<string, readonly unknown[]>
 
 const isShown = (person: PersonFact, only: Filter, hosting: Hosting): boolean => {
 	switch (only) {
 		case 'all':
+		case 'anybody':
 			return true
 		case 'noChoice':
 			return person.choices.length === 0
@@ -89,6 +95,14 @@ const isShown = (person: PersonFact, only: Filter, hosting: Hosting): boolean =>
 		default:
 			return only satisfies never
 	}
+}
+
+/** Seats that are short before anything is run, by the engine's own check. */
+const shortagesIn = (facts: BreakoutFacts, pool: PoolKind): Shortage[] => {
+	const roundIds = facts.rounds.map(({ id }) => id)
+	if (roundIds.length === 0) return []
+	const instance = instanceOf(facts, { pool, roundIds, from: 'fresh', preset: facts.aims.preset })
+	return shortagesOf(facts, roundsOf(facts, roundIds).rounds, hallConflicts(compile(instance)))
 }
 
 export const setupQueries: QueryHandlers<Names> = {
@@ -128,7 +142,8 @@ export const setupQueries: QueryHandlers<Names> = {
 		const found = namesOf(db)
 			.flatMap((row) => {
 				const person = byId.get(row.id)
-				if (person?.kind !== 'attendee' || person.isCrew || !isShown(person, only, hosting)) return []
+				if (!person || !isShown(person, only, hosting)) return []
+				if (only !== 'anybody' && (person.kind !== 'attendee' || person.isCrew)) return []
 				const name = fold(`${row.preferredName} ${row.familyName}`)
 				const isMeant =
 					looked === '' ||
@@ -169,7 +184,21 @@ export const setupQueries: QueryHandlers<Names> = {
 			organisation: row.organisation ?? '',
 		})),
 	}),
-	'breakouts.truth': () => {
-		throw new Error('not built yet')
+	'breakouts.truth': ({ db }, { pool }) => {
+		const facts = breakoutFacts(db)
+		const { rounds, noChoice } = truthOf(facts, pool)
+		return {
+			rounds: rounds.map((round) => ({
+				...round,
+				needs: [...round.needs],
+				noFacilitator: [...round.noFacilitator],
+				noNoteTaker: [...round.noNoteTaker],
+				noWellbeing: [...round.noWellbeing],
+				noRoom: [...round.noRoom],
+				crowded: [...round.crowded],
+			})),
+			noChoice,
+			shortages: shortagesIn(facts, pool),
+		}
 	},
 }

@@ -1,5 +1,14 @@
 import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
-import { deleteRoom, hasEvent, insertEvent, insertRoom, nameOfEvent, renameEvent, roomNamed } from './events.store.ts'
+import {
+	deleteRoom,
+	hasEvent,
+	insertEvent,
+	insertRoom,
+	isRoomUsed,
+	nameOfEvent,
+	renameEvent,
+	roomNamed,
+} from './events.store.ts'
 
 type Names = 'events.create' | 'events.rename' | 'events.addRoom' | 'events.removeRoom'
 
@@ -22,15 +31,17 @@ export const eventsCommands: CommandHandlers<Names> = {
 		insertRoom(db, room)
 		return { outcome: 'added' }
 	},
-	'events.removeRoom': ({ db }, { roomId }) =>
-		deleteRoom(db, roomId) === 1 ? { outcome: 'removed' } : { outcome: 'notFound' },
+	'events.removeRoom': ({ db }, { roomId }) => {
+		if (isRoomUsed(db, roomId)) return { outcome: 'inUse' }
+		return deleteRoom(db, roomId) === 1 ? { outcome: 'removed' } : { outcome: 'notFound' }
+	},
 }
 
 export const eventsUndoers: Undoers = {
 	'events.addRoom': {
 		applies: ({ outcome }) => outcome === 'added',
 		undo: ({ db }, { input }) =>
-			deleteRoom(db, input.room.id) === 1
+			!isRoomUsed(db, input.room.id) && deleteRoom(db, input.room.id) === 1
 				? { outcome: 'undone' }
 				: { outcome: 'standsOn', why: 'changedSince', count: 1 },
 	},

@@ -74,6 +74,10 @@ export const nameOfEvent = (db: Reader): { readonly name: string; readonly venue
 export const roomNamed = (db: Reader, name: string): boolean =>
 	db.get('SELECT 1 FROM room WHERE name = ?', name) !== undefined
 
+/** Whether groups meet in a room. */
+export const isRoomUsed = (db: Reader, id: string): boolean =>
+	db.get('SELECT 1 FROM breakout_group WHERE room_id = ? LIMIT 1', id) !== undefined
+
 export const deleteRoom = (db: Writer, id: string): number => db.run('DELETE FROM room WHERE id = ?', id)
 
 const rooms = (db: Reader): Overview['rooms'] =>

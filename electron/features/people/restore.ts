@@ -14,6 +14,7 @@ import {
 	deleteRegistration,
 	detailsOf,
 	hasAttendance,
+	hasGroupTraces,
 	hasPresence,
 	keepImported,
 	registrationById,
@@ -72,9 +73,13 @@ export const restoreChanges = (context: CommandContext, commandIds: readonly str
 	}
 }
 
-/** Takes somebody off every list. Where they came in and that was taken back, the entries stay and so does their row. */
+/**
+ * Takes somebody off every list. Where they came in and that was taken back, or where groups were
+ * planned with them, those rows stay and so does theirs: what others did is not undone on the way.
+ */
 export const takeOut = ({ db, atMs, touch }: CommandContext, registrationId: string): void => {
-	if (hasAttendance(db, registrationId)) setStatus(db, registrationId, 'removed', atMs)
+	if (hasAttendance(db, registrationId) || hasGroupTraces(db, registrationId))
+		setStatus(db, registrationId, 'removed', atMs)
 	else deleteRegistration(db, registrationId)
 	touch(registrationId)
 }

@@ -53,7 +53,11 @@ export const history = {
 				unchanged: 'Name and place were saved as they were',
 			},
 			addRoom: { added: 'A room was added', nameTaken: 'A room was not added: its name was taken' },
-			removeRoom: { removed: 'A room was taken off', notFound: 'A room to take off was not there any more' },
+			removeRoom: {
+				removed: 'A room was taken off',
+				inUse: 'A room was not taken off: groups meet there',
+				notFound: 'A room to take off was not there any more',
+			},
 		},
 		people: {
 			startImport: {

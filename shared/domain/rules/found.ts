@@ -27,3 +27,9 @@ export const found = (
 	values,
 	fix,
 })
+
+/** From here on the answer is to look for everybody at once, not one by one. */
+const mostOneByOne = 40
+
+/** Whether fixes are looked for one by one: not for a whole crowd. */
+export const isOneByOne = (count: number): boolean => count <= mostOneByOne
