@@ -116,7 +116,10 @@ export const ColumnHead = memo(({ column }: { readonly column: Column }) => {
 				</h3>
 				<p className="column-room">{room}</p>
 			</div>
-			<MenuButton columnId={id} label={say('groupBoard.menuOf', { table })} />
+			<MenuButton
+				columnId={id}
+				label={say('groupBoard.menuOf', { table: say('groupBoard.tableIn', { number: group.number }) })}
+			/>
 			<p className="column-meta">
 				<span>
 					{say('groupBoard.seats', { size: people.length, max: group.max })}

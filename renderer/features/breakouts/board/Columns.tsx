@@ -4,7 +4,7 @@ import { announce } from '../../../components/announcer.ts'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useText } from '../../../text/text.ts'
 import { BoardColumn } from './BoardColumn.tsx'
-import { tableName } from './board.actions.ts'
+import { placeName } from './board.actions.ts'
 import { useMirror } from './board.mirror.ts'
 import { boardKey, closePanel, openPanel } from './boardKeys.ts'
 import { namesNow } from './boardNames.ts'
@@ -97,7 +97,7 @@ export const Columns = ({ number }: { readonly number: number }) => {
 				const { registrationId, fromId } = useHand.getState()
 				hand.empty()
 				const person = registrationId === null ? undefined : namesNow().personOf(registrationId)
-				if (person !== undefined) announce(say('groupBoard.letGo', { person, table: tableName(fromId) }))
+				if (person !== undefined) announce(say('groupBoard.letGo', { person, place: placeName(fromId) }))
 			},
 		})
 	}, [actions, say])
