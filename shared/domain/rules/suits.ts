@@ -5,7 +5,7 @@
  */
 import type { PersonFact } from '../breakouts/facts.ts'
 import type { Fix } from './finding.ts'
-import { hostsThere, interpretersIn, lacks, type Scene, type Seating, sizeOf } from './scene.ts'
+import { hostsThere, interpretersIn, lacks, type Scene, type Seating, sceneOf, sizeOf } from './scene.ts'
 
 /** `other`: for a reason that is not said. */
 export const reasonsAgainst = ['', 'needs', 'avoids', 'banned', 'locked', 'full', 'other'] as const
@@ -19,15 +19,26 @@ export const partyOf = ({ companionsOf }: Scene, person: PersonFact): readonly P
 
 /** What is asked of one scene again and again, worked out once for it. */
 type Kept = {
+	whole: Scene | null
 	rooms: ReadonlyMap<string, number> | null
 	readonly elsewhere: Map<string, ReadonlySet<string>>
 	readonly leaving: Map<string, number>
 }
 const kept = new WeakMap<Scene, Kept>()
 const keptFor = (scene: Scene): Kept => {
-	const known = kept.get(scene) ?? { rooms: null, elsewhere: new Map(), leaving: new Map() }
+	const known = kept.get(scene) ?? { whole: null, rooms: null, elsewhere: new Map(), leaving: new Map() }
 	kept.set(scene, known)
 	return known
+}
+
+/**
+ * The round with everybody who has a place: somebody who has not come in may still come to theirs, so
+ * who they are apart from, and how many a room may hold, counts with them in it.
+ */
+const wholeOf = (scene: Scene): Scene => {
+	const known = keptFor(scene)
+	known.whole ??= scene.pool === 'booked' ? scene : (sceneOf(scene.facts, scene.round.id, 'booked') ?? scene)
+	return known.whole
 }
 
 const roomsOf = (scene: Scene): ReadonlyMap<string, number> => {
@@ -79,19 +90,21 @@ export const hasChaperone = (
 /** Why a group does not do for somebody and those who come with them; empty: it does. Seats are counted last. */
 export const reasonAgainst = (scene: Scene, person: PersonFact, seating: Seating): ReasonAgainst => {
 	const { group, room } = seating
-	const party = partyOf(scene, person)
-	const from = scene.whereIs(person.id)
+	const whole = wholeOf(scene)
+	const party = partyOf(whole, person)
+	const from = whole.whereIs(person.id)
 	if (from === group.id) return ''
 	if (group.isLocked || (from !== null && scene.seatingOf(from)?.group.isLocked)) return 'locked'
 	if (party.some(({ roomNeeds }) => roomNeeds.some((need) => room === null || lacks(seating, need)))) return 'needs'
 	if (person.avoids.includes(group.topicId)) return 'avoids'
 	if (party.some(({ bannedFrom }) => bannedFrom.includes(group.id))) return 'banned'
-	if (isApartFromSomebody(scene, party, seating)) return 'other'
-	if (person.isUnder18 && !hasChaperone(seating, person, party)) return 'other'
-	if (sizeOf(seating) + party.length > group.max) return 'full'
+	const everybody = whole.seatingOf(group.id) ?? seating
+	if (isApartFromSomebody(scene, party, everybody)) return 'other'
+	if (person.isUnder18 && !hasChaperone(everybody, person, party)) return 'other'
+	if (sizeOf(seating) + partyOf(scene, person).length > group.max) return 'full'
 	if (room && room.fireCapacity > 0) {
 		const isInRoom = from !== null && scene.seatingOf(from)?.group.roomId === room.id
-		if (!isInRoom && inRoom(scene, room.id) + party.length > room.fireCapacity) return 'full'
+		if (!isInRoom && inRoom(whole, room.id) + party.length > room.fireCapacity) return 'full'
 	}
 	return ''
 }
@@ -112,7 +125,7 @@ const isHeldByOthers = (scene: Scene, person: PersonFact, to: Seating): boolean 
 export const canSuggest = (scene: Scene, person: PersonFact, to: Seating): boolean =>
 	scene.whereIs(person.id) !== to.group.id &&
 	!person.places[scene.round.id]?.isPinned &&
-	!isHeldByOthers(scene, person, to) &&
+	!isHeldByOthers(wholeOf(scene), person, to) &&
 	reasonAgainst(scene, person, to) === ''
 
 const topicCost = (person: PersonFact, topicId: string): number => {
