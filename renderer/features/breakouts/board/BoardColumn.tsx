@@ -28,9 +28,7 @@ const Hosts = memo(({ group }: { readonly group: NonNullable<Column['group']> })
 
 const DropPlace = ({ column }: { readonly column: Column }) => {
 	const say = useText()
-	const isOver = useHand(
-		({ how, overId, fromId }) => how === 'carry' && overId === column.id && fromId !== column.id,
-	)
+	const isOver = useHand(({ how, overId, fromId }) => how === 'carry' && overId === column.id && fromId !== column.id)
 	const short = Math.max(0, (column.group?.target ?? 0) - column.people.length)
 	if (isOver) return <div className="column-drop column-drop-over">{say('groupBoard.dropHere')}</div>
 	if (short === 0 || column.group === null) return null

@@ -1,5 +1,13 @@
 /** The head of a table: number, topic, room, seats, and the one line that says how it stands. Stays in sight while its people scroll. */
-import { CheckCircleIcon, DotsThreeIcon, HandPalmIcon, type Icon as Drawing, InfoIcon, LockSimpleIcon, WarningIcon } from '@phosphor-icons/react'
+import {
+	CheckCircleIcon,
+	DotsThreeIcon,
+	type Icon as Drawing,
+	HandPalmIcon,
+	InfoIcon,
+	LockSimpleIcon,
+	WarningIcon,
+} from '@phosphor-icons/react'
 import { memo } from 'react'
 import { Icon } from '../../../components/Icon.tsx'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
@@ -37,7 +45,10 @@ const StateLine = ({ column }: { readonly column: Column }) => {
 	if (group === null) return null
 	const words =
 		finding === null
-			? [say(`groupBoard.voices.${group.voices}`), ...group.features.map((one) => say(`groupBoard.feature.${one}`))].join(' ')
+			? [
+					say(`groupBoard.voices.${group.voices}`),
+					...group.features.map((one) => say(`groupBoard.feature.${one}`)),
+				].join(' ')
 			: findingWords(finding, namesNow()).short
 	return (
 		<p className="column-state">

@@ -3,15 +3,15 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import { announce } from '../../../components/announcer.ts'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useText } from '../../../text/text.ts'
-import { useMirror } from './board.mirror.ts'
 import { BoardColumn } from './BoardColumn.tsx'
+import { tableName } from './board.actions.ts'
+import { useMirror } from './board.mirror.ts'
 import { boardKey, closePanel, openPanel } from './boardKeys.ts'
 import { namesNow } from './boardNames.ts'
 import { firstSpot, spotOf } from './boardState.ts'
 import { boardView, useBoardView, useInSight } from './boardView.ts'
 import { flyBack, listenForDrags } from './drag.ts'
 import { hand, useHand } from './hand.ts'
-import { tableName } from './board.actions.ts'
 import { useBoardActions } from './useBoard.ts'
 
 /** Tells the overview which columns are in sight. */
@@ -58,11 +58,15 @@ const useActive = (): void => {
 	}, [columns])
 }
 
+/** From so many letters on, a title takes three lines of a column. */
+const longTitle = 31
+
 export const Columns = ({ number }: { readonly number: number }) => {
 	const say = useText()
 	const actions = useBoardActions()
 	const columns = useMirror((state) => state.columns)
 	const region = useRef<HTMLElement>(null)
+	const hasLong = columns.some(({ group }) => (group?.topicTitle.length ?? 0) > longTitle)
 	useSight(region, columns.length)
 	useActive()
 
@@ -119,7 +123,7 @@ export const Columns = ({ number }: { readonly number: number }) => {
 		// oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
 		<section
 			ref={region}
-			className="board-columns"
+			className={hasLong ? 'board-columns board-columns-long' : 'board-columns'}
 			aria-label={say('groupBoard.board', { number })}
 			aria-describedby="board-keys"
 			data-region=""

@@ -1,6 +1,7 @@
 /** Finds somebody on the board by name or badge code, and shows their card. */
-import { type KeyboardEvent, useId, useState } from 'react'
+
 import { MagnifyingGlassIcon } from '@phosphor-icons/react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { Icon } from '../../../components/Icon.tsx'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useText } from '../../../text/text.ts'
@@ -57,7 +58,11 @@ export const FindPerson = () => {
 			/>
 			<VisuallyHidden>
 				<span role="status">
-					{isOpen ? (found.length === 0 ? say('groupBoard.foundNone') : say('groupBoard.found', { count: found.length })) : ''}
+					{isOpen
+						? found.length === 0
+							? say('groupBoard.foundNone')
+							: say('groupBoard.found', { count: found.length })
+						: ''}
 				</span>
 			</VisuallyHidden>
 			{isOpen ? (

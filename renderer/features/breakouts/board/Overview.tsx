@@ -35,11 +35,7 @@ const Tile = memo(({ column, at, isStop }: TileProps) => {
 			<span aria-hidden="true" className="tile-number">
 				{group?.number ?? '–'}
 			</span>
-			{group === null ? (
-				<span aria-hidden="true">{size}</span>
-			) : (
-				<Icon of={standingMarks[standing]} weight="fill" />
-			)}
+			{group === null ? <span aria-hidden="true">{size}</span> : <Icon of={standingMarks[standing]} weight="fill" />}
 			<span className="tile-fill" aria-hidden="true">
 				<i style={{ width: `${Math.min(100, group === null ? 100 : (100 * size) / Math.max(1, group.max))}%` }} />
 			</span>
@@ -70,7 +66,14 @@ export const Overview = () => {
 		bar.current?.querySelectorAll('button')[to]?.focus()
 	}
 	return (
-		<div ref={bar} className="overview" role="toolbar" aria-label={say('groupBoard.overview')} onKeyDown={keys}>
+		<div
+			ref={bar}
+			className="overview"
+			role="toolbar"
+			aria-label={say('groupBoard.overview')}
+			tabIndex={-1}
+			onKeyDown={keys}
+		>
 			{columns.map((column, at) => (
 				<Tile key={column.id} column={column} at={at} isStop={at === Math.min(stop, columns.length - 1)} />
 			))}

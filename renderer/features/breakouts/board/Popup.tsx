@@ -30,10 +30,20 @@ const place = (popup: HTMLElement, anchor: HTMLElement, isMenu: boolean): void =
 	const fit = (at: number, size: number, room: number) => Math.max(8, Math.min(at, room - size - 8))
 	const isRight = right + gapPx + width <= innerWidth - 8
 	const isLeft = !isRight && left - gapPx - width >= 8
-	const x = isMenu ? fit(right - width, width, innerWidth) : isRight ? right + gapPx : isLeft ? left - gapPx - width : fit(left, width, innerWidth)
+	const x = isMenu
+		? fit(right - width, width, innerWidth)
+		: isRight
+			? right + gapPx
+			: isLeft
+				? left - gapPx - width
+				: fit(left, width, innerWidth)
 	const under = bottom + 6 + height <= innerHeight - 8
 	const y =
-		isMenu || (!isRight && !isLeft) ? (under ? bottom + 6 : Math.max(8, top - 6 - height)) : fit(top - 48, height, innerHeight)
+		isMenu || (!isRight && !isLeft)
+			? under
+				? bottom + 6
+				: Math.max(8, top - 6 - height)
+			: fit(top - 48, height, innerHeight)
 	popup.dataset['side'] = isMenu ? 'menu' : isRight ? 'right' : isLeft ? 'left' : 'under'
 	popup.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
 	popup.style.setProperty('--pointer', `${Math.round((top + bottom) / 2 - y)}px`)
@@ -87,6 +97,8 @@ export const Popup = ({ anchor, onClose, role, label, className, children, conte
 		} else if (role === 'menu' && event.key === 'Tab') onClose()
 	}
 	return (
+		// It is a dialog or a menu, whichever it was given.
+		// oxlint-disable-next-line jsx-a11y/no-static-element-interactions
 		<div
 			ref={box}
 			className={`popup ${className}`}

@@ -35,7 +35,9 @@ const Row = ({ person, option }: { readonly person: PersonCard; readonly option:
 					actions.putDown(person, option.groupId)
 				}}
 			>
-				<span className="table-row-name">{say('groupBoard.tableOf', { number: group.number, topic: group.topicTitle })}</span>
+				<span className="table-row-name">
+					{say('groupBoard.tableOf', { number: group.number, topic: group.topicTitle })}
+				</span>
 				<span className="table-row-verdict">
 					<Icon of={verdictMarks[option.verdict]} weight="fill" />
 					{words.verdict}

@@ -1,5 +1,12 @@
 /** What this table would mean for the person in hand, over the head of its column. */
-import { ArrowsLeftRightIcon, CheckCircleIcon, HandPalmIcon, type Icon as Drawing, MapPinIcon, WarningIcon } from '@phosphor-icons/react'
+import {
+	ArrowsLeftRightIcon,
+	CheckCircleIcon,
+	type Icon as Drawing,
+	HandPalmIcon,
+	MapPinIcon,
+	WarningIcon,
+} from '@phosphor-icons/react'
 import { Icon } from '../../../components/Icon.tsx'
 import { useText } from '../../../text/text.ts'
 import { namesNow } from './boardNames.ts'

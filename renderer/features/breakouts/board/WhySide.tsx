@@ -1,8 +1,16 @@
 /** Why somebody sits where they do, where they would sit better, and what another topic would take. */
-import { ChatCircleTextIcon, type Icon as Drawing, LinkSimpleIcon, MapPinIcon, PushPinIcon, UsersThreeIcon, WarningIcon } from '@phosphor-icons/react'
+import {
+	ChatCircleTextIcon,
+	type Icon as Drawing,
+	LinkSimpleIcon,
+	MapPinIcon,
+	PushPinIcon,
+	UsersThreeIcon,
+	WarningIcon,
+} from '@phosphor-icons/react'
+import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
-import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { say, useText } from '../../../text/text.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import { findingWords, namesInWords } from '../findingWords.ts'
@@ -86,7 +94,7 @@ const Better = ({ why }: { readonly why: Why }) => {
 								? room === ''
 									? table
 									: say('groupBoard.betterMove', { table, room })
-								: say('groupBoard.betterSwap', { person: swapWith.preferredName, table })}
+								: say('groupBoard.betterSwap', { person: swapWith.preferredName, table: table.toLowerCase() })}
 						</span>
 						<span className="soft small">{hints.join(', ')}</span>
 					</button>
