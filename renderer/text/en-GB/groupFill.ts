@@ -51,8 +51,8 @@ export const groupFill = {
 		hosting: '{{count, number}} hosting',
 		away: '{{count, number}} busy elsewhere',
 		none: 'nobody',
-		companions_one: '{{count, number}} of them comes with somebody and sits beside them.',
-		companions_other: '{{count, number}} of them come with somebody and sit beside them.',
+		companions_one: '{{count, number}} person comes with somebody and sits beside them.',
+		companions_other: '{{count, number}} people come with somebody and sit beside them.',
 		everyRound: 'In every round: {{words}}',
 		inRounds: 'Round {{rounds}}: {{words}}',
 		inRoundsMany: 'Rounds {{rounds}}: {{words}}',
@@ -226,7 +226,8 @@ export const groupFill = {
 		loneNone: 'Nobody is the only voice of lived experience at a table.',
 		lone_one: '{{count, number}} table has one voice of lived experience, alone.',
 		lone_other: '{{count, number}} tables have one voice of lived experience, alone.',
-		unplaced_one: '{{count, number}} place could not be found in the time there was. Put that person in a group on the board.',
+		unplaced_one:
+			'{{count, number}} place could not be found in the time there was. Put that person in a group on the board.',
 		unplaced_other:
 			'{{count, number}} places could not be found in the time there was. Put those people in groups on the board.',
 		topicTwice_one: '{{count, number}} topic comes twice for somebody.',
