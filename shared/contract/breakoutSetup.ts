@@ -271,7 +271,8 @@ export const breakoutSetup = {
 		input: z.object({
 			/** Letters of a name or a badge code; empty: everybody. */
 			text: line(),
-			only: z.enum(['all', 'noChoice', 'avoiding', 'away', 'hosting']),
+			/** `all`: whoever may take part; `anybody`: crew, companions and interpreters too, to find hosts among them. */
+			only: z.enum(['all', 'noChoice', 'avoiding', 'away', 'hosting', 'anybody']),
 			limit: z.int().min(1).max(200),
 			offset: z.int().nonnegative(),
 		}),

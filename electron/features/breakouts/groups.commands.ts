@@ -91,6 +91,19 @@ const sharedNumber = (db: Reader, groups: readonly NewGroup[]): number | null =>
 const canShare = (one: HostRow, first: GroupRow, other: HostRow, second: GroupRow): boolean =>
 	one.duty === 'wellbeing' && other.duty === 'wellbeing' && first.room_id !== null && first.room_id === second.room_id
 
+/** A wellbeing supporter of several tables stays in the room they are in: a table that went elsewhere has none. */
+const leaveOtherRooms = (db: Reader, journal: Journal, groupId: string): void => {
+	const group = groupRow(db, groupId)
+	if (!group) return
+	for (const host of hostsOfGroup(db, groupId)) {
+		const isSplit = hostedBy(db, host.registration_id).some((other) => {
+			const second = other.group_id === groupId ? undefined : groupRow(db, other.group_id)
+			return second?.round_id === group.round_id && !canShare(host, group, other, second)
+		})
+		if (isSplit) journal.remove('group_host', host)
+	}
+}
+
 /** The group that stands in the way of somebody's hosting, or null. */
 const hostsElsewhere = (hosting: readonly HostRow[], groups: ReadonlyMap<string, GroupRow>): string | null => {
 	for (const [at, one] of hosting.entries()) {
@@ -167,6 +180,7 @@ export const groupCommands: CommandHandlers<Names> = {
 		if (number !== null) return { outcome: 'numberTaken', number }
 		const journal = journalOf(context)
 		for (const group of groups) journal.put('breakout_group', groupOf(group, known.get(group.id)))
+		for (const { id } of groups) leaveOtherRooms(db, journal, id)
 		return { outcome: 'saved' }
 	},
 	'breakouts.removeGroup': (context, { groupId }) => {

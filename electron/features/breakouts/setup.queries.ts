@@ -76,12 +76,13 @@ const unmatchedIn = (db: Reader): Setup['unmatched'] =>
 		}))
 		.toSorted((one, other) => other.people - one.people)
 
-type Filter = 'all' | 'noChoice' | 'avoiding' | 'away' | 'hosting'
+type Filter = 'all' | 'noChoice' | 'avoiding' | 'away' | 'hosting' | 'anybody'
 type Hosting = ReadonlyMap<string, readonly unknown[]>
 
 const isShown = (person: PersonFact, only: Filter, hosting: Hosting): boolean => {
 	switch (only) {
 		case 'all':
+		case 'anybody':
 			return true
 		case 'noChoice':
 			return person.choices.length === 0
@@ -141,7 +142,8 @@ export const setupQueries: QueryHandlers<Names> = {
 		const found = namesOf(db)
 			.flatMap((row) => {
 				const person = byId.get(row.id)
-				if (person?.kind !== 'attendee' || person.isCrew || !isShown(person, only, hosting)) return []
+				if (!person || !isShown(person, only, hosting)) return []
+				if (only !== 'anybody' && (person.kind !== 'attendee' || person.isCrew)) return []
 				const name = fold(`${row.preferredName} ${row.familyName}`)
 				const isMeant =
 					looked === '' ||

@@ -19,7 +19,7 @@ export const tablesCommands: CommandHandlers<Names> = {
 		const version = lastVersion(db, roundId)
 		if (!version || !publishedTables(db, version.id).some((table) => table.groupId === groupId))
 			return { outcome: 'notPublished' }
-		const party = partyOf(facts, person)
+		const party = partyOf(facts, person, roundId)
 		if (party.every(({ told }) => told[roundId] === groupId)) return { outcome: 'isHere' }
 		if (!mayStay(facts, party, group)) return { outcome: 'cannotPlace' }
 		const journal = journalOf(context)

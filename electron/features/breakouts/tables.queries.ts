@@ -183,7 +183,7 @@ export const tablesQueries: QueryHandlers<Names> = {
 		const person = card && facts.people.find(({ id }) => id === card.registrationId)
 		const group = facts.groups.find(({ id }) => id === groupId)
 		if (!card || !person || !group) return { outcome: 'notFound' }
-		const party = partyOf(facts, person)
+		const party = partyOf(facts, person, group.roundId)
 		const told = toldGroup(db, version.id, card.registrationId)
 		const isTheirs = party.every((one) => one.told[group.roundId] === groupId)
 		return {

@@ -22,6 +22,8 @@ export type PersonPickerProps = {
 	readonly onPick: (card: PersonCard) => void
 	/** Registrations that are not offered: taken already. */
 	readonly exclude?: readonly string[]
+	/** `all`: whoever may take part; `anybody`: crew, companions and interpreters too. */
+	readonly who?: 'all' | 'anybody'
 	readonly hint?: string
 	readonly error?: string | undefined
 	/** The list pushes down what follows instead of covering it: inside of whatever clips. */
@@ -36,10 +38,15 @@ type Found = { readonly text: string; readonly people: readonly PersonCard[]; re
 
 const shown = 8
 
+/** Several with one first name: only the code, or more of the name, tells them apart. */
+const hasNamesakes = (people: readonly PersonCard[]): boolean =>
+	new Set(people.map(({ preferredName }) => preferredName)).size < people.length
+
 export const PersonPicker = ({
 	label,
 	onPick,
 	exclude = [],
+	who = 'all',
 	hint,
 	error,
 	isInline = false,
@@ -64,7 +71,8 @@ export const PersonPicker = ({
 		const ask = ++asked.current
 		if (wanted === '') return
 		client.breakouts
-			.wishes({ text: wanted, only: 'all', limit: shown, offset: 0 })
+			// Letters of badge codes are capitals, whatever somebody types.
+			.wishes({ text: /\d/.test(wanted) ? wanted.toUpperCase() : wanted, only: who, limit: shown, offset: 0 })
 			.then(({ people, total }) => {
 				if (ask !== asked.current) return
 				setFound({ text: wanted, people, total })
@@ -73,7 +81,7 @@ export const PersonPicker = ({
 			.catch(() => {
 				if (ask === asked.current) setFailedText(wanted)
 			})
-	}, [client, wanted])
+	}, [client, wanted, who])
 
 	const people =
 		found === null || wanted === '' ? [] : found.people.filter((one) => !exclude.includes(one.registrationId))
@@ -114,7 +122,9 @@ export const PersonPicker = ({
 					? say(found.people.length > 0 ? 'groupSetup.picker.allTaken' : 'groupSetup.picker.nobody')
 					: found.total > found.people.length
 						? say('groupSetup.picker.more', { count: found.total })
-						: ''
+						: hasNamesakes(people)
+							? say('groupSetup.picker.namesakes')
+							: ''
 	const described = [
 		hint === undefined ? '' : `${fieldId}-hint`,
 		error === undefined ? '' : `${fieldId}-error`,

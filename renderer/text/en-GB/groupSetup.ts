@@ -302,6 +302,7 @@ export const groupSetup = {
 		nobody: 'Nobody who takes part is found. Try another spelling, or the badge code.',
 		allTaken: 'Whoever is found is there already.',
 		more: '{{count}} found. Type a few more letters.',
+		namesakes: 'Some share a first name. Type the family name too, or the badge code.',
 		unreadable: 'The search did not answer. Type another letter to try again.',
 		picked: '{{name}}, badge {{code}}, chosen',
 		change: 'Choose somebody else instead of {{name}}',

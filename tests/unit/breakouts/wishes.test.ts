@@ -70,6 +70,25 @@ describe('hosts', () => {
 		expect(set(hostOf(cy, groups[1]))).toMatchObject({ outcome: 'set', count: 0 })
 	})
 
+	test('a wellbeing supporter stays in the room when one of their tables leaves it', () => {
+		using at = makeGroupsEvent()
+		const { call, undo, addPerson, groups, rounds, topics, facts } = at
+		const bo = addPerson('Bo')
+		const both = (room: string | null) =>
+			call('breakouts.saveGroups', {
+				groups: [
+					groupInput(groups[0], rounds[0], 1, topics[0], { roomId: room }),
+					groupInput(groups[1], rounds[0], 2, topics[1], { roomId: hall }),
+				],
+			})
+		both(hall)
+		call('breakouts.setHosts', { rows: [hostOf(bo, groups[0], 'wellbeing'), hostOf(bo, groups[1], 'wellbeing')] })
+		const moved = both(null)
+		expect(facts().groups.map((group) => group.hosts.length)).toEqual([0, 1, 0, 0])
+		expect(undo(moved.id)).toEqual({ outcome: 'undone' })
+		expect(facts().groups.map((group) => group.hosts.length)).toEqual([1, 1, 0, 0])
+	})
+
 	test('are people of this event', () => {
 		using at = makeGroupsEvent()
 		const { event, call, addPerson, groups } = at

@@ -1,4 +1,4 @@
-import { PlusIcon, WarningIcon, XIcon } from '@phosphor-icons/react'
+import { CheckCircleIcon, PlusIcon, WarningIcon, XIcon } from '@phosphor-icons/react'
 import type { HostDuty } from '../../../../shared/domain/breakouts/words.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
@@ -43,10 +43,10 @@ export const HostSlot = (props: HostSlotProps) => {
 				{hosts.map((host, index) => (
 					<span key={host.registrationId} className="host">
 						<span>
-							{host.preferredName}
+							{host.preferredName} <span className="code soft">{host.badgeCode}</span>
 							<span className="under soft small">
-								<span className="code">{host.badgeCode}</span>
-								{`, ${say(host.isHere ? 'groupSetup.hosts.isHere' : 'groupSetup.hosts.notHere')}`}
+								{host.isHere ? <Icon of={CheckCircleIcon} weight="fill" className="host-here" /> : null}
+								{say(host.isHere ? 'groupSetup.hosts.isHere' : 'groupSetup.hosts.notHere')}
 							</span>
 						</span>
 						<Button
@@ -79,6 +79,7 @@ export const HostSlot = (props: HostSlotProps) => {
 					label={say(adds[duty], { number })}
 					isLabelHidden
 					isInline
+					who="anybody"
 					autoFocus
 					exclude={group.hosts.map(({ registrationId }) => registrationId)}
 					error={problem}

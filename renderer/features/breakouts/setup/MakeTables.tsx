@@ -107,7 +107,7 @@ export const MakeTables = ({ setup, round, people, openerId, onClose }: MakeTabl
 							{sizeField('max')}
 						</div>
 					</fieldset>
-					<fieldset className="make-part" data-first="">
+					<fieldset className="make-part">
 						<legend>{say('groupSetup.make.topics')}</legend>
 						<p className="field-hint">
 							{people === 0

@@ -55,7 +55,7 @@ export const PairForm = ({ kind, organisations, openerId, onClose }: PairFormPro
 			onClose={onClose}
 			openerId={openerId}
 		>
-			<div data-first="">
+			<div>
 				<PersonSlot
 					id={`${id}-one`}
 					nextId={`${id}-other`}

@@ -25,6 +25,7 @@ export const PersonSlot = ({ label, person, onChange, exclude = [], error, id, n
 				id={id}
 				label={label}
 				exclude={exclude}
+				who="anybody"
 				error={error}
 				onPick={(card) => {
 					onChange(card)

@@ -66,7 +66,7 @@ export const Rooms = ({ setup }: { readonly setup: Setup }) => {
 							<p>{say('groupSetup.rooms.emptyWords')}</p>
 						</EmptyState>
 					) : (
-						<div className="card card-flush">
+						<div className="card card-flush" data-density="dense">
 							<Table caption={say('groupSetup.rooms.caption')} className="rooms-table">
 								<thead>
 									<tr>

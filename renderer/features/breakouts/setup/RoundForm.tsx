@@ -112,7 +112,7 @@ export const RoundForm = ({ kind, round, setup, openerId, onClose, onMade }: Rou
 					options={days.map(({ id, date }) => ({ value: id, label: formatDateInFull(date) }))}
 				/>
 			) : null}
-			<div className="times" data-first="">
+			<div className="times">
 				{field('start')}
 				{field('end')}
 			</div>

@@ -44,9 +44,7 @@ export const SidePanel = ({
 	const id = useId()
 	const form = useRef<HTMLFormElement>(null)
 	useEffect(() => {
-		focusSoon(() =>
-			form.current?.querySelector<HTMLElement>('[data-first] :is(input, select), input, select, textarea'),
-		)
+		focusSoon(() => form.current?.querySelector<HTMLElement>('input, select, textarea'))
 	}, [])
 	const close = (): void => {
 		onClose()

@@ -58,6 +58,8 @@ const PeopleField = (props: {
 				id={id}
 				label={label}
 				exclude={exclude}
+				isInline
+				who="anybody"
 				error={error}
 				onPick={(card) => onChange([...people, card])}
 			/>

@@ -82,16 +82,14 @@ export const TopicForm = ({ topic, topics, openerId, onClose }: TopicFormProps) 
 			onClose={onClose}
 			openerId={openerId}
 		>
-			<div data-first="">
-				<TextField
-					className="topic-title-field"
-					label={say('groupSetup.topics.title')}
-					value={draft.title}
-					maxLength={200}
-					onChange={(value) => set({ title: value })}
-					error={hasTried && title === '' ? say('groupSetup.topics.titleMissing') : undefined}
-				/>
-			</div>
+			<TextField
+				className="topic-title-field"
+				label={say('groupSetup.topics.title')}
+				value={draft.title}
+				maxLength={200}
+				onChange={(value) => set({ title: value })}
+				error={hasTried && title === '' ? say('groupSetup.topics.titleMissing') : undefined}
+			/>
 			<TextField
 				className="narrow-field"
 				label={say('groupSetup.topics.code')}

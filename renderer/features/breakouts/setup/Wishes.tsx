@@ -17,7 +17,7 @@ import { WishForm } from './WishForm.tsx'
 import { type Wisher, WishTable, wishButtonId } from './WishTable.tsx'
 
 const pageSize = 50
-type Only = InputOf<'breakouts.wishes'>['only']
+type Only = Exclude<InputOf<'breakouts.wishes'>['only'], 'anybody'>
 const filters: readonly Only[] = ['all', 'noChoice', 'avoiding', 'away', 'hosting']
 
 export const Wishes = ({ setup }: { readonly setup: Setup }) => {
