@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { presetNames } from '../../shared/allocation/aims.ts'
+import { presetNames } from '../../shared/allocation/presets.ts'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
 import { breakoutFacts } from '../features/breakouts/facts.store.ts'
 import { instanceHash } from '../features/breakouts/instanceHash.ts'
