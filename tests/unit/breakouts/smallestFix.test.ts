@@ -41,25 +41,29 @@ const morning = (seed: number): BreakoutFacts => {
 }
 
 describe('the smallest fix', () => {
-	test.each([1, 2, 3, 4, 5, 6])('settles what moves can settle, and every step is needed (%i)', (seed) => {
-		const event = morning(seed)
-		const before = stops(event)
-		const fix = done(smallestFix(event, ask))
-		expect(fix.before).toBe(before.length)
-		const then = stops(after(event, fix))
-		expect(then).toHaveLength(fix.after)
-		expect(then.filter(({ rule }) => rule === 'P1' || rule === 'G1')).toEqual([])
-		expect(fix.after).toBeLessThanOrEqual(fix.before)
-		for (const [at, step] of fix.steps.entries()) {
-			if (step.why === 'staysTogether' || step.why === 'makesRoom') continue
-			const along = fix.steps.slice(at + 1).findIndex(({ why }) => why !== 'staysTogether')
-			const end = along < 0 ? fix.steps.length : at + 1 + along
-			expect(stops(after(event, fix, (one) => one < at || one >= end)).length).toBeGreaterThan(fix.after)
-		}
-		const people = new Map(event.people.map((person) => [person.id, person]))
-		for (const step of fix.steps)
-			expect(step.fromGroupId).toBe(people.get(step.registrationId)?.places.r1?.groupId ?? null)
-	})
+	test.each([1, 2, 3, 4, 5, 6])(
+		'settles what moves can settle, and every step is needed (%i)',
+		(seed) => {
+			const event = morning(seed)
+			const before = stops(event)
+			const fix = done(smallestFix(event, ask))
+			expect(fix.before).toBe(before.length)
+			const then = stops(after(event, fix))
+			expect(then).toHaveLength(fix.after)
+			expect(then.filter(({ rule }) => rule === 'P1' || rule === 'G1')).toEqual([])
+			expect(fix.after).toBeLessThanOrEqual(fix.before)
+			for (const [at, step] of fix.steps.entries()) {
+				if (step.why === 'staysTogether' || step.why === 'makesRoom') continue
+				const along = fix.steps.slice(at + 1).findIndex(({ why }) => why !== 'staysTogether')
+				const end = along < 0 ? fix.steps.length : at + 1 + along
+				expect(stops(after(event, fix, (one) => one < at || one >= end)).length).toBeGreaterThan(fix.after)
+			}
+			const people = new Map(event.people.map((person) => [person.id, person]))
+			for (const step of fix.steps)
+				expect(step.fromGroupId).toBe(people.get(step.registrationId)?.places.r1?.groupId ?? null)
+		},
+		60_000,
+	)
 
 	test('is the same again, and keeps to the most moves there may be', () => {
 		const event = morning(2)
@@ -67,7 +71,7 @@ describe('the smallest fix', () => {
 		const few = done(smallestFix(event, { ...ask, mostMoves: 2 }))
 		expect(few.steps.length).toBeLessThanOrEqual(2)
 		expect(stops(after(event, few))).toHaveLength(few.after)
-	})
+	}, 60_000)
 
 	const at = (groupId: string, more: { isPinned?: boolean } = {}) => ({
 		r1: { groupId, source: 'run' as const, isPinned: false, ...more },
