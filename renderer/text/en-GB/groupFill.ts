@@ -226,7 +226,8 @@ export const groupFill = {
 		loneNone: 'Nobody is the only voice of lived experience at a table.',
 		lone_one: '{{count, number}} table has one voice of lived experience, alone.',
 		lone_other: '{{count, number}} tables have one voice of lived experience, alone.',
-		unplaced_one: '{{count, number}} place could not be found in the time there was. Put that person in a group on the board.',
+		unplaced_one:
+			'{{count, number}} place could not be found in the time there was. Put that person in a group on the board.',
 		unplaced_other:
 			'{{count, number}} places could not be found in the time there was. Put those people in groups on the board.',
 		topicTwice_one: '{{count, number}} topic comes twice for somebody.',
