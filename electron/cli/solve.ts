@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Preset, presetNames } from '../../shared/allocation/aims.ts'
+import { type Preset, presetNames } from '../../shared/allocation/presets.ts'
 import { compile } from '../../shared/allocation/compile.ts'
 import type { Assignment, Profile } from '../../shared/allocation/evaluate.ts'
 import { fairestChoices } from '../../shared/allocation/fairest.ts'

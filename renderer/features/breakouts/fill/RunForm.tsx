@@ -1,7 +1,7 @@
 /** What is asked of a run: what matters most, which rounds, where to begin; the seed for experts. One main button. */
 import { MagicWandIcon } from '@phosphor-icons/react'
 import { type FormEvent, useId } from 'react'
-import { presetNames } from '../../../../shared/allocation/aims.ts'
+import { presetNames } from '../../../../shared/allocation/presets.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
 import { Icon } from '../../../components/Icon.tsx'
