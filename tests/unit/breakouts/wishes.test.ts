@@ -1,6 +1,7 @@
 /** Hosts and wishes: what is done, what is refused, what is taken back; and what is read of all of it. */
 import { describe, expect, test } from 'vitest'
 import { verifyFile } from '../../../electron/hub/verify.ts'
+import type { InputOf } from '../../../shared/contract/index.ts'
 import { groupInput, hostOf, makeGroupsEvent } from '../../support/breakouts.ts'
 import { idOf } from '../../support/events.ts'
 
@@ -296,7 +297,7 @@ describe('what is read', () => {
 		call('breakouts.setChoices', { rows: [{ registrationId: zoe, choices: [topics[1]], avoids: [topics[0]] }] })
 		call('breakouts.setHosts', { rows: [hostOf(zoe, groups[0])] })
 		call('breakouts.setAway', { rows: [{ registrationId: zoe, roundId: rounds[1], why: 'stall' }] })
-		const ask = (text: string, only: 'all' | 'noChoice' | 'avoiding' | 'away' | 'hosting' = 'all', offset = 0) =>
+		const ask = (text: string, only: InputOf<'breakouts.wishes'>['only'] = 'all', offset = 0) =>
 			event.ask('breakouts.wishes', { text, only, limit: 1, offset })
 		expect(ask('')).toMatchObject({ total: 2, people: [{ preferredName: 'Ada', unmatched: ['Sleep'], choices: [] }] })
 		const shown = ask('', 'all', 1)
@@ -318,6 +319,11 @@ describe('what is read', () => {
 			(only) => ask('', only).people[0]?.preferredName,
 		)
 		expect(kinds).toEqual(['Ada', 'Zoë', 'Zoë', 'Zoë'])
+		// Whoever may host or interpret is found too, but only where somebody asks for anybody.
+		expect(['cal', 'ivy'].map((text) => [ask(text).total, ask(text, 'anybody').total])).toEqual([
+			[0, 1],
+			[0, 1],
+		])
 	})
 })
 
