@@ -29,6 +29,7 @@ const entries: Readonly<Record<string, string>> = {
 	importWorker: 'electron/workers/importWorker.ts',
 	exportWorker: 'electron/workers/exportWorker.ts',
 	solveWorker: 'electron/workers/solveWorker.ts',
+	suggestWorker: 'electron/workers/suggestWorker.ts',
 	proveWorker: 'electron/workers/proveWorker.ts',
 }
 

@@ -11,10 +11,12 @@ import { clashesOf, fixesOf, shortagesOf } from '../../shared/domain/breakouts/c
 import type { BreakoutFacts } from '../../shared/domain/breakouts/facts.ts'
 import { instanceOf, roundsOf } from '../../shared/domain/breakouts/instanceOf.ts'
 import { brokenBy, countsOf, rowsOf, settledUnchosen } from '../../shared/domain/breakouts/run.ts'
+import type { SmallestFix } from '../../shared/domain/breakouts/smallestFix.ts'
 import { during } from './during.ts'
 import { askChoices, askFixes, askRules } from './proveClient.ts'
 import type { Explained } from './prover.ts'
 import { solveWithFairest } from './solveClient.ts'
+import { suggestInWorker } from './suggestClient.ts'
 
 export type AllocationDeps<Context> = {
 	/** What the open event holds now. */
@@ -177,6 +179,18 @@ export const createAllocationService = <Context>(deps: AllocationDeps<Context>):
 		else yield { state: outcome.outcome === 'outdated' ? 'outdated' : 'failed' }
 	}
 
+	async function* suggesting(
+		asked: InputOf<'breakouts.suggest'>,
+		stop: AbortSignal,
+		drop: AbortSignal,
+	): Heard<'breakouts.suggest'> {
+		const facts = deps.facts()
+		const fix = yield* during<OutputOf<'breakouts.suggest'>, SmallestFix>((tell) =>
+			suggestInWorker(facts, asked, (at) => tell({ state: 'working', ...at }), stop, drop),
+		)
+		yield fix
+	}
+
 	/** One at a time; ends what was begun, however the caller leaves. */
 	async function* alone<Output>(
 		signal: AbortSignal,
@@ -203,10 +217,7 @@ export const createAllocationService = <Context>(deps: AllocationDeps<Context>):
 	return {
 		allocate: (input, context) =>
 			alone(context.signal, { state: 'failed' }, (stop, drop) => allocating(input, context, stop, drop)),
-		suggest: (_, { signal }) =>
-			alone<OutputOf<'breakouts.suggest'>>(signal, { state: 'failed' }, async function* () {
-				yield { state: 'failed' }
-			}),
+		suggest: (input, { signal }) => alone(signal, { state: 'failed' }, (stop, drop) => suggesting(input, stop, drop)),
 		stop: () => {
 			const wasRunning = running !== null
 			running?.stop.abort()

@@ -1,6 +1,6 @@
 /**
  * Why somebody is where they are: what every other group of that round would cost, term by term, and
- * whether it could be had by a move, by an exchange with somebody, or not at all. Exact, as the search
+ * whether it could be had by a move (companions along), by an exchange with somebody, or not at all. Exact, as the search
  * counts. Says nothing of who must be kept apart from whom: only that a group does not suit.
  */
 
@@ -77,15 +77,36 @@ const whyNot = (c: Compiled, person: number, seat: number, group: number): Alter
 	if (!one?.needs.every((need) => place?.features.includes(need))) return 'needs'
 	if (one.avoid.includes(place?.topic ?? '')) return 'avoided'
 	if (one.bans.includes(place?.id ?? '')) return 'banned'
-	return (c.blockFrom[block + 1] as number) - (c.blockFrom[block] as number) > 1 ? 'together' : null
+	const fits = c.suits[(c.suitsFrom[block] as number) + group - (c.firstGroup[c.groupRound[group] as number] as number)]
+	return fits === 1 || (c.blockFrom[block + 1] as number) - (c.blockFrom[block] as number) === 1 ? null : 'together'
 }
 
-/** Asks about as many people of one allocation as one likes; getting ready takes some milliseconds. */
-export const createWhy = (instance: Instance, assignment: Assignment) => {
+/** What it costs to put a whole block into a group with seats for it: done, looked at and undone. */
+const blockPrice = (
+	state: State,
+	people: readonly number[],
+	round: number,
+	seat: (person: number) => number,
+	to: number,
+) => {
+	const before = state.cost()
+	const from = people.map((person) => state.at[seat(person)] as number)
+	for (const [at, person] of people.entries()) if ((from[at] as number) >= 0) state.leave(person, round)
+	for (const person of people) state.enter(person, round, to)
+	const price = state.cost() - before
+	for (const person of people) state.leave(person, round)
+	for (const [at, person] of people.entries())
+		if ((from[at] as number) >= 0) state.enter(person, round, from[at] as number)
+	return price
+}
+
+/** Asks about as many people of one allocation as one likes; getting ready takes some milliseconds, with terms ten times that. */
+export const createWhy = (instance: Instance, assignment: Assignment, isAskingTerms = true) => {
 	const c = compile(instance)
 	const whole = createState(c)
 	seatBase(c, whole, assignment)
-	const parts = (['preference', ...termNames] as const).map((term) => ({ term, state: stateFor(c, assignment, term) }))
+	const terms = isAskingTerms ? (['preference', ...termNames] as const) : []
+	const parts = terms.map((term) => ({ term, state: stateFor(c, assignment, term) }))
 	const nameOf = (group: number) => c.instance.groups[c.groupSource[group] as number]?.id ?? ''
 	const everything = Number.POSITIVE_INFINITY
 
@@ -121,16 +142,31 @@ export const createWhy = (instance: Instance, assignment: Assignment) => {
 		})
 		const reason = whyNot(c, person, seat, group)
 		if (reason !== null) return no(reason)
-		const hasSeat = (whole.size[group] as number) < (c.groupMax[group] as number)
+		const block = c.blockOf[seat] as number
+		const people = [...c.blockPeople.subarray(c.blockFrom[block], c.blockFrom[block + 1])]
+		const isAlone = people.length === 1
+		const hasSeat = (whole.size[group] as number) + people.length <= (c.groupMax[group] as number)
+		if (!hasSeat && !isAlone) return no('full')
 		const other = hasSeat || from < 0 ? -1 : partner(person, round, from, group)
 		if (!hasSeat && other < 0) return no('full')
 		const priceIn = (state: State) =>
-			hasSeat ? state.movePrice(person, round, group, everything) : state.swapPrice(person, other, round, everything)
-		const terms = Object.fromEntries(
+			!isAlone
+				? blockPrice(state, people, round, (one) => round * c.people + one, group)
+				: hasSeat
+					? state.movePrice(person, round, group, everything)
+					: state.swapPrice(person, other, round, everything)
+		const differences = Object.fromEntries(
 			parts.map(({ term, state }): [Term, number] => [term, priceIn(state)]).filter(([, price]) => price !== 0),
 		)
 		const companion = other < 0 ? null : (c.instance.people[other]?.id ?? null)
-		return { ...about, by: hasSeat ? 'move' : 'swap', with: companion, because: null, price: priceIn(whole), terms }
+		return {
+			...about,
+			by: hasSeat ? 'move' : 'swap',
+			with: companion,
+			because: null,
+			price: priceIn(whole),
+			terms: differences,
+		}
 	}
 
 	return (personId: string, round: number): Why => {

@@ -263,7 +263,7 @@ export const breakoutPlaces = {
 	}),
 	/** What each group would mean for one person, before they are put there. */
 	options: query({
-		input: z.object({ registrationId: id, roundId: id }),
+		input: z.object({ registrationId: id, roundId: id, pool: z.enum(poolKinds).optional() }),
 		output: z.discriminatedUnion('outcome', [
 			z.object({
 				outcome: z.literal('known'),
@@ -293,7 +293,7 @@ export const breakoutPlaces = {
 	}),
 	/** Why somebody is where they are, places that suit better, and what another topic would take. */
 	why: query({
-		input: z.object({ registrationId: id, roundId: id }),
+		input: z.object({ registrationId: id, roundId: id, pool: z.enum(poolKinds).optional() }),
 		output: z.discriminatedUnion('outcome', [
 			z.object({
 				outcome: z.literal('known'),

@@ -191,5 +191,6 @@ export const inventedFacts = (
 		people: [...hosts, ...people, ...companions],
 		apart: [pair(10), pair(12), pair(14)],
 		together: [pair(20), pair(22)],
+		teams: [{ id: 'bsl', name: 'BSL', userIds: ['p30', 'p31'], interpreterIds: [] }],
 	})
 }

@@ -7,6 +7,7 @@ import { offersFor } from '../../../shared/domain/breakouts/offers.ts'
 import type { Reason } from '../../../shared/domain/breakouts/publishing.ts'
 import { standInsFor } from '../../../shared/domain/breakouts/standIns.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
+import { explainQueries } from './explain.queries.ts'
 import { breakoutFacts } from './facts.store.ts'
 import { lastRun, placesTold, versionsOf } from './versions.store.ts'
 
@@ -20,10 +21,6 @@ type Names =
 	| 'breakouts.offers'
 
 type RunResult = NonNullable<Extract<OutputOf<'breakouts.board'>, { outcome: 'known' }>['lastRun']>['result']
-
-const notYet = (): never => {
-	throw new Error('not built yet')
-}
 
 /** Whose place another version had elsewhere, or not at all. */
 const differences = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): number =>
@@ -40,8 +37,7 @@ export const placesQueries: QueryHandlers<Names> = {
 			lastRun: run ? { commandId: run.commandId, atMs: run.atMs, result: JSON.parse(run.result) as RunResult } : null,
 		}
 	},
-	'breakouts.options': notYet,
-	'breakouts.why': notYet,
+	...explainQueries,
 	'breakouts.standIns': ({ db }, { groupId, duty }) => {
 		const standIns = standInsFor(breakoutFacts(db), groupId, duty)
 		if (!standIns) return { outcome: 'notFound' }

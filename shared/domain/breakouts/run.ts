@@ -132,3 +132,23 @@ export const settledUnchosen = (facts: BreakoutFacts, roundIds: readonly string[
 	const numbers = numbersOf(facts, roundIds)
 	return profile.rounds.reduce((sum, { unranked }, at) => sum + (numbers.includes(at + 1) ? 0 : unranked), 0)
 }
+
+/** Where the draft has everybody, as an answer to the instance; what is not to be filled is held there anyway. */
+export const draftAnswer = (facts: BreakoutFacts, roundIds: readonly string[], instance: Instance): Assignment => {
+	const { rounds } = roundsOf(facts, roundIds)
+	return Object.fromEntries(
+		instance.people.map(({ id, rounds: there = [], pins, host }) => {
+			const places = isHost(id) ? undefined : personOf(facts, id)?.places
+			return [
+				id,
+				Object.fromEntries(
+					there.map((number): [string, string | null] => {
+						const roundId = rounds[number - 1]?.id ?? ''
+						const draft = roundIds.includes(roundId) ? places?.[roundId]?.groupId : undefined
+						return [String(number), host[number] ?? draft ?? pins[number] ?? null]
+					}),
+				),
+			]
+		}),
+	)
+}

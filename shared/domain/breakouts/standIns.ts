@@ -44,6 +44,7 @@ const isApart = (scene: Scene, person: PersonFact, { people, companions, hosts }
 const isEligible = (scene: Scene, person: PersonFact, seating: Seating): boolean => {
 	const { facts, round } = scene
 	const place = person.places[round.id]
+	const groupId = seating.group.id
 	return (
 		person.kind !== 'companion' &&
 		// Contractors and interpreters are here for something else.
@@ -60,9 +61,10 @@ const isEligible = (scene: Scene, person: PersonFact, seating: Seating): boolean
 		place?.isPinned !== true &&
 		scene.seatingOf(place?.groupId ?? '')?.group.isLocked !== true &&
 		!person.avoids.includes(seating.group.topicId) &&
-		!person.bannedFrom.includes(seating.group.id) &&
+		!person.bannedFrom.includes(groupId) &&
 		!person.roomNeeds.some((need) => lacks(seating, need)) &&
-		!isApart(scene, person, seating)
+		!isApart(scene, person, seating) &&
+		[...scene.togetherWith(person.id)].every((id) => [null, groupId].includes(scene.whereIs(id)))
 	)
 }
 

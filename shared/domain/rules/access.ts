@@ -5,12 +5,16 @@ import type { BreakoutRule } from './breakoutRules.ts'
 import type { Finding, Fix } from './finding.ts'
 import { found, type RuleCheck } from './found.ts'
 import { hostsThere, isLookedAt, lacks, type Scene, type Seating, sizeOf } from './scene.ts'
-import { asFix, bestGroupFor, hasChaperone, inRoom } from './suits.ts'
+import { asFix, bestGroupFor, cheapest, hasChaperone, inRoom } from './suits.ts'
 
 const move = (scene: Scene, person: PersonFact, passes?: (seating: Seating) => boolean): Fix | null => {
 	const to = bestGroupFor(scene, person, passes)
 	return asFix(scene, to && { person, to })
 }
+
+/** To one group and no other, if that can be done. */
+const join = (scene: Scene, person: PersonFact, to: Seating): Fix | null =>
+	asFix(scene, cheapest(scene, [{ person, to }]))
 
 /** Somebody who comes with somebody is helped by moving that person; a host by moving the group. */
 const elsewhere = (scene: Scene, person: PersonFact, seating: Seating): Fix => {
@@ -62,7 +66,7 @@ const sharedInterpreters: RuleCheck = {
 					groupIds,
 					registrationIds: users.map((user) => user.person.id),
 					values: { name, groups: groupIds.length },
-					fix: isLast && person && to ? asFix(scene, { person, to }) : { kind: 'allocate' },
+					fix: (isLast && person && to ? join(scene, person, to) : null) ?? { kind: 'allocate' },
 				}),
 			]
 		}),
@@ -106,7 +110,7 @@ const companionApart: RuleCheck = {
 					groupIds,
 					registrationIds: [companion.id, person],
 					values: { number: to.group.number },
-					fix: asFix(scene, { person: companion, to }),
+					fix: join(scene, companion, to),
 				}),
 			]
 		}),
@@ -125,7 +129,7 @@ const withoutChaperone: RuleCheck = {
 						groupIds: [seating.group.id],
 						registrationIds: [person.id],
 						values: { number: seating.group.number },
-						fix: chaperone ? asFix(scene, { person: chaperone, to: seating }) : null,
+						fix: chaperone ? join(scene, chaperone, seating) : null,
 					})
 				}),
 		),

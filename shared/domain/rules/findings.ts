@@ -34,8 +34,8 @@ export const findingsIn = (scene: Scene): readonly Finding<BreakoutRule>[] => {
 /**
  * What the rules find in a round, what stops most first; nothing where there is no such round.
  * `onlyGroups`: rules about single groups look at those alone; rules about pairs of groups, teams,
- * rooms and topics where one of those is touched; people without a place are found without a fix; and
- * rules about the whole round (G15, G17) find nothing.
+ * rooms and topics where one of those is touched; rules about the whole round (G15, G17) find nothing; and no
+ * moves are suggested.
  */
 export const findingsOf = (
 	facts: BreakoutFacts,

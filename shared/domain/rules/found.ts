@@ -11,6 +11,9 @@ export type RuleCheck = {
 
 type Parts = Partial<Pick<Finding, 'groupIds' | 'registrationIds' | 'values' | 'fix'>>
 
+/** As long as a reason to publish may name a finding by; codes are cut to it, ids never reach it. */
+const longestKey = 200
+
 /** `about`: ids and codes that tell this finding from others of its rule in the round. */
 export const found = (
 	{ round }: Scene,
@@ -18,7 +21,7 @@ export const found = (
 	about: readonly string[],
 	{ groupIds = [], registrationIds = [], values = {}, fix = null }: Parts,
 ): Finding<BreakoutRule> => ({
-	key: [rule, round.id, ...about].join(':'),
+	key: [rule, round.id, ...about].join(':').slice(0, longestKey),
 	rule,
 	strength: breakoutRules[rule].strength,
 	roundId: round.id,
@@ -27,3 +30,9 @@ export const found = (
 	values,
 	fix,
 })
+
+/** From here on the answer is to look for everybody at once, not one by one. */
+const mostOneByOne = 40
+
+/** Whether fixes are looked for one by one: not for a whole crowd. */
+export const isOneByOne = (count: number): boolean => count <= mostOneByOne

@@ -2,7 +2,7 @@
 import type { PersonFact } from '../breakouts/facts.ts'
 import type { BreakoutRule } from './breakoutRules.ts'
 import type { Finding, Fix } from './finding.ts'
-import { found, type RuleCheck } from './found.ts'
+import { found, isOneByOne, type RuleCheck } from './found.ts'
 import { isLookedAt, type Scene, type Seating, sizeOf } from './scene.ts'
 import { asFix, bestGroupFor, cheapest } from './suits.ts'
 
@@ -77,9 +77,6 @@ const sizes: RuleCheck = {
 			: [],
 }
 
-/** From here on the answer is to look for everybody at once, not one by one. */
-const mostOneByOne = 40
-
 const placeFor = (scene: Scene, person: PersonFact): Fix | null => {
 	const to = bestGroupFor(scene, person)
 	return asFix(scene, to && { person, to })
@@ -93,12 +90,12 @@ const noPlace: RuleCheck = {
 		if (without.length === 0) return []
 		if (!scene.isStarted)
 			return [found(scene, 'P1', [], { values: { count: without.length }, fix: { kind: 'allocate' } })]
-		const isOneByOne = scene.looked === scene.seatings && without.length <= mostOneByOne
+		const isFew = isOneByOne(without.length)
 		return without.map((person) =>
 			found(scene, 'P1', [person.id], {
 				registrationIds: [person.id],
 				values: { count: 1 },
-				fix: (isOneByOne ? placeFor(scene, person) : null) ?? { kind: 'allocate' },
+				fix: (isFew ? placeFor(scene, person) : null) ?? { kind: 'allocate' },
 			}),
 		)
 	},

@@ -6,7 +6,7 @@ import type { PersonFact } from '../breakouts/facts.ts'
 import { coverableGroups } from '../breakouts/voices.ts'
 import type { BreakoutRule } from './breakoutRules.ts'
 import type { Finding, Fix } from './finding.ts'
-import { found, type RuleCheck } from './found.ts'
+import { found, isOneByOne, type RuleCheck } from './found.ts'
 import { hostsThere, type Scene, type Seating, sizeOf } from './scene.ts'
 import { asFix, cheapest } from './suits.ts'
 
@@ -28,17 +28,18 @@ const hasSomebody = (seating: Seating): boolean => sizeOf(seating) > 0
 /** `number`. */
 const loneVoice: RuleCheck = {
 	rule: 'G1',
-	look: (scene) =>
-		scene.looked
-			.filter((seating) => hasSomebody(seating) && seating.voices === 1)
-			.map((seating) =>
-				found(scene, 'G1', [seating.group.id], {
-					groupIds: [seating.group.id],
-					registrationIds: [...seating.people, ...loneHosts(scene, seating)].filter(isVoice).map(({ id }) => id),
-					values: { number: seating.group.number },
-					fix: secondVoice(scene, seating),
-				}),
-			),
+	look: (scene) => {
+		const lone = scene.looked.filter((seating) => hasSomebody(seating) && seating.voices === 1)
+		const isFew = isOneByOne(lone.length)
+		return lone.map((seating) =>
+			found(scene, 'G1', [seating.group.id], {
+				groupIds: [seating.group.id],
+				registrationIds: [...seating.people, ...loneHosts(scene, seating)].filter(isVoice).map(({ id }) => id),
+				values: { number: seating.group.number },
+				fix: isFew ? secondVoice(scene, seating) : { kind: 'allocate' },
+			}),
+		)
+	},
 }
 
 const loneHosts = (scene: Scene, seating: Seating): readonly PersonFact[] =>

@@ -6,7 +6,7 @@
 import type { PersonFact } from '../breakouts/facts.ts'
 import type { BreakoutRule } from './breakoutRules.ts'
 import type { Finding, Fix } from './finding.ts'
-import { found, type RuleCheck } from './found.ts'
+import { found, isOneByOne, type RuleCheck } from './found.ts'
 import { isLookedAt, type Scene, type Seating } from './scene.ts'
 import { asFix, bestGroupFor, cheapest } from './suits.ts'
 
@@ -120,7 +120,6 @@ const again = (scene: Scene, seating: Seating): Finding<BreakoutRule>[] => {
 					groupIds: [id],
 					registrationIds: [person.id],
 					values: { kind: 'topic', number, topic: seating.topic?.title ?? '', round: round.number },
-					fix: betterPlace(scene, person),
 				}),
 			),
 			...(met.length === 0
@@ -137,7 +136,17 @@ const again = (scene: Scene, seating: Seating): Finding<BreakoutRule>[] => {
 }
 
 /** `kind` is `topic` with `topic`, or `people` with `count`; `number`, and `round`: the earlier one. */
-const twice: RuleCheck = { rule: 'G12', look: (scene) => scene.looked.flatMap((seating) => again(scene, seating)) }
+const twice: RuleCheck = {
+	rule: 'G12',
+	look: (scene) => {
+		const all = scene.looked.flatMap((seating) => again(scene, seating))
+		if (!isOneByOne(all.length)) return all
+		return all.map((finding) => {
+			const person = finding.values.kind === 'topic' ? scene.personOf(finding.registrationIds[0] ?? '') : undefined
+			return person ? { ...finding, fix: betterPlace(scene, person) } : finding
+		})
+	},
+}
 
 const topThreeGoal = 95
 const firstOnceGoal = 85

@@ -4,6 +4,7 @@ import { solve } from '../../../shared/allocation/solve.ts'
 import { withPlaces } from '../../../shared/domain/breakouts/changes.ts'
 import type { BreakoutFacts } from '../../../shared/domain/breakouts/facts.ts'
 import { instanceOf } from '../../../shared/domain/breakouts/instanceOf.ts'
+import { mayMove, withCompanions } from '../../../shared/domain/breakouts/mayMove.ts'
 import type { PoolKind } from '../../../shared/domain/breakouts/words.ts'
 import { findingsOf } from '../../../shared/domain/rules/findings.ts'
 import { inventedFacts } from '../../support/breakoutFacts.ts'
@@ -62,6 +63,7 @@ describe('what the engine makes', () => {
 					for (const { key, fix, rule } of findingsOf(draft, id, 'here')) {
 						if (fix?.kind !== 'move') continue
 						const { registrationId, roundId, toGroupId } = fix
+						expect(mayMove(draft, withCompanions(draft, [{ registrationId, roundId, groupId: toGroupId }]))).toBe(true)
 						const along = draft.people.filter(({ comesWith }) => comesWith.includes(registrationId))
 						const after = withPlaces(
 							draft,

@@ -3,14 +3,7 @@ import { type BreakoutFacts, usualAims } from '../../../shared/domain/breakouts/
 import type { BreakoutRule } from '../../../shared/domain/rules/breakoutRules.ts'
 import { breakoutRuleIds } from '../../../shared/domain/rules/breakoutRules.ts'
 import { findingsOf, ruleChecks } from '../../../shared/domain/rules/findings.ts'
-import {
-	facts,
-	groupFact,
-	type Hosting,
-	personFact,
-	roomFact,
-	topicFact,
-} from '../../support/breakoutFacts.ts'
+import { facts, groupFact, type Hosting, personFact, roomFact, topicFact } from '../../support/breakoutFacts.ts'
 
 const found = (given: BreakoutFacts, rule: BreakoutRule, pool: 'booked' | 'here' = 'booked', round = 'r1') =>
 	findingsOf(given, round, pool).filter((one) => one.rule === rule)

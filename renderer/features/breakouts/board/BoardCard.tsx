@@ -34,7 +34,7 @@ export const BoardCard = memo(({ person, columnId }: CardProps) => {
 	const change = useChangeOf(registrationId)
 	const mark = markOf(person)
 	const classes = [
-		'board-card inset-focus',
+		'board-card',
 		isHere ? '' : 'board-card-away',
 		isChosen ? 'board-card-chosen' : '',
 		isLit ? 'board-card-lit' : '',
@@ -61,7 +61,11 @@ export const BoardCard = memo(({ person, columnId }: CardProps) => {
 						<VisuallyHidden>{`, ${say(`groupBoard.mark.${mark}`)},`}</VisuallyHidden>
 					</span>
 				)}
-				{isHere ? null : <span className="board-card-not-here">{say('groupBoard.mark.notHere')}</span>}
+				{isHere ? null : (
+					<span className="when-begun">
+						<VisuallyHidden>{`, ${say('groupBoard.mark.notHere')},`}</VisuallyHidden>
+					</span>
+				)}
 				<span className="code board-card-code">{badgeCode}</span>
 			</div>
 		</li>

@@ -15,10 +15,8 @@ const Hosts = memo(({ group }: { readonly group: NonNullable<Column['group']> })
 			{has('facilitator', 'coFacilitator') ? null : <p className="column-gap">{say('groupBoard.hostNeeded')}</p>}
 			{hosts.map(({ registrationId, preferredName, duty, isHere }) => (
 				<p key={`${registrationId} ${duty}`}>
-					{say(isHere ? 'groupBoard.host' : 'groupBoard.hostAway', {
-						person: preferredName,
-						duty: say(`groupBoard.duty.${duty}`),
-					})}
+					{say('groupBoard.host', { person: preferredName, duty: say(`groupBoard.duty.${duty}`) })}
+					{isHere ? null : <span className="when-begun column-host-away">{say('groupBoard.hostAway')}</span>}
 				</p>
 			))}
 			{has('noteTaker') ? null : <p className="column-gap">{say('groupBoard.notesNeeded')}</p>}
@@ -28,7 +26,10 @@ const Hosts = memo(({ group }: { readonly group: NonNullable<Column['group']> })
 
 const DropPlace = ({ column }: { readonly column: Column }) => {
 	const say = useText()
-	const isOver = useHand(({ how, overId, fromId }) => how === 'carry' && overId === column.id && fromId !== column.id)
+	const isOver = useHand(
+		({ how, overId, fromId, options }) =>
+			how === 'carry' && overId === column.id && fromId !== column.id && options?.get(column.id)?.verdict !== 'cannot',
+	)
 	const short = Math.max(0, (column.group?.target ?? 0) - column.people.length)
 	if (isOver) return <div className="column-drop column-drop-over">{say('groupBoard.dropHere')}</div>
 	if (short === 0 || column.group === null) return null

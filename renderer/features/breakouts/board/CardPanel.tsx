@@ -47,7 +47,7 @@ const Open = ({ registrationId, side, roundId }: OpenProps) => {
 					<h2>{title}</h2>
 					<p className="small soft">
 						{isSeated
-							? say('groupBoard.badgeAt', { code: person.badgeCode, table: tableName(column.id).toLowerCase(), room })
+							? say('groupBoard.badgeAt', { code: person.badgeCode, table: tableName(column.id, 'within'), room })
 							: say('groupBoard.badge', { code: person.badgeCode })}
 					</p>
 				</div>

@@ -46,7 +46,7 @@ export const ChangesList = ({ roundId, since }: { readonly roundId: string; read
 							<span className="small soft">
 								{say('groupBoard.changeFrom', {
 									from: tableName(fromGroupId ?? ''),
-									to: tableName(toGroupId ?? '').toLowerCase(),
+									to: tableName(toGroupId ?? '', 'within'),
 								})}
 							</span>
 						</button>

@@ -13,6 +13,7 @@ import { Icon } from '../../../components/Icon.tsx'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useText } from '../../../text/text.ts'
 import { findingWords } from '../findingWords.ts'
+import { useMirror } from './board.mirror.ts'
 import { namesNow } from './boardNames.ts'
 import type { Column, Standing } from './boardTypes.ts'
 import { boardView, useBoardView } from './boardView.ts'
@@ -42,12 +43,15 @@ const Seats = ({ size, max }: { readonly size: number; readonly max: number }) =
 const StateLine = ({ column }: { readonly column: Column }) => {
 	const say = useText()
 	const { group, finding, standing } = column
+	const everywhere = useMirror((state) => state.everywhere)
 	if (group === null) return null
 	const words =
 		finding === null
 			? [
 					say(`groupBoard.voices.${group.voices}`),
-					...group.features.map((one) => say(`groupBoard.feature.${one}`)),
+					...group.features
+						.filter((one) => !everywhere.split(' ').includes(one))
+						.map((one) => say(`groupBoard.feature.${one}`)),
 				].join(' ')
 			: findingWords(finding, namesNow()).short
 	return (
@@ -105,12 +109,17 @@ export const ColumnHead = memo(({ column }: { readonly column: Column }) => {
 			<span className="column-number" aria-hidden="true">
 				{group.number}
 			</span>
-			<h3 id={`column-${id}`}>
-				<VisuallyHidden>{`${table}: `}</VisuallyHidden>
-				{group.topicTitle}
-			</h3>
-			<MenuButton columnId={id} label={say('groupBoard.menuOf', { table })} />
-			<p className="column-room">{room}</p>
+			<div className="column-title">
+				<h3 id={`column-${id}`}>
+					<VisuallyHidden>{`${table}: `}</VisuallyHidden>
+					{group.topicTitle}
+				</h3>
+				<p className="column-room">{room}</p>
+			</div>
+			<MenuButton
+				columnId={id}
+				label={say('groupBoard.menuOf', { table: say('groupBoard.tableIn', { number: group.number }) })}
+			/>
 			<p className="column-meta">
 				<span>
 					{say('groupBoard.seats', { size: people.length, max: group.max })}

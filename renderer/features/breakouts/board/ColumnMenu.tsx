@@ -43,7 +43,7 @@ export const ColumnMenu = () => {
 			anchor={() => buttonOf(menu)}
 			onClose={close}
 			role="menu"
-			label={say('groupBoard.menuOf', { table: tableName(menu) })}
+			label={say('groupBoard.menuOf', { table: tableName(menu, 'within') })}
 			className="column-menu"
 			content={menu}
 		>

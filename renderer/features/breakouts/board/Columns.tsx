@@ -4,7 +4,7 @@ import { announce } from '../../../components/announcer.ts'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useText } from '../../../text/text.ts'
 import { BoardColumn } from './BoardColumn.tsx'
-import { tableName } from './board.actions.ts'
+import { placeName } from './board.actions.ts'
 import { useMirror } from './board.mirror.ts'
 import { boardKey, closePanel, openPanel } from './boardKeys.ts'
 import { namesNow } from './boardNames.ts'
@@ -66,6 +66,7 @@ export const Columns = ({ number }: { readonly number: number }) => {
 	const actions = useBoardActions()
 	const columns = useMirror((state) => state.columns)
 	const region = useRef<HTMLElement>(null)
+	const hasBegun = useMirror((state) => state.hasBegun)
 	const hasLong = columns.some(({ group }) => (group?.topicTitle.length ?? 0) > longTitle)
 	useSight(region, columns.length)
 	useActive()
@@ -96,7 +97,7 @@ export const Columns = ({ number }: { readonly number: number }) => {
 				const { registrationId, fromId } = useHand.getState()
 				hand.empty()
 				const person = registrationId === null ? undefined : namesNow().personOf(registrationId)
-				if (person !== undefined) announce(say('groupBoard.letGo', { person, table: tableName(fromId) }))
+				if (person !== undefined) announce(say('groupBoard.letGo', { person, place: placeName(fromId) }))
 			},
 		})
 	}, [actions, say])
@@ -123,7 +124,7 @@ export const Columns = ({ number }: { readonly number: number }) => {
 		// oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
 		<section
 			ref={region}
-			className={hasLong ? 'board-columns board-columns-long' : 'board-columns'}
+			className={`board-columns${hasLong ? ' board-columns-long' : ''}${hasBegun ? ' has-begun' : ''}`}
 			aria-label={say('groupBoard.board', { number })}
 			aria-describedby="board-keys"
 			data-region=""

@@ -19,7 +19,7 @@ export const ExchangeDialog = () => {
 		person: person.preferredName,
 		other: other.preferredName,
 		to: tableName(toId),
-		from: tableName(fromId).toLowerCase(),
+		from: tableName(fromId, 'within'),
 	}
 	const close = () => {
 		boardView.set({ exchange: null })

@@ -94,7 +94,10 @@ const Better = ({ why }: { readonly why: Why }) => {
 								? room === ''
 									? table
 									: say('groupBoard.betterMove', { table, room })
-								: say('groupBoard.betterSwap', { person: swapWith.preferredName, table: table.toLowerCase() })}
+								: say('groupBoard.betterSwap', {
+										person: swapWith.preferredName,
+										table: tableName(one.groupId, 'within'),
+									})}
 						</span>
 						<span className="soft small">{hints.join(', ')}</span>
 					</button>

@@ -33,9 +33,17 @@ type MoveWords = {
 	readonly undo: string
 }
 
-export const tableName = (columnId: string): string => {
+/** `Table 3`, where a sentence begins; `table 3` further in. */
+export const tableName = (columnId: string, where: 'begins' | 'within' = 'begins'): string => {
 	const number = namesNow().tableOf(columnId)
-	return number === undefined ? say('groupBoard.noTable') : say('groupBoard.table', { number })
+	if (number === undefined) return say(where === 'begins' ? 'groupBoard.noTable' : 'groupBoard.placeNone')
+	return say(where === 'begins' ? 'groupBoard.table' : 'groupBoard.tableIn', { number })
+}
+
+/** `at table 3`, `without a table`. */
+export const placeName = (columnId: string): string => {
+	const number = namesNow().tableOf(columnId)
+	return number === undefined ? say('groupBoard.placeNone') : say('groupBoard.place', { number })
 }
 
 /** Sent when it is not kept. */
@@ -92,7 +100,7 @@ export const createBoardActions = ({ hub, roundId, again }: BoardParts) => {
 	/** One person to a table, or out of theirs. */
 	const moveTo = (person: PersonCard, columnId: string, how: 'hand' | 'fix', ghost: HTMLElement | null = null) => {
 		const from = useMirror.getState().places.get(person.registrationId) ?? noTable
-		const values = { person: person.preferredName, table: tableName(columnId), from: tableName(from) }
+		const values = { person: person.preferredName, place: placeName(columnId), from: placeName(from) }
 		return move(
 			[{ registrationId: person.registrationId, roundId, groupId: columnId === noTable ? null : columnId }],
 			how,
@@ -137,7 +145,7 @@ export const createBoardActions = ({ hub, roundId, again }: BoardParts) => {
 		const { places } = useMirror.getState()
 		const fromId = places.get(person.registrationId) ?? noTable
 		if (columnId === fromId) {
-			announce(say('groupBoard.stays', { person: person.preferredName, table: tableName(fromId) }))
+			announce(say('groupBoard.stays', { person: person.preferredName, place: placeName(fromId) }))
 			return 'stays'
 		}
 		const { registrationId, options } = useHand.getState()
@@ -146,7 +154,7 @@ export const createBoardActions = ({ hub, roundId, again }: BoardParts) => {
 			refuse(
 				say('groupBoard.refused.withWhy', {
 					person: person.preferredName,
-					table: tableName(fromId),
+					place: placeName(fromId),
 					why: optionWords(option, namesNow()).verdict,
 				}),
 			)
@@ -185,7 +193,7 @@ export const createBoardActions = ({ hub, roundId, again }: BoardParts) => {
 	}
 
 	const ban = ({ registrationId, preferredName }: PersonCard, groupId: string, isBanned: boolean): Promise<void> => {
-		const values = { person: preferredName, table: tableName(groupId) }
+		const values = { person: preferredName, table: tableName(groupId, 'within') }
 		return setting((id) => hub.call('breakouts.ban', { registrationId, groupId, isBanned }, id), {
 			done: say(isBanned ? 'groupBoard.banned' : 'groupBoard.unbanned', values),
 			undo: say(isBanned ? 'groupBoard.unbanned' : 'groupBoard.banned', values),
@@ -201,7 +209,7 @@ export const createBoardActions = ({ hub, roundId, again }: BoardParts) => {
 	}
 
 	const host = async (person: PersonCard, groupId: string, duty: HostDuty): Promise<void> => {
-		const values = { person: person.preferredName, table: tableName(groupId) }
+		const values = { person: person.preferredName, table: tableName(groupId, 'within') }
 		await setting(
 			(id) => hub.call('breakouts.setHosts', { rows: [{ registrationId: person.registrationId, groupId, duty }] }, id),
 			{ done: say('groupBoard.hosts', values), undo: say('groupBoard.hostsNoMore', values) },

@@ -3,6 +3,7 @@
  * yet. One window shows one board, so there is one.
  */
 import { create } from 'zustand'
+import { roomFeatures } from '../../../../shared/domain/breakouts/words.ts'
 import { columnsOf, placesOf, withMoved } from './boardState.ts'
 import type { BoardAnswer, Column } from './boardTypes.ts'
 
@@ -12,6 +13,10 @@ type Mirror = {
 	/** Which round and pool it is of. */
 	readonly key: string
 	readonly answer: BoardAnswer | null
+	/** Somebody has come in: from then on it says something that others have not. */
+	readonly hasBegun: boolean
+	/** What every room of the round has: not worth a word at each table. */
+	readonly everywhere: string
 	/** As the hub says. */
 	readonly told: readonly Column[]
 	/** Moves on their way, by command. */
@@ -22,7 +27,16 @@ type Mirror = {
 	readonly places: ReadonlyMap<string, string>
 }
 
-const empty: Mirror = { key: '', answer: null, told: [], onTheWay: [], columns: [], places: new Map() }
+const empty: Mirror = {
+	key: '',
+	answer: null,
+	hasBegun: false,
+	everywhere: '',
+	told: [],
+	onTheWay: [],
+	columns: [],
+	places: new Map(),
+}
 
 export const useMirror = create<Mirror>()(() => empty)
 
@@ -41,7 +55,11 @@ export const mirror = {
 			if (before.answer === answer && before.key === key) return before
 			const base = before.key === key ? before : empty
 			const told = columnsOf(answer, base.told)
-			return { ...base, key, answer, told, ...shown(told, base.onTheWay, base) }
+			const hasBegun = answer.groups.some(({ people }) => people.some(({ isHere }) => isHere))
+			const everywhere = roomFeatures
+				.filter((feature) => answer.groups.every(({ features }) => features.includes(feature)))
+				.join(' ')
+			return { ...base, key, answer, hasBegun, everywhere, told, ...shown(told, base.onTheWay, base) }
 		}, true),
 	/** Shows people where they are about to be. */
 	expect: (id: string, rows: readonly Row[]): void =>

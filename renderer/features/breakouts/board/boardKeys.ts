@@ -4,7 +4,7 @@
  */
 import { announce } from '../../../components/announcer.ts'
 import { say } from '../../../text/text.ts'
-import { type BoardActions, tableName } from './board.actions.ts'
+import { type BoardActions, placeName, tableName } from './board.actions.ts'
 import { useMirror } from './board.mirror.ts'
 import { cardOf, columnOf, showColumn } from './boardDom.ts'
 import { namesNow } from './boardNames.ts'
@@ -77,7 +77,7 @@ const carryKey = (actions: BoardActions, key: string, person: PersonCard): boole
 	if (key === 'Escape' || key === 'Tab') {
 		hand.empty()
 		showColumn(fromId)
-		announce(say('groupBoard.letGo', { person: person.preferredName, table: tableName(fromId) }))
+		announce(say('groupBoard.letGo', { person: person.preferredName, place: placeName(fromId) }))
 		return key === 'Escape'
 	}
 	if (key === 'Enter' || key === ' ') {
@@ -119,7 +119,7 @@ export const boardKey = (actions: BoardActions, event: BoardKey): boolean => {
 	if (event.key === ' ') {
 		boardView.set({ panel: null, menu: null })
 		hand.pickUp(person.registrationId, columnId)
-		announce(say('groupBoard.pickedUp', { person: person.preferredName, table: tableName(columnId) }), 'assertive')
+		announce(say('groupBoard.pickedUp', { person: person.preferredName, place: placeName(columnId) }), 'assertive')
 		void actions.consider(person.registrationId)
 		return true
 	}

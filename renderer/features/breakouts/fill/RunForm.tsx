@@ -50,6 +50,7 @@ export const RunForm = ({ truth, setup, hasDraft }: RunFormProps) => {
 			input: { pool, preset: matters, seed: seedNumber, roundIds: chosen.map(({ roundId }) => roundId), from: start },
 			people,
 			places: chosen.reduce((sum, round) => sum + round.people, 0),
+			hadDraft: hasDraft,
 		})
 	}
 	const tick = (roundId: string, isOn: boolean): void => {
