@@ -29,7 +29,15 @@ export const Aims = ({ setup }: { readonly setup: Setup }) => {
 	const before = draftOf(setup.aims)
 	const [draft, setDraft] = useState(before)
 	const [hasTried, setTried] = useState(false)
-	const isChanged = JSON.stringify(draft) !== JSON.stringify(before)
+	// Saved here, taken back or changed at another desk: the form shows what the hub holds now.
+	const held = JSON.stringify(before)
+	const [shown, setShown] = useState(held)
+	if (held !== shown) {
+		setShown(held)
+		setDraft(before)
+		setTried(false)
+	}
+	const isChanged = JSON.stringify(draft) !== held
 	const usual = eventWeights[draft.preset]
 	const hasNumbers = Object.keys(setup.aims.weights).length > 0
 
