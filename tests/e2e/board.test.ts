@@ -338,3 +338,65 @@ describe('finding somebody', () => {
 		expect(await field.inputValue()).toBe('')
 	})
 })
+
+describe('what is to be settled', () => {
+	it('is as the hub has it, and a fix does what it says', async () => {
+		const { findings } = known()
+		expect(await opened.page.locator('.finding').count()).toBe(Math.min(40, findings.length))
+		await opened.page.getByRole('heading', { level: 2, name: /to settle$/ }).waitFor()
+		const finding = findings.find(({ fix }) => fix?.kind === 'move')
+		if (finding?.fix?.kind !== 'move') throw new Error('Nothing is settled by a move here')
+		const { registrationId, toGroupId } = finding.fix
+		const from = seatOf(registrationId)
+		const number = known().groups.find(({ id }) => id === toGroupId)?.number
+		await board
+			.button(new RegExp(`^Bring .+ to table ${number}$`))
+			.first()
+			.click()
+		await board.expectAt(registrationId, toGroupId)
+		await expect.poll(() => seatOf(registrationId)).toBe(toGroupId)
+		await board.button('Undo').click()
+		await board.expectAt(registrationId, from)
+	})
+	it('looks at people here alone, and offers the smallest fix', async () => {
+		await board.button('People here').click()
+		const here = hub.ask('breakouts.board', { roundId, pool: 'here' })
+		if (here.outcome !== 'known') throw new Error('There is no such round')
+		await expect.poll(() => opened.page.locator('.finding').count()).toBe(Math.min(40, here.findings.length))
+	})
+})
+
+describe('what people were told', () => {
+	it('is compared: who moved is marked on the board and listed', async () => {
+		const reasons = known()
+			.findings.filter(({ strength }) => strength === 'warn')
+			.map(({ key, rule }) => ({ key, rule, words: 'Agreed with the hosts' }))
+		const { outcome } = hub.call('breakouts.publish', { roundId, pool: 'booked', reasons })
+		expect(outcome.outcome).toBe('published')
+		await opened.page.getByText('Version 1 is what people hold, and nothing has changed since.').waitFor()
+		const { id, name, from, to, number } = somebody('fits')
+		await board.focus(id)
+		await board.press('Enter')
+		await board.button('All tables').click()
+		await board.panel.getByRole('button', { name: new RegExp(`^Table ${number}:`) }).click()
+		await board.expectAt(id, to)
+		await opened.page.getByText('Draft of version 2. Version 1 is what people hold.').waitFor()
+		const before = known().groups.find((group) => group.id === from)?.number
+		await opened.page.getByRole('radio', { name: 'Changes' }).click()
+		await board.card(id).getByText(`was ${before}`).waitFor()
+		const row = opened.page.getByRole('button', { name: new RegExp(`^${name} .*Table ${before} to table ${number}$`) })
+		await row.click()
+		await expect.poll(() => board.focused()).toBe(id)
+		await axe('.rail')
+		await board.press('Control+z')
+		await opened.page.getByText('Everybody is where they were told.').waitFor()
+		expect(await board.card(id).getByText(`was ${before}`).count()).toBe(0)
+	})
+	it('is reviewed and published from here', async () => {
+		await board.button('Review and publish').click()
+		await opened.page.getByRole('dialog', { name: /version 2/i }).waitFor()
+		await axe('.dialog')
+		await board.press('Escape')
+		await opened.page.getByRole('dialog').waitFor({ state: 'detached' })
+	})
+})
