@@ -4,8 +4,9 @@
  * *block* is everybody of one round who must sit together, mostly one person. Nothing here changes
  * after it is made.
  */
-import { type Weights, weightsOf } from './aims.ts'
+import { weightsOf } from './aims.ts'
 import type { Instance } from './instance.ts'
+import type { Weights } from './presets.ts'
 import { type Blocks, blocksOf } from './units.ts'
 
 export type Compiled = Blocks & {

@@ -3,7 +3,7 @@
  * start, a mending, a search, a mending. Pure and seeded: the same instance, seed and number of moves
  * give the same allocation on every machine. It may be left at any step and keeps the best it has.
  */
-import type { Preset } from './aims.ts'
+
 import { anneal } from './anneal.ts'
 import { assignmentOf, seatBase } from './assignment.ts'
 import { cheapestChoices } from './bound.ts'
@@ -13,6 +13,7 @@ import { contradictions } from './contradictions.ts'
 import { type Assignment, type Evaluation, evaluate } from './evaluate.ts'
 import { hallConflicts } from './hall.ts'
 import type { Instance } from './instance.ts'
+import type { Preset } from './presets.ts'
 import { diceOf } from './random.ts'
 import { createRepair, troubledBlocks } from './repair.ts'
 import { startFrom } from './start.ts'

@@ -3,11 +3,12 @@
  * whether it could be had by a move (companions along), by an exchange with somebody, or not at all. Exact, as the search
  * counts. Says nothing of who must be kept apart from whom: only that a group does not suit.
  */
-import type { Weights } from './aims.ts'
+
 import { seatBase } from './assignment.ts'
 import { type Compiled, compile } from './compile.ts'
 import type { Assignment } from './evaluate.ts'
 import type { Instance } from './instance.ts'
+import type { Weights } from './presets.ts'
 import { createState, type State } from './state.ts'
 
 const termNames = [

@@ -1,6 +1,7 @@
 /** Pieces that the calls about breakout groups share. */
 import * as z from 'zod'
-import { presetNames, weightSchema } from '../allocation/aims.ts'
+import { weightSchema } from '../allocation/aims.ts'
+import { presetNames } from '../allocation/presets.ts'
 import {
 	awayReasons,
 	hostDuties,

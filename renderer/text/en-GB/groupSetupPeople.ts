@@ -63,7 +63,7 @@ export const groupSetupPeople = {
 		left: 'Has left',
 		other: 'Something else',
 		awayIn: 'Round {{number}}: {{why}}',
-		hostsTable: '{{duty}}, table {{number}}',
+		hostsTable: 'Round {{round}}: {{duty}}, table {{number}}',
 		wroteWords: 'Written on the form, matching no topic: {{words}}',
 		saved: 'The wishes of {{name}} were changed.',
 		unreadable: 'The list could not be read just now. Nothing was changed.',

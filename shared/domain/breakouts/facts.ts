@@ -3,7 +3,7 @@
  * feeds the allocation, the rules, the explanations and the screens, so they cannot disagree.
  * Ids are the event's own. Holds special-category data: it stays in the process that owns the file.
  */
-import type { Preset, Weights } from '../../allocation/aims.ts'
+import type { Preset, Weights } from '../../allocation/presets.ts'
 import type { AwayReason, HostDuty, PlaceSource, RoomFeature } from './words.ts'
 
 export type TopicFact = {

@@ -8,7 +8,7 @@
  * or has the same topic again. What no longer holds there is left out, for it cannot be mended here.
  */
 
-import type { Preset } from '../../allocation/aims.ts'
+import type { Preset } from '../../allocation/presets.ts'
 import { type Instance, mostRounds } from '../../allocation/instance.ts'
 import type { BreakoutFacts, GroupFact, PersonFact, RoundFact } from './facts.ts'
 import { hostedGroup, needsPlace, personOf } from './pool.ts'

@@ -76,16 +76,18 @@ export const Fill = ({ setup }: { readonly setup: Setup }) => {
 	}
 
 	if (truth.data === undefined) {
-		return truth.hasFailed ? (
-			<Message tone="heed" isLive action={<Button onPress={() => void truth.again()}>{say('app.again')}</Button>}>
-				{say('groupFill.unreadable')}
-			</Message>
-		) : (
+		return (
 			<>
 				<PageHead title={say('groupFill.title.loading')} />
-				<p role="status" className="soft">
-					{say('breakouts.loading')}
-				</p>
+				{truth.hasFailed ? (
+					<Message tone="heed" isLive action={<Button onPress={() => void truth.again()}>{say('app.again')}</Button>}>
+						{say('groupFill.unreadable')}
+					</Message>
+				) : (
+					<p role="status" className="soft">
+						{say('breakouts.loading')}
+					</p>
+				)}
 			</>
 		)
 	}

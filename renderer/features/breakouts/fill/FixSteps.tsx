@@ -49,7 +49,7 @@ export const FixSteps = ({ steps, ticked, onTick, onKeep, tableOf }: FixStepsPro
 							<Check
 								isOn={ticked.has(step.registrationId)}
 								onChange={(isOn) => set(step.registrationId, isOn)}
-								label={say('groupFill.fix.tickOne', { who, to })}
+								label={say('groupFill.fix.tickOne', { who: `${step.preferredName} ${step.badgeCode}`, to })}
 							>
 								<b>{step.preferredName}</b> <span className="code soft">{step.badgeCode}</span>
 							</Check>

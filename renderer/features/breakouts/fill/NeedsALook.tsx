@@ -4,7 +4,7 @@ import { Card } from '../../../components/Card.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { useText } from '../../../text/text.ts'
 import type { Query } from '../../../transport/useQuery.ts'
-import { type Board, byStrength, findingLine, isStop, isToLookAt } from './findings.ts'
+import { type Board, byStrength, findingLine, findingMore, isStop, isToLookAt } from './findings.ts'
 import { Line, Lines } from './Lines.tsx'
 
 const most = 8
@@ -48,6 +48,7 @@ export const NeedsALook = ({ boards, roundIds }: NeedsALookProps) => {
 					return (
 						<Line key={key} mark={isStop(finding) ? 'stop' : 'look'}>
 							{isOne ? words : say('groupFill.result.inRound', { number: board.round.number, words })}
+							<p className="soft small">{findingMore(finding, board)}</p>
 						</Line>
 					)
 				})}

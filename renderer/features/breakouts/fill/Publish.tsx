@@ -11,7 +11,7 @@ import { useText } from '../../../text/text.ts'
 import { goView } from '../view.ts'
 import { Fold } from './Fold.tsx'
 import type { Pool } from './fillStore.ts'
-import { type Board, type Finding, findingLine } from './findings.ts'
+import { type Board, type Finding, findingLine, findingMore } from './findings.ts'
 import { Line, Lines } from './Lines.tsx'
 import {
 	type Done,
@@ -36,32 +36,33 @@ export type PublishProps = {
 
 const most = 5
 
-/** Where a rule found something, folded away where it is in many places. */
-const Where = ({
-	findings,
-	board,
-	onShow,
-}: {
+type WhereProps = {
 	readonly findings: readonly Finding[]
 	readonly board: Board
 	readonly onShow: (finding: Finding) => void
-}) => {
+}
+
+/** Where a rule found something, each with a way there; folded away where it is in many places. */
+const Where = ({ findings, board, onShow }: WhereProps) => {
 	const say = useText()
 	const list = (
 		<ul className="publish-where">
-			{findings.map((finding) => (
-				<li key={finding.key}>
-					{findings.length === 1 ? null : <span>{findingLine(finding, board)}</span>}
-					<Button
-						kind="quiet"
-						size="dense"
-						label={`${say('groupFill.publish.showIt')}: ${findingLine(finding, board)}`}
-						onPress={() => onShow(finding)}
-					>
-						{say('groupFill.publish.showOnBoard')}
-					</Button>
-				</li>
-			))}
+			{findings.map((finding) => {
+				const line = findingLine(finding, board)
+				return (
+					<li key={finding.key}>
+						<span className="soft small">{findings.length === 1 ? findingMore(finding, board) : line}</span>
+						<Button
+							kind="quiet"
+							size="dense"
+							label={say('groupFill.publish.showWhat', { what: line })}
+							onPress={() => onShow(finding)}
+						>
+							{say('groupFill.publish.showOnBoard')}
+						</Button>
+					</li>
+				)
+			})}
 		</ul>
 	)
 	return findings.length > most ? (

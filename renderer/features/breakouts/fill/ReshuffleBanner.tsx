@@ -24,7 +24,9 @@ const Band = ({ round, minutes }: { readonly round: ComingRound; readonly minute
 		`breakouts.banner:${round.id}`,
 		async (client) => {
 			const answer = await client.breakouts.board({ roundId: round.id, pool: 'here' })
-			return answer.outcome === 'known' ? { notHere: answer.notHere, troubled: answer.troubled } : null
+			// Before groups were found there is nothing to mend.
+			const hasDraft = answer.outcome === 'known' && answer.groups.some(({ people }) => people.length > 0)
+			return hasDraft ? { notHere: answer.notHere, troubled: answer.troubled } : null
 		},
 		['breakouts', 'attendance', 'people', 'event'],
 	)

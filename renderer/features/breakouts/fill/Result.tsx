@@ -19,7 +19,8 @@ import { ShareBar } from './ShareBar.tsx'
 import { roundNumber } from './words.ts'
 import './Result.css'
 
-type Row = { readonly name: string; readonly profile: Profile }
+/** `isDrawn`: with a bar of its own; the table has every row. */
+type Row = { readonly name: string; readonly profile: Profile; readonly isDrawn: boolean }
 
 const Got = ({ rows }: { readonly rows: readonly Row[] }) => {
 	const say = useText()
@@ -27,14 +28,16 @@ const Got = ({ rows }: { readonly rows: readonly Row[] }) => {
 	return (
 		<div className="got">
 			<div className="got-bars">
-				{rows.map(({ name, profile }) => (
-					<div key={name}>
-						<p className="small soft" aria-hidden="true">
-							{name}
-						</p>
-						<ShareBar shares={sharesOf(profile)} />
-					</div>
-				))}
+				{rows
+					.filter(({ isDrawn }) => isDrawn)
+					.map(({ name, profile }) => (
+						<div key={name}>
+							<p className="small soft" aria-hidden="true">
+								{name}
+							</p>
+							<ShareBar shares={sharesOf(profile)} />
+						</div>
+					))}
 			</div>
 			<Table caption={say('groupFill.result.caption')} className="got-table">
 				<thead>
@@ -66,7 +69,7 @@ const Got = ({ rows }: { readonly rows: readonly Row[] }) => {
 	)
 }
 
-const Sentences = ({ result }: { readonly result: RunResult }) => {
+const Sentences = ({ result, hadDraft }: { readonly result: RunResult; readonly hadDraft: boolean }) => {
 	const say = useText()
 	const { unranked } = result.profile.overall
 	const fewest = result.fewestUnchosen
@@ -99,11 +102,13 @@ const Sentences = ({ result }: { readonly result: RunResult }) => {
 					? say('groupFill.result.loneNone')
 					: say('groupFill.result.lone', { count: result.loneVoices })}
 			</Line>
-			<Line mark="note">
-				{result.changed === 0
-					? say('groupFill.result.changed_none')
-					: say('groupFill.result.changed', { count: result.changed })}
-			</Line>
+			{hadDraft ? (
+				<Line mark="note">
+					{result.changed === 0
+						? say('groupFill.result.changed_none')
+						: say('groupFill.result.changed', { count: result.changed })}
+				</Line>
+			) : null}
 			{result.topicRepeats > 0 ? (
 				<Line mark="look">{say('groupFill.result.topicTwice', { count: result.topicRepeats })}</Line>
 			) : null}
@@ -133,19 +138,20 @@ export const Result = ({ run, setup, boards, onUndo, isUndoing }: ResultProps) =
 				number: roundNumber(setup, asked.input.roundIds[index] ?? null) || String(index + 1),
 			}),
 			profile,
+			isDrawn: true,
 		})),
 		...(isOne
 			? []
 			: [
-					{ name: say('groupFill.result.allRounds'), profile: overall },
-					{ name: say('groupFill.result.best'), profile: best },
+					{ name: say('groupFill.result.allRounds'), profile: overall, isDrawn: false },
+					{ name: say('groupFill.result.best'), profile: best, isDrawn: true },
 				]),
 	]
 	return (
 		<>
 			<Card title={say('groupFill.result.gotTitle')} className="fill-result">
 				<Got rows={rows} />
-				<Sentences result={result} />
+				<Sentences result={result} hadDraft={asked.hadDraft} />
 				<div className="row wrap">
 					<Button kind="main" onPress={() => goView('board')}>
 						{say('groupFill.result.board')}

@@ -1,7 +1,7 @@
 /** What is asked of a run: what matters most, which rounds, where to begin; the seed for experts. One main button. */
 import { MagicWandIcon } from '@phosphor-icons/react'
 import { type FormEvent, useId } from 'react'
-import { presetNames } from '../../../../shared/allocation/aims.ts'
+import { presetNames } from '../../../../shared/allocation/presets.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
 import { Icon } from '../../../components/Icon.tsx'
@@ -50,6 +50,7 @@ export const RunForm = ({ truth, setup, hasDraft }: RunFormProps) => {
 			input: { pool, preset: matters, seed: seedNumber, roundIds: chosen.map(({ roundId }) => roundId), from: start },
 			people,
 			places: chosen.reduce((sum, round) => sum + round.people, 0),
+			hadDraft: hasDraft,
 		})
 	}
 	const tick = (roundId: string, isOn: boolean): void => {

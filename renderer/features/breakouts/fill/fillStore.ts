@@ -14,8 +14,13 @@ export type From = Input['from']
 export type Progress = Extract<Answer, { state: 'working' }>
 export type Impossible = Extract<Answer, { state: 'impossible' }>
 
-/** What the run was asked for; `places`: people times rounds, as the truth had it. */
-export type Asked = { readonly input: Input; readonly people: number; readonly places: number }
+/** What the run was asked for; `places`: people times rounds, as the truth had it; `hadDraft`: somebody sat somewhere before. */
+export type Asked = {
+	readonly input: Input
+	readonly people: number
+	readonly places: number
+	readonly hadDraft: boolean
+}
 
 export type Run =
 	| { readonly at: 'none' }

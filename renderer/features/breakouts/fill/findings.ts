@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { strengths } from '../../../../shared/domain/rules/finding.ts'
 import { say } from '../../../text/text.ts'
 import { type Query, useQuery } from '../../../transport/useQuery.ts'
+import { type FindingNames, findingWords } from '../findingWords.ts'
 import type { Pool } from './fillStore.ts'
 
 export type Board = Extract<OutputOf<'breakouts.board'>, { outcome: 'known' }>
@@ -27,8 +28,29 @@ export const isStop = ({ strength }: Finding): boolean => strength === 'block' |
 export const byStrength = (findings: readonly Finding[]): readonly Finding[] =>
 	findings.toSorted((a, b) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength))
 
+const known = new WeakMap<Board, FindingNames>()
+
+/** Whom and what the ids of a board's findings mean; made once for a board. */
+const namesOf = (board: Board): FindingNames => {
+	const before = known.get(board)
+	if (before !== undefined) return before
+	const tables = new Map(board.groups.map(({ id, number }) => [id, number]))
+	const people = new Map(
+		[...board.groups.flatMap((group) => [...group.hosts, ...group.people]), ...board.unplaced].map(
+			({ registrationId, preferredName }) => [registrationId, preferredName],
+		),
+	)
+	const names: FindingNames = { tableOf: (id) => tables.get(id), personOf: (id) => people.get(id) }
+	known.set(board, names)
+	return names
+}
+
 /** One finding in a sentence. */
-export const findingLine = (finding: Finding, _board: Board): string => say(`groupFill.rule.${finding.rule}`)
+export const findingLine = (finding: Finding, board: Board): string =>
+	findingWords(finding, namesOf(board)).title || say(`groupFill.rule.${finding.rule}`)
+
+/** More of it: whom it touches, what helps. */
+export const findingMore = (finding: Finding, board: Board): string => findingWords(finding, namesOf(board)).words
 
 /** Findings of one rule together, in the order in which the rules come up. */
 export const byRule = (

@@ -1,6 +1,6 @@
 /** What matters when groups are found: one of three presets, four questions, and numbers for experts. */
 import { type FormEvent, useRef, useState } from 'react'
-import type { Preset } from '../../../../shared/allocation/aims.ts'
+import { presets as numbers, type Preset } from '../../../../shared/allocation/presets.ts'
 import { Button } from '../../../components/Button.tsx'
 import { FieldProblem } from '../../../components/FieldParts.tsx'
 import { Message } from '../../../components/Message.tsx'
@@ -8,7 +8,7 @@ import { RadioChoices } from '../../../components/RadioChoices.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useText } from '../../../text/text.ts'
 import type { Setup } from '../useSetup.ts'
-import { aimsOf, areRanks, draftOf, isWeight, presetWeights, weightNames } from './aimsDraft.ts'
+import { aimsOf, areRanks, draftOf, isWeight, weightNames } from './aimsDraft.ts'
 import { Check } from './Check.tsx'
 import { SectionHead } from './SectionHead.tsx'
 import { focusProblem } from './SidePanel.tsx'
@@ -29,7 +29,7 @@ export const Aims = ({ setup }: { readonly setup: Setup }) => {
 	const [draft, setDraft] = useState(before)
 	const [hasTried, setTried] = useState(false)
 	const isChanged = JSON.stringify(draft) !== JSON.stringify(before)
-	const usual = presetWeights(draft.preset)
+	const usual = numbers[draft.preset]
 	const hasNumbers = Object.keys(setup.aims.weights).length > 0
 
 	const save = async (): Promise<void> => {
@@ -66,7 +66,7 @@ export const Aims = ({ setup }: { readonly setup: Setup }) => {
 					onChange={(repeatTopic) => setDraft({ ...draft, repeatTopic })}
 					choices={repeats.map((value) => ({ value, label: say(`groupSetup.aims.${value}`) }))}
 				/>
-				<div className="checks">
+				<div className="ticks">
 					<Check
 						label={say('groupSetup.aims.meetNewPeople')}
 						isOn={draft.meetNewPeople}

@@ -15,7 +15,7 @@ export type CheckProps = {
 export const Check = ({ label, isOn, onChange, hint, isSwitch = false, name }: CheckProps) => {
 	const id = useId()
 	return (
-		<div className="check">
+		<div className="tick">
 			<input
 				type="checkbox"
 				id={id}

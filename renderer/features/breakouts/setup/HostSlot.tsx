@@ -41,11 +41,11 @@ export const HostSlot = (props: HostSlotProps) => {
 		return (
 			<>
 				{hosts.map((host, index) => (
-					<span key={host.registrationId} className="host">
+					<span key={host.registrationId} className="slot-host">
 						<span>
 							{host.preferredName} <span className="code soft">{host.badgeCode}</span>
 							<span className="under soft small">
-								{host.isHere ? <Icon of={CheckCircleIcon} weight="fill" className="host-here" /> : null}
+								{host.isHere ? <Icon of={CheckCircleIcon} weight="fill" className="slot-here" /> : null}
 								{say(host.isHere ? 'groupSetup.hosts.isHere' : 'groupSetup.hosts.notHere')}
 							</span>
 						</span>
@@ -67,7 +67,7 @@ export const HostSlot = (props: HostSlotProps) => {
 			// Esc in an empty field closes it; the field itself takes Esc while there are letters in it.
 			// oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- listens for what bubbles from the field
 			<div
-				className="host-search"
+				className="slot-search"
 				onKeyDown={(event) => {
 					if (event.key === 'Escape' && !event.defaultPrevented) onClose(false)
 				}}
@@ -89,7 +89,7 @@ export const HostSlot = (props: HostSlotProps) => {
 		)
 	}
 	return (
-		<span className="host-add">
+		<span className="slot-add">
 			<Button
 				kind="quiet"
 				size="dense"
@@ -101,7 +101,7 @@ export const HostSlot = (props: HostSlotProps) => {
 				{say('groupSetup.hosts.add')}
 			</Button>
 			{isWanted ? (
-				<span className="host-needed small">
+				<span className="slot-needed small">
 					<Icon of={WarningIcon} weight="fill" />
 					{say('groupSetup.hosts.needed')}
 				</span>

@@ -110,9 +110,9 @@ export const Hosts = ({ setup, round, onRound }: HostsProps) => {
 						{groups.map((group) => (
 							<tr key={group.id}>
 								<th scope="row">
-									<span className="sign host-number">{group.number}</span>
-									<span className="host-topic">{topicOf(group)?.title}</span>
-									<span className="host-place soft small">
+									<span className="sign slot-number">{group.number}</span>
+									<span className="slot-topic">{topicOf(group)?.title}</span>
+									<span className="slot-place soft small">
 										{[
 											setup.rooms.find(({ id }) => id === group.roomId)?.name ?? say('groupSetup.noRoomYet'),
 											group.table,

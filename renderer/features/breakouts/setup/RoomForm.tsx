@@ -100,7 +100,7 @@ export const RoomForm = ({ openerId, onClose }: { readonly openerId: string; rea
 					{ value: 'stairs', label: say('groupSetup.rooms.accessStairs') },
 				]}
 			/>
-			<div className="checks">
+			<div className="ticks">
 				<Check label={say('groupSetup.rooms.hasLoop')} isOn={hasLoop} onChange={setLoop} />
 				<Check label={say('groupSetup.rooms.isLowNoise')} isOn={isLowNoise} onChange={setLowNoise} />
 			</div>

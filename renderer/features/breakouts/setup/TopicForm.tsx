@@ -107,7 +107,7 @@ export const TopicForm = ({ topic, topics, openerId, onClose }: TopicFormProps) 
 				maxLength={300}
 				onChange={(question) => set({ question })}
 			/>
-			<div className="checks">
+			<div className="ticks">
 				<Check
 					label={say('groupSetup.topics.isSensitive')}
 					isOn={draft.isSensitive}

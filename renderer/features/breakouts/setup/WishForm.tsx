@@ -81,7 +81,7 @@ export const WishForm = ({ person, setup, openerId, onClose }: WishFormProps) =>
 			<fieldset className="make-part">
 				<legend>{say('groupSetup.wishes.miss')}</legend>
 				{missable.length === 0 ? <p className="field-hint">{say('groupSetup.wishes.missNone')}</p> : null}
-				<div className="checks">
+				<div className="ticks">
 					{missable.map(({ id, code, title }) => (
 						<Check
 							key={id}

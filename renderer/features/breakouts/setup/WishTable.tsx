@@ -22,7 +22,7 @@ export const WishTable = ({ setup, people, openId, action }: WishTableProps) => 
 	const codeOf = (topicId: string): string => setup.topics.find(({ id }) => id === topicId)?.code ?? ''
 	const titleOf = (topicId: string): string => setup.topics.find(({ id }) => id === topicId)?.title ?? ''
 	const numberOf = (roundId: string): number => setup.rounds.find(({ id }) => id === roundId)?.number ?? 0
-	const tableOf = (groupId: string): number => setup.groups.find(({ id }) => id === groupId)?.number ?? 0
+	const groupOf = (groupId: string) => setup.groups.find(({ id }) => id === groupId)
 	return (
 		<div className="card card-flush" data-density="dense">
 			<Table caption={say('groupSetup.wishes.caption')} className="wish-table">
@@ -81,7 +81,8 @@ export const WishTable = ({ setup, people, openId, action }: WishTableProps) => 
 									<span key={groupId} className="under">
 										{say('groupSetup.wishes.hostsTable', {
 											duty: say(`groupSetup.hosts.${duty}`),
-											number: tableOf(groupId),
+											round: numberOf(groupOf(groupId)?.roundId ?? ''),
+											number: groupOf(groupId)?.number ?? 0,
 										})}
 									</span>
 								))}

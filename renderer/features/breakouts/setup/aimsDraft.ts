@@ -1,5 +1,4 @@
 /** What matters, as typed: an empty field leaves a number to the preset. */
-import { type Preset, type Weights, weightsOf } from '../../../../shared/allocation/aims.ts'
 import type { Setup } from '../useSetup.ts'
 import { wholeNumber } from './tablePlan.ts'
 
@@ -24,10 +23,6 @@ export type AimsDraft = Omit<Aims, 'weights'> & {
 	readonly weights: Readonly<Record<WeightName, string>>
 	readonly ranks: readonly string[]
 }
-
-/** The numbers of a preset, with every aim on: what an empty field stands for. */
-export const presetWeights = (preset: Preset): Weights =>
-	weightsOf({ preset, repeatTopic: 'discourage', meetNewPeople: true, loneVoice: true, weights: {} })
 
 export const draftOf = ({ weights, ...rest }: Aims): AimsDraft => ({
 	...rest,

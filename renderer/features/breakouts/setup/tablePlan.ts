@@ -62,14 +62,16 @@ export const planTables = ({ topics, rooms }: TableAsk, existing: readonly Setup
 /**
  * Shares tables out by first choices: every topic gets one, the rest go where most people want to be
  * (largest remainders, the earlier topic where equal).
- * @param people who take part in the round; @param target people at a table
+ * @param people who take part in the round
+ * @param target people at a table; no number while somebody types
  */
 export const shareTables = (
 	topics: readonly Pick<Setup['topics'][number], 'id' | 'firstChoices'>[],
 	people: number,
 	target: number,
 ): ReadonlyMap<string, number> => {
-	const total = Math.max(topics.length, Math.ceil(people / Math.max(1, target)))
+	const needed = target >= 1 ? Math.ceil(people / target) : 0
+	const total = Math.max(topics.length, needed)
 	const extra = total - topics.length
 	const wishes = topics.reduce((sum, { firstChoices }) => sum + firstChoices, 0)
 	/** What each topic would have if tables could be cut, less the one it has anyway. */
