@@ -92,6 +92,31 @@ const commands: Readonly<Record<string, Command>> = {
 				terminal,
 			),
 	},
+	allocate: {
+		needs: ['FILE'],
+		options: {
+			preset: text,
+			seed: text,
+			round: { type: 'string', multiple: true },
+			here: { type: 'boolean' },
+			'from-draft': { type: 'boolean' },
+			'dry-run': { type: 'boolean' },
+		},
+		run: async ([file = ''], values, terminal) =>
+			(await import('./cli/allocate.ts')).allocateCommand(
+				file,
+				{
+					preset: word(values.preset),
+					seed: word(values.seed),
+					rounds: Array.isArray(values.round) ? values.round : [],
+					isHereOnly: values.here === true,
+					isFromDraft: values['from-draft'] === true,
+					isDryRun: values['dry-run'] === true,
+					isJson: values.json === true,
+				},
+				terminal,
+			),
+	},
 	backup: {
 		needs: ['FILE'],
 		options: { out: text },

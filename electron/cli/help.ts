@@ -11,6 +11,7 @@ const pages: Readonly<Record<string, string>> = {
   foyer hub FILE [--port N] [--host ADDRESS]
   foyer verify FILE [--json]
   foyer backup FILE --out PATH
+  foyer allocate FILE [--preset P] [--seed N] [--round N …] [--here] [--from-draft] [--dry-run]
   foyer solve INSTANCE.json [--seed N] [--moves N] [--preset P] [--prove] [--out FILE]
 
   foyer COMMAND --help says more about one. --json prints one object instead of words.
@@ -43,6 +44,16 @@ table by table. Changes nothing. Exit code 1 where anything differs.`,
 	backup: `foyer backup FILE --out PATH [--json]
 
 Makes a whole copy in one file. The same recovery code opens it.`,
+	allocate: `foyer allocate FILE [--preset P] [--seed N] [--round N …] [--here] [--from-draft] [--dry-run] [--json]
+
+Finds a breakout group for everybody and puts them into the draft, as one change that can be undone.
+  --preset P    choices-first, balanced or mixing-first; the event's own unless given
+  --seed N      drawn and shown unless given. The same event and seed give the same groups.
+  --round N     a round to fill, by its number; all of them unless given
+  --here        only people who have come in
+  --from-draft  moves as few people as need be from where they are
+  --dry-run     says what would come of it and changes nothing
+Ctrl C keeps the best so far. Exit code 1: not everybody can be placed, with what is short.`,
 	solve: `foyer solve INSTANCE.json [--seed N] [--moves N] [--preset P] [--prove] [--out FILE] [--json]
 
 Puts people into breakout groups, from a JSON instance (version 1) and without an event file.

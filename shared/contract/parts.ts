@@ -1,5 +1,6 @@
 /** Pieces that several calls share. Lengths are limits on what the hub keeps, in characters. */
 import * as z from 'zod'
+import { mostAvoided, mostChoices } from '../domain/breakouts/words.ts'
 import {
 	accessNeedCodes,
 	dietCodes,
@@ -49,6 +50,8 @@ export const personDetails = z.object({
 	isUnder18: z.boolean(),
 	needsEvacuationHelp: z.enum(evacuationAnswers),
 	needs: z.array(need),
+	topicChoices: z.array(line(300)).max(mostChoices).default([]),
+	avoidTopics: z.array(line(300)).max(mostAvoided).default([]),
 })
 
 /** Outcomes that say a person asked for something that is not there any more. */

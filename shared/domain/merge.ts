@@ -25,6 +25,8 @@ export const detailFields: readonly DetailField[] = [
 	'isUnder18',
 	'needsEvacuationHelp',
 	'needs',
+	'topicChoices',
+	'avoidTopics',
 ]
 
 export type Merged = {
@@ -34,18 +36,27 @@ export type Merged = {
 	readonly keptAtDesk: readonly DetailField[]
 }
 
-/** Lists are compared without regard to order where order says nothing. */
-const formOf = (value: unknown): string =>
-	JSON.stringify(Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.toSorted() : value)
-const isSame = (one: unknown, other: unknown): boolean => one === other || formOf(one) === formOf(other)
+/** Lists are compared without regard to order where order says nothing: of choices the first comes first. */
+const formOf = (field: DetailField, value: unknown): string =>
+	JSON.stringify(
+		field !== 'topicChoices' && Array.isArray(value) && value.every((item) => typeof item === 'string')
+			? value.toSorted()
+			: value,
+	)
+const isSame = (field: DetailField, one: unknown, other: unknown): boolean =>
+	one === other || formOf(field, one) === formOf(field, other)
 
 /** A field that the file leaves open: nothing is taken from silence. */
 const isSilent = (value: unknown): boolean =>
-	value === '' || value === 'notAsked' || value === false || (Array.isArray(value) && value.length === 0)
+	value === undefined ||
+	value === '' ||
+	value === 'notAsked' ||
+	value === false ||
+	(Array.isArray(value) && value.length === 0)
 
 /** The fields in which a file says something else than it, or whoever entered the person, said before. */
 export const newlySaid = (before: PersonDetails, file: PersonDetails): readonly DetailField[] =>
-	detailFields.filter((field) => !isSilent(file[field]) && !isSame(file[field], before[field]))
+	detailFields.filter((field) => !isSilent(file[field]) && !isSame(field, file[field], before[field]))
 
 /** What a file has said so far: its new words over its old ones, silence leaving the old. */
 export const overlaid = (before: PersonDetails, file: PersonDetails): PersonDetails => ({
@@ -62,10 +73,10 @@ export const mergeDetails = (current: PersonDetails, base: PersonDetails | null,
 	const keptAtDesk: DetailField[] = []
 	for (const field of detailFields) {
 		const said = file[field]
-		if (isSilent(said) || isSame(said, current[field])) continue
-		const isFree = base === null ? isSilent(current[field]) : isSame(current[field], base[field])
+		if (isSilent(said) || isSame(field, said, current[field])) continue
+		const isFree = base === null ? isSilent(current[field]) : isSame(field, current[field], base[field])
 		if (isFree) changes.push({ field, before: current[field], after: said })
-		else if (base === null || !isSame(said, base[field])) keptAtDesk.push(field)
+		else if (base === null || !isSame(field, said, base[field])) keptAtDesk.push(field)
 	}
 	return { changes, keptAtDesk }
 }

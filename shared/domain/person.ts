@@ -135,6 +135,10 @@ export type PersonDetails = {
 	readonly isUnder18: boolean
 	readonly needsEvacuationHelp: EvacuationAnswer
 	readonly needs: readonly Need[]
+	/** Topics they would like to talk about, best first, in the words of the form. */
+	readonly topicChoices: readonly string[]
+	/** Topics they wish to miss, in the words of the form. Nobody is asked why. */
+	readonly avoidTopics: readonly string[]
 }
 
 /** A person about whom nothing is known yet. */
@@ -156,4 +160,6 @@ export const nobodyYet: PersonDetails = {
 	isUnder18: false,
 	needsEvacuationHelp: 'notAsked',
 	needs: [],
+	topicChoices: [],
+	avoidTopics: [],
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../../electron/bus/actor.ts'
 import { ownActor } from '../../electron/hub/hub.ts'
 import type { Listening } from '../../electron/hub/loopback.ts'
 import { newId } from '../../electron/hub/newId.ts'
-import { allCalls, type CallName, type InputOf, type OutputOf } from '../../shared/contract/index.ts'
+import { allCalls, type CallName, type CommandName, type InputOf, type OutputOf } from '../../shared/contract/index.ts'
 import type { Role } from '../../shared/domain/roles.ts'
 import { localSectors } from '../../shared/domain/sectors.ts'
 import { callRaw, type HubInFolder, startHubInFolder, tokenFor } from '../support/hub.ts'
@@ -14,18 +14,17 @@ import { canary, importRow, personNamed, startOf } from '../support/people.ts'
 const outsiders = ['desk', 'deskLead', 'facilitator', 'steward', 'speakerSupport', 'display'] as const satisfies Role[]
 const actorOf = (role: Role): Actor => ({ role, desk: `At the ${role}`, operator: '' })
 const sectorLabel = localSectors.find(({ code }) => code === canary.person.sector)?.label ?? ''
-const secrets = [...canary.secret, 'personalAssistant', 'bookedTogether']
+const secrets = [...canary.secret, 'personalAssistant', 'bookedTogether', 'qzavoided', 'qzteamxx']
 
 let started: HubInFolder
 let server: Listening
 let dayId: string
 const canaryId = newId()
 const helperId = newId()
+const [topicId, avoidedId, roundId, groupId, apartId] = [newId(), newId(), newId(), newId(), newId()]
 const tokens = new Map<Role, string>()
-const call = <N extends 'people.startImport' | 'people.importRows' | 'people.finishImport' | 'people.rename'>(
-	name: N,
-	input: InputOf<N>,
-) => started.hub.current()?.bus.call(ownActor, name, { id: newId(), input })
+const call = <N extends CommandName>(name: N, input: InputOf<N>) =>
+	started.hub.current()?.bus.call(ownActor, name, { id: newId(), input })
 
 beforeAll(async () => {
 	started = await startHubInFolder()
@@ -47,10 +46,37 @@ beforeAll(async () => {
 		],
 	})
 	call('people.finishImport', { importId, isComplete: true })
+	setUpGroups()
 	for (const role of [...outsiders, 'organiser'] as const)
 		tokens.set(role, await tokenFor(started.hub, server.address, actorOf(role)))
 })
 afterAll(() => started[Symbol.asyncDispose]())
+
+/** A group that Bo hosts, with the canary in it: published, and with wishes that nobody at it may know of. */
+const setUpGroups = () => {
+	const topic = { question: '', isSensitive: false, contentNote: '', isAvoidable: true, needsWellbeing: false }
+	call('breakouts.saveTopic', { topic: { ...topic, id: topicId, code: 'T1', title: 'Rest' } })
+	call('breakouts.saveTopic', { topic: { ...topic, id: avoidedId, code: 'T2', title: 'Qzavoided' } })
+	call('breakouts.saveRound', { round: { id: roundId, dayId, startAt: '11:00', endAt: '12:00' } })
+	const sizes = { min: 1, target: 5, max: 9 }
+	const group = { id: groupId, roundId, number: 7, topicId, roomId: null, table: 'A', ...sizes }
+	call('breakouts.saveGroups', { groups: [group] })
+	call('people.add', { registrationId: apartId, person: personNamed('Zed', 'Ash', { days: [dayId] }) })
+	call('breakouts.setHosts', { rows: [{ registrationId: helperId, groupId, duty: 'facilitator' }] })
+	call('breakouts.setChoices', { rows: [{ registrationId: canaryId, choices: [topicId], avoids: [avoidedId] }] })
+	const apart = { constraintId: newId(), kind: 'apart' as const, otherId: apartId, organisation: '' }
+	call('breakouts.addConstraints', { rows: [{ registrationId: canaryId, ...apart }] })
+	call('breakouts.saveTeam', { teamId: newId(), name: 'qzteamxx', rows: [{ registrationId: canaryId, part: 'uses' }] })
+	call('breakouts.move', { rows: [{ registrationId: canaryId, roundId, groupId }], how: 'hand' })
+	// As it lies in the file once it was published: whether it may be is asked elsewhere.
+	started.hub.current()?.file.transact((db) => {
+		const version = newId()
+		db.run("INSERT INTO breakout_version VALUES (?, ?, 1, 1, '[]')", version, roundId)
+		db.run("INSERT INTO version_group VALUES (?, ?, 7, ?, NULL, 'A')", version, groupId, topicId)
+		db.run('INSERT INTO version_place VALUES (?, ?, ?, 0)', version, canaryId, groupId)
+	})
+}
+const badgeOf = (registrationId: string) => started.hub.current()?.door.get(registrationId)?.badgeCode ?? ''
 
 /** Every way of asking each query that could lead to the canary. */
 const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
@@ -71,6 +97,27 @@ const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
 	'people.held': [{ limit: 200, offset: 0 }],
 	'people.imports': [{}],
 	'people.mapping': [{ shape: 'abc' }],
+	'breakouts.setup': [{}],
+	'breakouts.wishes': [{ text: '', only: 'all', limit: 9, offset: 0 }],
+	'breakouts.constraints': [{}],
+	'breakouts.truth': [{ pool: 'booked' }],
+	'breakouts.board': [{ roundId, pool: 'booked' }],
+	'breakouts.options': [{ registrationId: canaryId, roundId }],
+	'breakouts.why': [{ registrationId: canaryId, roundId }],
+	'breakouts.standIns': [{ groupId, duty: 'noteTaker' }],
+	'breakouts.versions': [{ roundId }],
+	'breakouts.changes': [{ roundId, since: 1 }],
+	'breakouts.offers': [canaryId, apartId].map((registrationId) => ({ registrationId, dayId })),
+	// Somebody at a table that they do not host: with no badge, with the canary’s, with a made-up one.
+	'breakouts.mine': [badgeOf(canaryId), '999999'].map((badgeCode) => ({ badgeCode })),
+	'breakouts.table': ['', badgeOf(canaryId), '999999'].map((hostBadge) => ({ groupId, hostBadge })),
+	'breakouts.atDoor': ['', badgeOf(canaryId), '999999'].map((hostBadge) => ({
+		badgeCode: badgeOf(canaryId),
+		groupId,
+		hostBadge,
+	})),
+	'breakouts.notes': [{ roundId }],
+	'breakouts.sheets': [{ roundId, since: null }],
 })
 
 describe('N3 the canary', () => {
@@ -122,6 +169,46 @@ describe('N3 the canary', () => {
 			(await callRaw(server.port, token, 'checkin.welcome', { registrationId: canaryId, dayId })).body,
 		)
 		expect(welcome.json).toMatchObject({ photo: 'no', actionLine: 'Qzaction for the desk' })
+	})
+})
+
+describe('N3 the canary at a table', () => {
+	const ask = async (role: Role, name: CallName, input: unknown) =>
+		(await callRaw(server.port, tokens.get(role) ?? '', name, input)).body
+
+	test('its facilitator learns the name, the pronouns, what to do, and nothing more', async () => {
+		const hostBadge = badgeOf(helperId)
+		const table = await ask('facilitator', 'breakouts.table', { groupId, hostBadge })
+		expect(JSON.parse(table).json).toMatchObject({
+			outcome: 'known',
+			people: [{ registrationId: canaryId, preferredName: 'Qzpreferred', pronouns: 'qzpronounsxx', actionLines: [] }],
+		})
+		const others = [
+			await ask('facilitator', 'breakouts.mine', { badgeCode: hostBadge }),
+			await ask('facilitator', 'breakouts.atDoor', { badgeCode: badgeOf(canaryId), groupId, hostBadge }),
+			// Somebody who cannot sit here is not told why, nor with whom.
+			await ask('facilitator', 'breakouts.atDoor', { badgeCode: badgeOf(apartId), groupId, hostBadge }),
+		]
+		expect(JSON.parse(others[2] ?? '').json).toMatchObject({ outcome: 'known', canStay: false })
+		for (const body of [table, ...others]) {
+			const found = secrets.filter((secret) => secret !== 'qzpronounsxx' && body.toLowerCase().includes(secret))
+			expect(found).toEqual([])
+			expect(body).not.toMatch(/apart|avoid|sector|"LE"|reason/)
+		}
+		expect(others[2]).not.toContain(canaryId)
+	})
+
+	test('History tells a desk lead that wishes were noted, never whose', async () => {
+		type Entry = OutputOf<'history.list'>['entries'][number]
+		const list = async (role: Role): Promise<readonly Entry[]> =>
+			JSON.parse(await ask(role, 'history.list', { limit: 200, before: null })).json.entries
+		const badges = async (role: Role) =>
+			(await list(role))
+				.filter(({ command }) => /setChoices|addConstraints|saveTeam/.test(command))
+				.map(({ command, badgeCode }) => [command, badgeCode])
+		const commands = ['breakouts.saveTeam', 'breakouts.addConstraints', 'breakouts.setChoices']
+		expect(await badges('deskLead')).toEqual(commands.map((command) => [command, '']))
+		expect(await badges('organiser')).toEqual(commands.map((command) => [command, badgeOf(canaryId)]))
 	})
 })
 

@@ -70,6 +70,7 @@ describe('setting groups up', () => {
 		// A topic that goes comes back.
 		await setup.enter('Remove Getting help')
 		await setup.toast('“Getting help” was removed.').waitFor()
+		await setup.expectFocus('Add a topic')
 		expect(held().topics).toHaveLength(1)
 		await setup.undo('“Getting help” was removed.')
 		expect(held().topics).toHaveLength(2)

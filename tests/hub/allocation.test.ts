@@ -13,7 +13,7 @@ beforeAll(async () => {
 	one = await startTestHub({ hasPages: false })
 	await one.openSample('blmk-forum')
 	event = setUpBreakouts(one)
-})
+}, 60_000)
 afterAll(() => one.close())
 
 const reader = () => {
@@ -126,6 +126,37 @@ describe('an allocation', () => {
 		const allocated = await lastOf(heard(one, 'breakouts.allocate', ask({ pool: 'here', roundIds: [round.id] })))
 		expect(allocated).toEqual({ state: 'nobody' })
 		one.call('breakouts.removeRound', { roundId: round.id })
+	})
+
+	test('a suggestion settles what is wrong in a round and changes nothing by itself', async () => {
+		const [roundId = ''] = event.roundIds
+		const before = draft()
+		const [gone] = before as { registration_id: string; round_id: string }[]
+		const rows = [{ registrationId: gone?.registration_id ?? '', roundId, groupId: null }]
+		expect(one.call('breakouts.move', { rows, how: 'hand' }).outcome).toMatchObject({ outcome: 'moved' })
+		const without = draft()
+		const asked = { roundId, pool: 'booked' as const, mostMoves: 20 }
+		const end = await lastOf(heard(one, 'breakouts.suggest', asked))
+		if (end.state !== 'done') throw new Error(end.state)
+		expect(end.steps.map(({ registrationId }) => registrationId)).toContain(gone?.registration_id)
+		expect(end.after).toBeLessThan(end.before)
+		expect(draft()).toEqual(without)
+		const steps = end.steps.map(({ registrationId, toGroupId }) => ({ registrationId, roundId, groupId: toGroupId }))
+		expect(one.call('breakouts.move', { rows: steps, how: 'fix' }).outcome).toMatchObject({ outcome: 'moved' })
+		const left = new AbortController()
+		const pieces = heard(one, 'breakouts.suggest', asked, left.signal)
+		left.abort()
+		for await (const piece of pieces) expect(piece.state).toBe('working')
+	})
+
+	test('options and reasons can be asked of anybody who takes part', () => {
+		const [roundId = ''] = event.roundIds
+		const [registrationId = ''] = event.people
+		const options = one.ask('breakouts.options', { registrationId, roundId })
+		const why = one.ask('breakouts.why', { registrationId, roundId })
+		expect(options).toMatchObject({ outcome: 'known' })
+		expect(why).toMatchObject({ outcome: 'known', person: { registrationId } })
+		expect(one.ask('breakouts.why', { registrationId: newId(), roundId })).toEqual({ outcome: 'notFound' })
 	})
 
 	test('and the log gives the same tables again', () => {

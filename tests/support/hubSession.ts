@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { CallName, CommandName } from '../../shared/contract/index.ts'
 import { idOf } from './events.ts'
 import type { Wire } from './hub.ts'
+import { playGroups } from './hubSessionGroups.ts'
 import { personNamed } from './people.ts'
 
 type Any = Record<string, Record<string, (input: unknown, options?: unknown) => Promise<unknown>>>
@@ -97,7 +98,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await ask('library.close')
 	await ask('library.open', { path, code: 'nonsense' })
 	await ask('library.open', { path, code: made.recoveryCode })
-	const overview: { days: { id: string }[] } = await ask('events.overview')
+	const overview: { days: { id: string }[]; rooms: { id: string }[] } = await ask('events.overview')
 	const dayId = overview.days[0]?.id ?? ''
 
 	// Notices are heard from here on.
@@ -208,7 +209,9 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await command('history.undo', { targetId: admitting, reason: '' })
 	await command('history.undo', { targetId: admitting, reason: '' })
 	await ask('checkin.counts', { dayId })
-	await ask('history.list', { limit: 50, before: null })
+	await command('checkin.admit', { registrationId: ada, dayId, method: 'search' })
+	await playGroups({ ask, command, last, dayId, personId: ada, roomId: overview.rooms[0]?.id ?? '' })
+	await ask('history.list', { limit: 200, before: null })
 	await ask('history.list', { limit: 0, before: null })
 
 	// What leaves.

@@ -97,6 +97,8 @@ export const canary = {
 				audience: ['catering'],
 			}),
 		],
+		topicChoices: ['qzchoicexx'],
+		avoidTopics: ['qzavoidxx'],
 	} satisfies PersonDetails,
 	/** Nobody but an organiser may receive these. The organisation is here because they are not here for work. */
 	secret: [
@@ -113,6 +115,8 @@ export const canary = {
 		'qzaccesslinexx',
 		'qzdietaryxx',
 		'qzcateringxx',
+		'qzchoicexx',
+		'qzavoidxx',
 		'qzimportrefxx',
 		'"speaker"',
 	],

@@ -2,6 +2,7 @@
 import type { Need, PersonDetails, PersonRole, RegistrationStatus } from '../../../shared/domain/person.ts'
 import { nobodyYet } from '../../../shared/domain/person.ts'
 import type { Reader } from '../handle.ts'
+import { detailsFrom, everybodysWishes } from './topicWishes.store.ts'
 
 export type Everybody = {
 	readonly id: string
@@ -69,6 +70,7 @@ export const everybody = (db: Reader): readonly Everybody[] => {
 		),
 		({ id: _, audience, ...need }): Need => ({ ...need, audience: JSON.parse(audience) as Need['audience'] }),
 	)
+	const wishes = everybodysWishes(db)
 	const photo = answers(db, 'photo')
 	const keepInTouch = answers(db, 'keepInTouch')
 	return db
@@ -85,7 +87,7 @@ export const everybody = (db: Reader): readonly Everybody[] => {
 			status,
 			importId,
 			importRef,
-			imported: imported === null ? null : (JSON.parse(imported) as PersonDetails),
+			imported: imported === null ? null : detailsFrom(imported),
 			current: {
 				...nobodyYet,
 				...person,
@@ -96,6 +98,7 @@ export const everybody = (db: Reader): readonly Everybody[] => {
 				photo: (photo.get(id) ?? '') as PersonDetails['photo'],
 				keepInTouch: (keepInTouch.get(id) ?? '') as PersonDetails['keepInTouch'],
 				needs: needs.get(id) ?? [],
+				...wishes.get(id),
 			},
 		}))
 }

@@ -15,6 +15,14 @@ import {
 } from '../../../shared/domain/person.ts'
 import type { Reader, Writer } from '../handle.ts'
 import { keepOrganisation } from './lookups.store.ts'
+import {
+	detailsFrom,
+	insertTopicWishes,
+	replaceTopicWishes,
+	type TopicMeaning,
+	topicMeaning,
+	topicWishesOf,
+} from './topicWishes.store.ts'
 
 export type NewRegistration = {
 	readonly id: string
@@ -28,6 +36,8 @@ export type NewRegistration = {
 	readonly atMs: number
 	/** How the consents in `person` were given. */
 	readonly how: 'form' | 'spoken'
+	/** What words mean, where a command adds many people; worked out afresh unless told. */
+	readonly meaning?: TopicMeaning
 }
 
 export type Registration = {
@@ -157,6 +167,7 @@ export const insertRegistration = (db: Writer, registration: NewRegistration): v
 		const value = person[kind]
 		if (value !== '') putConsent(db, { registrationId: id, kind, value, how, atMs }, 0)
 	}
+	insertTopicWishes(db, id, person, registration.meaning ?? topicMeaning(db))
 }
 
 export const registrationById = (db: Reader, id: string): Registration | undefined => {
@@ -165,7 +176,7 @@ export const registrationById = (db: Reader, id: string): Registration | undefin
 		 import_ref AS importRef, imported FROM registration WHERE id = ?`,
 		id,
 	)
-	return row && { ...row, imported: row.imported === null ? null : (JSON.parse(row.imported) as PersonDetails) }
+	return row && { ...row, imported: row.imported === null ? null : detailsFrom(row.imported) }
 }
 
 /** The current answer of one kind, or empty: never asked, or taken back. */
@@ -181,7 +192,17 @@ export const currentConsent = (db: Reader, registrationId: string, kind: Consent
 
 type DetailsRow = Omit<
 	PersonDetails,
-	'roles' | 'days' | 'photo' | 'keepInTouch' | 'wantsCpd' | 'isUnder18' | 'needs' | 'sector' | 'organisation'
+	| 'roles'
+	| 'days'
+	| 'photo'
+	| 'keepInTouch'
+	| 'wantsCpd'
+	| 'isUnder18'
+	| 'needs'
+	| 'sector'
+	| 'organisation'
+	| 'topicChoices'
+	| 'avoidTopics'
 > & {
 	readonly id: string
 	readonly roles: string
@@ -215,6 +236,7 @@ export const detailsOf = (db: Reader, id: string): PersonDetails | undefined => 
 		photo: currentConsent(db, id, 'photo'),
 		keepInTouch: keepInTouch === 'ask' ? '' : keepInTouch,
 		needs: needsOf(db, id),
+		...topicWishesOf(db, id),
 	}
 }
 
@@ -244,6 +266,12 @@ export const keepImported = (db: Writer, id: string, imported: PersonDetails | n
 	db.run('UPDATE registration SET imported = ? WHERE id = ?', imported && JSON.stringify(imported), id)
 }
 
+/** Remembers what the file said of somebody whom a person here is about to change. */
+export const keepWhatFileSaid = (db: Writer, id: string): void => {
+	const known = registrationById(db, id)
+	if (known && known.importId !== null && known.imported === null) keepImported(db, id, detailsOf(db, id) ?? null)
+}
+
 /** Details that are one column of plain text. */
 const textColumns = {
 	preferredName: 'preferred_name',
@@ -263,7 +291,13 @@ const isText = (detail: Detail): detail is Extract<Detail, { field: TextDetail }
 export type Detail = {
 	[F in keyof PersonDetails]: { readonly field: F; readonly value: PersonDetails[F] }
 }[keyof PersonDetails]
-export type ChangedBy = { readonly commandId: string; readonly atMs: number; readonly how: 'form' | 'spoken' }
+export type ChangedBy = {
+	readonly commandId: string
+	readonly atMs: number
+	readonly how: 'form' | 'spoken'
+	/** What words mean, where a command changes many people. */
+	readonly meaning?: TopicMeaning
+}
 
 /** Sets one detail of a person. Consents are appended, never changed: an empty answer is a withdrawal. */
 export const setDetail = (db: Writer, id: string, detail: Detail, by: ChangedBy): void => {
@@ -285,6 +319,9 @@ export const setDetail = (db: Writer, id: string, detail: Detail, by: ChangedBy)
 			return replaceDays(db, id, detail.value)
 		case 'needs':
 			return replaceNeeds(db, id, detail.value)
+		case 'topicChoices':
+		case 'avoidTopics':
+			return replaceTopicWishes(db, id, detail.field, detail.value, by.meaning ?? topicMeaning(db))
 		case 'photo':
 		case 'keepInTouch':
 			return insertConsent(db, { ...by, registrationId: id, kind: detail.field, value: detail.value || 'withdrawn' })
@@ -316,7 +353,8 @@ const anyGroupTrace = `SELECT ${groupTraces
 	.join(' OR ')} AS n`
 
 /** Whether anything was set up, wished for, planned or told about somebody and their groups. */
-export const hasGroupTraces = (db: Reader, id: string): boolean => db.get<{ n: number }>(anyGroupTrace, ...groupTraces.map(() => id))?.n === 1
+export const hasGroupTraces = (db: Reader, id: string): boolean =>
+	db.get<{ n: number }>(anyGroupTrace, ...groupTraces.map(() => id))?.n === 1
 
 export const hasAttendance = (db: Reader, id: string): boolean =>
 	db.get('SELECT 1 FROM attendance WHERE registration_id = ? LIMIT 1', id) !== undefined

@@ -135,7 +135,7 @@ export const peopleFacts = (db: Reader): readonly PersonFact[] => {
 		`SELECT registration.id, preferred_name AS preferredName, badge_code AS badgeCode, organisation_key AS organisationKey,
 		 sector_code AS sector, is_voice AS isVoice, roles, is_under_18 AS isUnder18, needs_evacuation_help AS evacuation
 		 FROM registration LEFT JOIN sector ON sector.code = sector_code
-		 WHERE status = 'confirmed' ORDER BY created_at_ms, registration.id`,
+		 WHERE status = 'confirmed' ORDER BY registration.rowid`,
 	)
 	const links = linksOf(db, new Map(rows.map((row, index) => [row.id, index])))
 	const needs = needsByPerson(db)

@@ -106,5 +106,5 @@ export const teamPeople = (db: Reader, teamId: string): readonly TeamPersonRow[]
 export const namesOf = (db: Reader) =>
 	db.all<{ id: string; preferredName: string; givenName: string; familyName: string; badgeCode: string }>(
 		`SELECT id, preferred_name AS preferredName, given_name AS givenName, family_name AS familyName,
-		 badge_code AS badgeCode FROM registration WHERE status = 'confirmed' ORDER BY created_at_ms, id`,
+		 badge_code AS badgeCode FROM registration WHERE status = 'confirmed' ORDER BY rowid`,
 	)

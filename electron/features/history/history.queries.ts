@@ -1,4 +1,4 @@
-import type { OutputOf } from '../../../shared/contract/index.ts'
+import type { CommandName, OutputOf } from '../../../shared/contract/index.ts'
 import type { QueryHandlers, Undoers } from '../../bus/handlers.ts'
 import { isUndone, newestRows, subjectsOf } from '../../bus/log.store.ts'
 import { undoerFor } from './history.commands.ts'
@@ -6,8 +6,17 @@ import { undoerFor } from './history.commands.ts'
 /** An import's pieces are told by its end, not one by one. */
 const untold = new Set(['people.importRows', 'people.startImport'])
 
+/** What only organisers may know to be about somebody: whom it is about is not said to anybody else. */
+const aboutNobody: ReadonlySet<string> = new Set<CommandName>([
+	'breakouts.setChoices',
+	'breakouts.addConstraints',
+	'breakouts.removeConstraint',
+	'breakouts.saveTeam',
+	'breakouts.ban',
+])
+
 export const historyQueries = (undoers: Undoers): QueryHandlers<'history.list'> => ({
-	'history.list': ({ db, door }, { limit, before }) => {
+	'history.list': ({ db, door, actor }, { limit, before }) => {
 		const entries: OutputOf<'history.list'>['entries'][number][] = []
 		let from = before ?? Number.MAX_SAFE_INTEGER
 		while (entries.length < limit) {
@@ -18,6 +27,7 @@ export const historyQueries = (undoers: Undoers): QueryHandlers<'history.list'> 
 				if (untold.has(row.name) || entries.length === limit) continue
 				const outcome = JSON.parse(row.outcome) as { outcome: string; rows?: number; count?: number }
 				const subjects = subjectsOf(db, row.seq)
+				const isSaid = subjects.length === 1 && (actor.role === 'organiser' || !aboutNobody.has(row.name))
 				const undone = isUndone(db, row.id)
 				entries.push({
 					seq: row.seq,
@@ -27,7 +37,7 @@ export const historyQueries = (undoers: Undoers): QueryHandlers<'history.list'> 
 					operator: row.operator,
 					command: row.name,
 					outcome: outcome.outcome,
-					badgeCode: subjects.length === 1 ? (door.get(subjects[0] ?? '')?.badgeCode ?? '') : '',
+					badgeCode: isSaid ? (door.get(subjects[0] ?? '')?.badgeCode ?? '') : '',
 					count: outcome.rows ?? outcome.count ?? subjects.length,
 					isUndone: undone,
 					isUndoable: !undone && undoerFor(undoers, row.name, outcome) !== undefined,

@@ -22,6 +22,15 @@ import {
 	setStatus,
 } from '../../database/stores/registrations.store.ts'
 import {
+	areKeptAsSaid,
+	isWish,
+	type TopicMeaning,
+	type TopicWishes,
+	topicMeaning,
+	topicWishesOf,
+	wishFields,
+} from '../../database/stores/topicWishes.store.ts'
+import {
 	closeImport,
 	countRows,
 	heldById,
@@ -43,6 +52,7 @@ const addPerson = (
 	row: Pick<Row, 'registrationId' | 'person' | 'ref' | 'status'>,
 	importId: string,
 	source: 'import' | 'sample',
+	meaning: TopicMeaning,
 ) => {
 	const { db, random, commandId, atMs, touch } = context
 	insertRegistration(db, {
@@ -56,7 +66,9 @@ const addPerson = (
 		commandId,
 		atMs,
 		how: 'form',
+		meaning,
 	})
+	if (!areKeptAsSaid(db, row.registrationId, row.person)) keepImported(db, row.registrationId, row.person)
 	touch(row.registrationId)
 }
 
@@ -75,12 +87,21 @@ const linkPerson = ({ db, commandId }: CommandContext, { registrationId, result,
 const baseOf = (registration: Registration, current: PersonDetails): PersonDetails | null =>
 	registration.imported ?? (registration.importId === null ? null : current)
 
+/** Wishes as they are kept now: a topic named twice is there once, and one to be missed is no choice. */
+const keepWishChanges = ({ db, commandId }: CommandContext, registrationId: string, before: TopicWishes) => {
+	const now = topicWishesOf(db, registrationId)
+	for (const field of wishFields)
+		if (JSON.stringify(before[field]) !== JSON.stringify(now[field]))
+			keepChange(db, commandId, { registrationId, field, before: before[field], after: now[field] })
+}
+
 /** Brings somebody known up to date with a file. Says whether anything changed and what a desk's word kept. */
 export const updatePerson = (
 	context: CommandContext,
 	registration: Registration,
 	file: PersonDetails,
 	status: Registration['status'],
+	meaning: TopicMeaning = topicMeaning(context.db),
 ): { hasChanged: boolean; keptAtDesk: number } => {
 	const { db, commandId, atMs, touch } = context
 	const current = detailsOf(db, registration.id)
@@ -92,9 +113,12 @@ export const updatePerson = (
 			commandId,
 			atMs,
 			how: 'form',
+			meaning,
 		})
-		keepChange(db, commandId, { registrationId: registration.id, ...change })
+		if (!isWish(change.field)) keepChange(db, commandId, { registrationId: registration.id, ...change })
 	}
+	const hasWish = changes.some(({ field }) => isWish(field))
+	if (hasWish) keepWishChanges(context, registration.id, current)
 	const moves = status !== registration.status && registration.status !== 'removed'
 	if (moves) {
 		setStatus(db, registration.id, status, atMs)
@@ -105,7 +129,10 @@ export const updatePerson = (
 			after: status,
 		})
 	}
-	const imported = keptAtDesk.length > 0 || registration.imported !== null ? overlaid(base ?? nobodyYet, file) : null
+	const said = overlaid(base ?? nobodyYet, file)
+	const isApart =
+		keptAtDesk.length > 0 || registration.imported !== null || (hasWish && !areKeptAsSaid(db, registration.id, said))
+	const imported = isApart ? said : null
 	if (JSON.stringify(imported) !== JSON.stringify(registration.imported)) {
 		keepImported(db, registration.id, imported)
 		keepChange(db, commandId, {
@@ -135,6 +162,7 @@ export const importCommandsOfPeople: CommandHandlers<
 		if (running?.state !== 'running') return { outcome: 'notRunning' }
 		insertImportCommand(db, importId, commandId)
 		const counts = { added: 0, changed: 0, unchanged: 0, held: 0, keptAtDesk: 0 }
+		const meaning = topicMeaning(db)
 		const source = running.kind === 'foyer' ? 'sample' : 'import'
 		for (const row of rows) {
 			let fate: Fate
@@ -147,11 +175,11 @@ export const importCommandsOfPeople: CommandHandlers<
 				setHeldPerson(db, row.registrationId, row.person)
 				fate = 'unchanged'
 			} else if (known) {
-				const { hasChanged, keptAtDesk } = updatePerson(context, known, row.person, row.status)
+				const { hasChanged, keptAtDesk } = updatePerson(context, known, row.person, row.status, meaning)
 				counts.keptAtDesk += keptAtDesk
 				fate = hasChanged ? 'changed' : 'unchanged'
 			} else {
-				addPerson(context, row, importId, source)
+				addPerson(context, row, importId, source, meaning)
 				fate = 'added'
 			}
 			if (!row.isExtra) counts[fate]++

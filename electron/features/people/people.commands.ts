@@ -4,10 +4,9 @@ import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
 import { keepChange } from '../../database/stores/changes.store.ts'
 import { hasDay, hasSector } from '../../database/stores/lookups.store.ts'
 import {
-	detailsOf,
 	insertRegistration,
 	isBadgeCodeTaken,
-	keepImported,
+	keepWhatFileSaid,
 	registrationById,
 	setDetail,
 	setStatus,
@@ -81,8 +80,7 @@ export const peopleCommands: CommandHandlers<Names> = {
 		const known = registrationById(db, registrationId)
 		if (!known || known.status === 'removed') return { outcome: 'notFound' }
 		if (known.preferredName === preferredName) return { outcome: 'unchanged' }
-		if (known.importId !== null && known.imported === null)
-			keepImported(db, registrationId, detailsOf(db, registrationId) ?? null)
+		keepWhatFileSaid(db, registrationId)
 		setDetail(db, registrationId, { field: 'preferredName', value: preferredName }, { commandId, atMs, how: 'spoken' })
 		keepChange(db, commandId, {
 			registrationId,

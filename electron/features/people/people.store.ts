@@ -2,6 +2,7 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import type { PersonDetails } from '../../../shared/domain/person.ts'
 import type { Reader, Writer } from '../../database/handle.ts'
+import { detailsFrom } from '../../database/stores/topicWishes.store.ts'
 
 export type ImportRow = OutputOf<'people.imports'>['imports'][number] & { readonly commandId: string }
 export type Mapping = NonNullable<OutputOf<'people.mapping'>['mapping']>
@@ -119,7 +120,7 @@ const heldColumns = `registration_id AS registrationId, import_id AS importId, r
 	held_at_ms AS heldAtMs, same_as AS sameAs`
 const asHeld = (row: HeldRaw): HeldRow => ({
 	...row,
-	person: JSON.parse(row.person) as PersonDetails,
+	person: detailsFrom(row.person),
 	suspects: JSON.parse(row.suspects) as string[],
 })
 

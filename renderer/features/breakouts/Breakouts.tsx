@@ -38,7 +38,7 @@ export const Breakouts = () => {
 					</a>
 				))}
 			</nav>
-			{view === 'setup' ? <SetUp setup={setup.data} /> : null}
+			{view === 'setup' ? <SetUp setup={setup.data} onAgain={setup.again} /> : null}
 			{view === 'fill' ? <Fill setup={setup.data} /> : null}
 			{view === 'board' ? <Board setup={setup.data} /> : null}
 			{view === 'tables' ? <Tables setup={setup.data} /> : null}

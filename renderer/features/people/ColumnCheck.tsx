@@ -50,8 +50,14 @@ export const ColumnCheck = ({ work, column, onMatch }: ColumnCheckProps) => {
 				return say('importing.check.names', { count: facts.distinct })
 			case 'sector':
 			case 'dietary':
+			case 'choice1':
+			case 'choice2':
+			case 'choice3':
+			case 'choice4':
+			case 'choice5':
 				return say('importing.check.answers', { count: facts.distinct })
 			case 'access':
+			case 'avoidTopics':
 				return say('importing.check.wordForWord')
 			case 'photo':
 				return say('importing.check.blankIsNo')

@@ -6,6 +6,7 @@ export const targetGroups = [
 	{ group: 'reach', targets: ['email', 'phone'] },
 	{ group: 'part', targets: ['sector', 'organisation', 'jobTitle', 'days', 'under18'] },
 	{ group: 'helps', targets: ['access', 'dietary', 'evacuation'] },
+	{ group: 'wishes', targets: ['choice1', 'choice2', 'choice3', 'choice4', 'choice5', 'avoidTopics'] },
 	{ group: 'agreed', targets: ['photo', 'keepInTouch', 'cpd'] },
 	{ group: 'booking', targets: ['status', 'ref', 'orderRef', 'quantity'] },
 ] as const satisfies readonly { readonly group: string; readonly targets: readonly TargetId[] }[]

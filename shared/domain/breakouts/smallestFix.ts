@@ -136,6 +136,13 @@ const createTrial = (scene: Scene) => {
 				(seating) => sizeOf(seating) <= Math.max(seating.group.max, sizes.get(seating.group.id) ?? 0),
 			),
 		stops: (units: readonly Unit[]): Findings => stopping(findingsIn(after(units))),
+		/** How much is wrong: what stops publishing, and everybody in a room that cannot be used. */
+		wrong: (units: readonly Unit[]): number => {
+			const then = after(units)
+			const out = then.seatings.filter(({ room }) => room?.isOut)
+			return stopping(findingsIn(then)).length + out.reduce((sum, seating) => sum + sizeOf(seating), 0)
+		},
+		isOut: (groupId: string | null): boolean => groupId !== null && scene.seatingOf(groupId)?.room?.isOut === true,
 	}
 }
 type Trial = ReturnType<typeof createTrial>
@@ -156,17 +163,17 @@ const less = (units: readonly Unit[], gone: readonly Unit[]): Unit[] => units.fi
 /** Takes back whatever can be without anything getting worse. */
 const onlyNeeded = (trial: Trial, all: readonly Unit[]): readonly Unit[] => {
 	let units = all
-	let stops = trial.stops(units).length
+	let wrong = trial.wrong(units)
 	for (let again = true; again; ) {
 		again = false
 		for (const gone of retreats(units)) {
 			if (!gone.every((unit) => units.includes(unit))) continue
 			const rest = less(units, gone)
 			if (!trial.hasSeats(rest)) continue
-			const now = trial.stops(rest).length
-			if (now > stops) continue
+			const now = trial.wrong(rest)
+			if (now > wrong) continue
 			units = rest
-			stops = now
+			wrong = now
 			again = true
 		}
 	}
@@ -182,8 +189,8 @@ const atMost = (trial: Trial, all: readonly Unit[], most: number): readonly Unit
 		const options = [...units.filter(({ from }) => from === null).map((unit) => [unit]), ...retreats(units)]
 			.map((gone) => less(units, gone))
 			.filter((rest) => trial.hasSeats(rest))
-			.map((rest) => ({ rest, stops: trial.stops(rest).length }))
-			.toSorted((a, b) => a.stops - b.stops || a.rest.length - b.rest.length)
+			.map((rest) => ({ rest, wrong: trial.wrong(rest) }))
+			.toSorted((a, b) => a.wrong - b.wrong || a.rest.length - b.rest.length)
 		const best = options[0]
 		if (!best) return []
 		units = best.rest
@@ -196,14 +203,16 @@ const stepsOf = (scene: Scene, trial: Trial, units: readonly Unit[]): Step[] => 
 	const steps = units.flatMap((unit): Step[] => {
 		const rest = less(units, [unit])
 		const back = trial.stops(rest).find(({ key }) => !final.has(key))
-		const why = unit.from === null ? 'newPlace' : back ? 'settles' : 'makesRoom'
+		const isOut = trial.isOut(unit.from)
+		const why = unit.from === null ? 'newPlace' : back || isOut ? 'settles' : 'makesRoom'
+		const rule = unit.from === null ? 'P1' : isOut ? 'P2' : (back?.rule ?? null)
 		return unit.people.map((person, at) => ({
 			...cardOf(person),
 			roundId: scene.round.id,
 			fromGroupId: unit.from,
 			toGroupId: unit.to,
 			why: at === 0 ? why : 'staysTogether',
-			rule: at > 0 ? null : unit.from === null ? 'P1' : (back?.rule ?? null),
+			rule: at > 0 ? null : rule,
 		}))
 	})
 	const order = ['settles', 'makesRoom', 'newPlace'] as const

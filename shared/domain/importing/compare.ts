@@ -25,6 +25,8 @@ export const hashOf = (person: PersonDetails): number => {
 	hash = mix(mix(mix(hash, person.email), person.phone), person.organisation)
 	hash = mix(mix(mix(hash, person.jobTitle), person.sector), person.photo)
 	for (const need of person.needs) hash = (hash + needHash(need)) | 0
+	for (const words of person.topicChoices) hash = mix(hash, words)
+	for (const words of person.avoidTopics) hash = (hash + mix(start, words)) | 0
 	return hash
 }
 
@@ -54,7 +56,9 @@ export const saySame = (a: PersonDetails, b: PersonDetails): boolean =>
 	a.needsEvacuationHelp === b.needsEvacuationHelp &&
 	sameList(a.roles, b.roles) &&
 	sameList(a.days, b.days) &&
-	sameNeeds(a.needs, b.needs)
+	sameNeeds(a.needs, b.needs) &&
+	sameList(a.topicChoices, b.topicChoices) &&
+	sameList(a.avoidTopics.toSorted(), b.avoidTopics.toSorted())
 
 const copied = ({ kind, code, words, actionLine, audience }: Need): FileNeed => ({
 	kind,
@@ -95,6 +99,8 @@ export const mergeWith = (person: Person, said: RowFacts['said'] | null, before:
 		needsEvacuationHelp:
 			person.needsEvacuationHelp === 'notAsked' ? before.needsEvacuationHelp : person.needsEvacuationHelp,
 		needs: kept.length === 0 ? person.needs : [...kept, ...person.needs.filter(({ kind }) => !silent(kind))],
+		topicChoices: person.topicChoices.length === 0 ? [...before.topicChoices] : person.topicChoices,
+		avoidTopics: person.avoidTopics.length === 0 ? [...before.avoidTopics] : person.avoidTopics,
 	}
 }
 
@@ -104,7 +110,7 @@ export const bringsNothing = (person: Person, { current }: KnownPerson): boolean
 	(person.familyName === '' || fold(person.familyName) === fold(current.familyName)) &&
 	(person.email === '' || person.email.toLowerCase() === current.email.toLowerCase()) &&
 	(person.organisation === '' || fold(person.organisation) === fold(current.organisation)) &&
-	person.needs.length === 0 &&
+	person.needs.length + person.topicChoices.length + person.avoidTopics.length === 0 &&
 	`${person.sector}${person.photo}${person.keepInTouch}${person.phone}${person.jobTitle}${person.pronouns}` === ''
 
 const fields = [
@@ -143,6 +149,8 @@ export const detailsSaid = (
 		{ field: 'access', value: needWords(person.needs, 'access') },
 		{ field: 'dietary', value: needWords(person.needs, 'dietary') },
 		{ field: 'needsEvacuationHelp', value: person.needsEvacuationHelp === 'yes' ? 'yes' : '' },
+		{ field: 'topicChoices', value: person.topicChoices.join('; ') },
+		{ field: 'avoidTopics', value: person.avoidTopics.join('; ') },
 		{ field: 'photo', value: person.photo },
 		{ field: 'days', value: dayNames.size > 1 ? person.days.map((id) => dayNames.get(id) ?? id).join(', ') : '' },
 		{ field: 'keepInTouch', value: person.keepInTouch },
@@ -180,6 +188,8 @@ export const changesBetween = (
 	if (before) add('days', days(before.days), days(person.days))
 	add('access', needWords(before?.needs ?? [], 'access'), needWords(person.needs, 'access'))
 	add('dietary', needWords(before?.needs ?? [], 'dietary'), needWords(person.needs, 'dietary'))
+	for (const field of ['topicChoices', 'avoidTopics'] as const)
+		add(field, before?.[field].join('; ') ?? '', person[field].join('; '))
 	if (before?.wantsCpd !== person.wantsCpd) add('cpd', before?.wantsCpd ? 'yes' : '', person.wantsCpd ? 'yes' : '')
 	if (before?.isUnder18 !== person.isUnder18)
 		add('under18', before?.isUnder18 ? 'yes' : '', person.isUnder18 ? 'yes' : '')

@@ -4,12 +4,39 @@
  * the answers before it believes.
  */
 import { fold } from '../../lib/text.ts'
-import type { TargetId } from './targets.ts'
+import { choiceTargets, type TargetId } from './targets.ts'
 
 /** A heading as it is compared. `Order #`, `Order no.` and `Order No` are one. */
 export const headingKey = (heading: string): string => {
 	const key = fold(heading.replaceAll('#', ' no '))
 	return key.length > 500 ? key.slice(0, 500) : key
+}
+
+const ordinals = [
+	['first', '1st', 'one', 'cyntaf', 'premier choix', 'erste wahl', 'primera opcion'],
+	['second', '2nd', 'two', 'ail', 'deuxieme choix', 'zweite wahl', 'segunda opcion'],
+	['third', '3rd', 'three', 'trydydd', 'troisieme choix', 'dritte wahl', 'tercera opcion'],
+	['fourth', '4th', 'four', 'pedwerydd', 'quatrieme choix', 'vierte wahl', 'cuarta opcion'],
+	['fifth', '5th', 'five', 'pumed', 'cinquieme choix', 'funfte wahl', 'quinta opcion'],
+] as const
+const chosen = ['topic', 'breakout', 'breakout group', 'breakout session', 'workshop', 'session', 'discussion', 'group']
+
+/** `First choice`, `Choice 1`, `2nd preference`, `Workshop choice 3`, and the same in the languages that forms come in. */
+const choiceAliases = (rank: number): string => {
+	const [word = '', short = '', number = '', welsh = '', ...others] = ordinals[rank - 1] ?? []
+	const whats = ['choice', 'preference', 'choices']
+	return [
+		...whats.flatMap((what) => [
+			...[`${word} ${what}`, `${short} ${what}`, `${what} ${rank}`, `${what} ${number}`, `${what} no ${rank}`],
+			...chosen.flatMap((of) => [
+				...[`${word} ${what} ${of}`, `${word} ${what} of ${of}`, `${word} ${of} ${what}`, `${of} ${what} ${rank}`],
+				...[`${short} ${what} ${of}`, `${short} ${of} ${what}`, `${of} ${word} ${what}`, `${of} ${short} ${what}`],
+			]),
+		]),
+		...['topic', 'workshop', 'breakout'].flatMap((of) => [`${of} ${rank}`, `${word} ${of}`, `${short} ${of}`]),
+		`dewis ${welsh}`,
+		...others,
+	].join('|')
 }
 
 const aliases: Readonly<Record<TargetId, string>> = {
@@ -51,6 +78,13 @@ const aliases: Readonly<Record<TargetId, string>> = {
 	orderRef:
 		'order no|order number|order id|order code|order|order ref|order reference|reservationid|reservation id|long order id|bestellnummer|ordine n|booking id|booking number|n de commande',
 	quantity: 'quantity|qty|number of tickets|no of tickets|tickets|valid tickets|number of places|places|anzahl',
+	choice1: `${choiceAliases(1)}|topic|topics|topic choice|topic choices|topic preference|topic preferences|breakout choice|breakout choices|breakout group|breakout session|workshop|workshop choice|workshop choices|topics in order of preference|which topics interest you most`,
+	choice2: choiceAliases(2),
+	choice3: choiceAliases(3),
+	choice4: choiceAliases(4),
+	choice5: choiceAliases(5),
+	avoidTopics:
+		'topics to avoid|topic to avoid|avoid|avoid topics|topics i would rather avoid|topics you would rather avoid|topics you would rather not discuss|topics to miss|topics you wish to miss|anything to avoid|subjects to avoid|rather not talk about|please do not put me in|pynciau i w hosgoi',
 }
 
 export const exactHeadings: ReadonlyMap<string, TargetId> = new Map(
@@ -65,6 +99,19 @@ const notAboutThePerson =
 
 type Rule = { readonly target: TargetId; readonly words: RegExp; readonly without?: RegExp }
 
+/** What groups talk about. */
+const subject = 'topics?|subjects?|themes?|breakouts?|workshops?|sessions?|discussions?|groups?|tables?'
+
+/** `Which topic is your second choice?`, `Rank these: [3rd choice]`. */
+const choiceRule = (target: (typeof choiceTargets)[number], at: number): Rule => {
+	const [word = '', short = ''] = ordinals[at] ?? []
+	return {
+		target,
+		words: new RegExp(`\\b(${word}|${short}) (\\w+ )?(choice|preference)\\b|\\b(choice|preference) ${at + 1}\\b`),
+		without: /\b(hotel|room type|accommodation|date|day|time|transport|contact)\b/,
+	}
+}
+
 /** Questions, by words that decide. The first that fits counts; needs come before food and names. */
 const rules: readonly Rule[] = [
 	{
@@ -73,6 +120,20 @@ const rules: readonly Rule[] = [
 	},
 	{ target: 'photo', words: /\b(photo\w*|film(ed|ing)|video(ed)?|picture)\b/ },
 	{ target: 'dietary', words: /\b(diet\w*|allerg\w*|food|meals?|lunch|eat|intoleran\w*|vegetarian)\b/ },
+	{
+		target: 'avoidTopics',
+		words: new RegExp(
+			`\\b(avoid|rather (not|miss)|prefer not|not (want|like|wish) to|wish to miss|opt out|difficult for you|upsetting)\\b.*\\b(${subject}|discuss\\w*|talk\\w*)\\b|\\b(${subject}|discuss\\w*|talk\\w*)\\b.*\\b(avoid|rather not|prefer not|not (want|like|wish) to|miss|difficult for you|upsetting)\\b`,
+		),
+	},
+	...choiceTargets.map(choiceRule),
+	{
+		target: 'choice1',
+		words: new RegExp(
+			`\\b(rank|order of preference|most interested|interests? you|preferences?)\\b.*\\b(${subject})\\b|\\b(which|what) (topics?|subjects?|themes?|breakout\\w*|workshops?|discussions?)\\b|\\b(topics?|subjects?|themes?|breakouts?|workshops?)\\b.*\\b(rank|prefer(red|ences?)?|interests? you|choose|choices?|would you like)\\b`,
+		),
+		without: /\b(second|third|fourth|fifth|other|suggest\w*|not covered)\b/,
+	},
 	{
 		target: 'access',
 		words:

@@ -34,6 +34,8 @@ export type PlanInput = {
 	readonly known: readonly KnownPerson[]
 	readonly days: readonly { readonly id: string; readonly date: string }[]
 	readonly sectors: readonly Sector[]
+	/** Titles and codes of the event's topics, where it has some: a title with a comma in it stays one. */
+	readonly topics?: readonly string[]
 	readonly newId: () => string
 }
 

@@ -15,7 +15,8 @@ import { type Name, type NameCells, nameOf, twoPeople } from './names.ts'
 import { accessNeeds, dietaryNeeds, evacuationNeeds, type FileNeed } from './needs.ts'
 import type { Person, PlanInput } from './planTypes.ts'
 import { placeMark } from './refs.ts'
-import { columnsByTarget, type TargetId } from './targets.ts'
+import { choiceTargets, columnsByTarget, type TargetId } from './targets.ts'
+import { avoidedIn, choicesIn } from './wishes.ts'
 
 export type Said = {
 	preferred: boolean
@@ -112,6 +113,9 @@ export const rowReader = (input: PlanInput, headings: readonly string[]): RowRea
 	const isTouchOtherWay = isAskedTheOtherWay(heading(at.keepInTouch))
 	const readTouch = remembered((answer) => keepInTouchAnswer(answer, isTouchOtherWay))
 	const readStatus = remembered((answer) => statusAnswer(answer, heading(at.status)))
+	const topics = new Set((input.topics ?? []).map(fold))
+	const choiceColumns = choiceTargets.map(one).filter((column) => column >= 0)
+	const avoidColumns = columns.get('avoidTopics') ?? []
 	const readEvacuation = remembered(evacuationNeeds)
 	const readYes = remembered(yesOrNo)
 	/** In pretix a position's number starts anew with every order. */
@@ -187,6 +191,10 @@ export const rowReader = (input: PlanInput, headings: readonly string[]): RowRea
 		const under18 = readYes(cell(at.under18))
 		const email = emailIn(cell(at.email))
 		const organisation = cut(cell(at.organisation), longest.line)
+		const topicsOf = (from: readonly number[], read: typeof choicesIn): string[] => {
+			const cells = from.map(cell).filter((words) => words !== '')
+			return cells.length === 0 ? [] : read(cells, topics)
+		}
 		const ownRef = cell(at.ref) || place
 		const ref = cut(
 			isRefWithinOrder && orderRef !== '' && ownRef !== '' ? `${orderRef}-${ownRef}` : ownRef,
@@ -211,6 +219,8 @@ export const rowReader = (input: PlanInput, headings: readonly string[]): RowRea
 				isUnder18: under18 === 'yes',
 				needsEvacuationHelp: evacuation.answer,
 				needs: needs.length === 0 ? nobodyElse.needs : needs,
+				topicChoices: topicsOf(choiceColumns, choicesIn),
+				avoidTopics: topicsOf(avoidColumns, avoidedIn),
 			},
 			second: pair ? secondPerson(nameOf(pair[1]), email, organisation, days) : null,
 			ref,
@@ -256,4 +266,6 @@ const nobodyElse: Omit<Person, 'preferredName' | 'givenName' | 'familyName' | 'e
 	isUnder18: false,
 	needsEvacuationHelp: 'notAsked',
 	needs: [],
+	topicChoices: [],
+	avoidTopics: [],
 }

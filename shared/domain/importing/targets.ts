@@ -23,14 +23,29 @@ export const targetIds = [
 	'ref',
 	'orderRef',
 	'quantity',
+	'choice1',
+	'choice2',
+	'choice3',
+	'choice4',
+	'choice5',
+	'avoidTopics',
 ] as const
 export type TargetId = (typeof targetIds)[number]
+
+/** Topics somebody would like to talk about, best first. */
+export const choiceTargets = [
+	'choice1',
+	'choice2',
+	'choice3',
+	'choice4',
+	'choice5',
+] as const satisfies readonly TargetId[]
 
 /** Not used, said by a person rather than left open. */
 export const ignored = 'ignore'
 
-/** Needs come in several columns (one an option, or a question and its follow-up); every other target takes one. */
-const several: ReadonlySet<TargetId> = new Set<TargetId>(['access', 'dietary', 'days'])
+/** Needs come in several columns (one an option, or a question and its follow-up), as do topics to miss; every other target takes one. */
+const several: ReadonlySet<TargetId> = new Set<TargetId>(['access', 'dietary', 'days', 'avoidTopics'])
 
 export const isAtMostOnce = (target: TargetId): boolean => !several.has(target)
 

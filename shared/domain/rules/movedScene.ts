@@ -21,14 +21,17 @@ export const movedScene = (
 	const movedById = new Map(moved.map((person) => [person.id, person]))
 	const touched = new Set(moves.flatMap((move) => [move.to, scene.whereIs(move.person.id)]))
 	const voicesIn = (people: readonly PersonFact[]) => people.filter(({ isVoice }) => isVoice).length
+	const order = new Map([...scene.taking, ...scene.along].map(({ id }, at) => [id, at]))
+	const inOrder = (list: readonly PersonFact[]) =>
+		list.toSorted((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0))
 	const seatings = scene.seatings.map((seating): Seating => {
 		const groupId = seating.group.id
 		if (!touched.has(groupId)) return seating
 		const stay = (list: readonly PersonFact[]) => list.filter(({ id }) => !to.has(id))
 		const come = (kind: PersonFact['kind']) =>
 			moved.filter(({ id, kind: own }) => own === kind && to.get(id) === groupId)
-		const people = [...stay(seating.people), ...come('attendee')]
-		const companions = [...stay(seating.companions), ...come('companion')]
+		const people = inOrder([...stay(seating.people), ...come('attendee')])
+		const companions = inOrder([...stay(seating.companions), ...come('companion')])
 		return { ...seating, people, companions, voices: seating.voices - voicesIn(seating.people) + voicesIn(people) }
 	})
 	const byGroup = new Map(seatings.map((seating) => [seating.group.id, seating]))

@@ -13,7 +13,7 @@ export const bringPeople = (hub: TestHub, names: readonly string[], newId: () =>
 		importRow(ids[name] ?? '', index + 2, personNamed(name, 'Example', { roles: ['attendee'], days: [dayId] })),
 	)
 	hub.call('people.importRows', { importId, rows })
-	hub.call('people.finishImport', { importId })
+	hub.call('people.finishImport', { importId, isComplete: true })
 	return ids
 }
 
@@ -48,8 +48,10 @@ export const breakoutSetupPage = (page: Page): BreakoutSetupPage => {
 		page,
 		open: async (hub) => {
 			await page.goto(hub.link())
-			await page.getByRole('link', { name: 'Breakouts' }).focus()
-			await page.keyboard.press('Enter')
+			await page.getByRole('link').first().waitFor()
+			await page.evaluate(() => {
+				location.hash = '#/breakouts'
+			})
 			await page.getByRole('navigation', { name: 'Parts of the set-up' }).waitFor()
 		},
 		expectTitle,

@@ -134,6 +134,17 @@ describe('why it cannot be', () => {
 		expect(result.conflicts[0]?.what).toBe(
 			'Round 1: 3 people (p1, p2 and p3) must be placed, and the only group for them (g1) has 2 seats: short by 1. 3 of them need stepFree; 3 of them need loop.',
 		)
+		expect(result.conflicts[0]?.shortage).toEqual({
+			seats: 2,
+			short: 1,
+			needs: [
+				{ need: 'stepFree', people: 3 },
+				{ need: 'loop', people: 3 },
+			],
+			avoiding: 0,
+			banned: 0,
+			held: 0,
+		})
 	})
 
 	test('rules that clash are said without any search', () => {
@@ -144,12 +155,42 @@ describe('why it cannot be', () => {
 		const person = (more: object) => ({ people: [{ id: 'p1', ...more }, { id: 'p2' }] })
 		expect(said(person({ needs: ['loop'], pins: { 1: 'g3' } }))).toContain('p1 is pinned to g3, which lacks loop')
 		expect(said(person({ avoid: ['A'], pins: { 1: 'g1' } }))).toContain('asked to avoid that topic')
+		expect(said(person({ bans: ['g1'], pins: { 1: 'g1' } }))).toContain(
+			'p1 is pinned to g1, and g1 is ruled out for p1',
+		)
+		expect(said(person({ bans: ['g1', 'g2', 'g3'] }))).toContain('no group for p1: g1, g2 and g3 are ruled out')
 		expect(said(person({ pins: { 1: 'g1' }, host: { 1: 'g2' } }))).toContain('p1 is pinned to g1 and hosts g2')
 		expect(said(person({ rounds: [], host: { 1: 'g2' } }))).toContain('is not there in that round')
 		expect(said({ apart: [['p1', 'p2']], together: [['p1', 'p2']] })).toContain(
 			'must be apart, and they must be together',
 		)
 		expect(said(person({ needs: ['tea'] }))).toContain('there is no group for p1: they need tea')
+	})
+
+	test('a clash is told as rules too, and a ban can be given up', () => {
+		const clash = (more: object) => {
+			const result = solve(three(more), { seed: 1 })
+			return result.outcome === 'infeasible' ? result.conflicts.map(({ rules }) => rules) : []
+		}
+		expect(clash({ people: [{ id: 'p1', needs: ['loop'], pins: { 1: 'g3' } }] })).toEqual([
+			[
+				{ kind: 'pin', person: 'p1', round: 1, group: 'g3' },
+				{ kind: 'needs', person: 'p1' },
+			],
+		])
+		expect(clash({ people: [{ id: 'p1' }, { id: 'p2' }], apart: [['p1', 'p2']], together: [['p1', 'p2']] })[0]).toEqual(
+			[
+				{ kind: 'apart', people: ['p1', 'p2'] },
+				{ kind: 'together', people: ['p1', 'p2'] },
+			],
+		)
+		const banned = three({ people: [{ id: 'p1', bans: ['g1', 'g2', 'g3'] }] })
+		const explained = explainRules(highs, banned)
+		if (explained.outcome !== 'impossible') throw new Error('it is said to be possible')
+		expect(explained.fixes).toMatchObject([{ kind: 'rule', rule: { kind: 'ban', person: 'p1' }, much: 1 }])
+		expect(explained.smallestFix[0]).toMatch(/^Allow g[123] for p1 after all\.$/)
+		const quick = explainRules(highs, banned, false)
+		expect(quick).toMatchObject({ outcome: 'impossible', conflicts: [] })
 	})
 
 	test('quickXplain finds the few among many', () => {

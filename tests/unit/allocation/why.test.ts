@@ -54,19 +54,21 @@ describe('why here', () => {
 			topics: ['A', 'B'],
 			groups: [
 				{ id: 'a', round: 1, topic: 'A', max: 2, features: ['loop'] },
-				{ id: 'b', round: 1, topic: 'B', max: 2 },
+				{ id: 'b', round: 1, topic: 'B', max: 3 },
 			],
 			people: [
 				{ id: 'p1', needs: ['loop'] },
 				{ id: 'p2', pins: { 1: 'b' } },
 				{ id: 'p3', avoid: ['A'] },
+				{ id: 'p4', bans: ['a'] },
 			],
 			apart: [['p1', 'p3']],
 		})
-		const why = createWhy(small, { p1: { 1: 'a' }, p2: { 1: 'b' }, p3: { 1: 'b' } })
+		const why = createWhy(small, { p1: { 1: 'a' }, p2: { 1: 'b' }, p3: { 1: 'b' }, p4: { 1: 'b' } })
 		expect(why('p1', 1).alternatives).toMatchObject([{ group: 'b', by: 'none', because: 'needs' }])
 		expect(why('p2', 1).alternatives).toMatchObject([{ group: 'a', by: 'none', because: 'held' }])
 		expect(why('p3', 1).alternatives).toMatchObject([{ group: 'a', by: 'none', because: 'avoided' }])
+		expect(why('p4', 1).alternatives).toMatchObject([{ group: 'a', by: 'none', because: 'banned' }])
 		expect(why('nobody', 1).alternatives).toEqual([])
 	})
 })

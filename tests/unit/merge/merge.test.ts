@@ -26,6 +26,8 @@ const details: fc.Arbitrary<PersonDetails> = fc.record({
 		word.map((words) => need({ words })),
 		{ maxLength: 2 },
 	),
+	topicChoices: fc.uniqueArray(word, { maxLength: 3 }),
+	avoidTopics: fc.uniqueArray(word, { maxLength: 3 }),
 }) as fc.Arbitrary<PersonDetails>
 
 const unordered = (value: unknown) =>

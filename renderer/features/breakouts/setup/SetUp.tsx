@@ -18,10 +18,17 @@ import './parts.css'
 import './SetUp.css'
 import { SectionList } from './SectionList.tsx'
 import { sectionHref, useSection } from './section.ts'
+import { SetupAgain } from './setupAgain.ts'
 import { Topics } from './Topics.tsx'
 import { Wishes } from './Wishes.tsx'
 
-export const SetUp = ({ setup }: { readonly setup: Setup }) => {
+export type SetUpProps = {
+	readonly setup: Setup
+	/** Reads the set-up afresh; resolves when it is held. */
+	readonly onAgain: () => Promise<void>
+}
+
+export const SetUp = ({ setup, onAgain }: SetUpProps) => {
 	const say = useText()
 	const section = useSection()
 	const [roundId, setRoundId] = useState('')
@@ -36,7 +43,7 @@ export const SetUp = ({ setup }: { readonly setup: Setup }) => {
 	const isEmpty = setup.topics.length === 0 && setup.rounds.length === 0
 	const round = setup.rounds.find(({ id }) => id === roundId) ?? setup.rounds[0]
 	return (
-		<>
+		<SetupAgain value={onAgain}>
 			<PageHead
 				title={
 					isEmpty
@@ -82,6 +89,6 @@ export const SetUp = ({ setup }: { readonly setup: Setup }) => {
 					{section === 'aims' ? <Aims setup={setup} key={JSON.stringify(setup.aims)} /> : null}
 				</div>
 			</div>
-		</>
+		</SetupAgain>
 	)
 }

@@ -2,7 +2,7 @@
  * Changes the set-up: sends commands, says what the hub answered, and offers the way back. A refusal
  * is a sentence with what to do; nothing on the screen pretends to be saved before it is.
  */
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { CommandName, InputOf, OutputOf } from '../../../../shared/contract/index.ts'
 import { announce } from '../../../components/announcer.ts'
 import { toast } from '../../../components/toasts.ts'
@@ -10,6 +10,7 @@ import { say, sayIfKnown } from '../../../text/text.ts'
 import { type Hub, useHub } from '../../../transport/hub.ts'
 import { newId } from '../../../transport/newId.ts'
 import type { SetupGroup } from '../useSetup.ts'
+import { SetupAgain } from './setupAgain.ts'
 
 type SetupCommand = Extract<CommandName, `breakouts.${string}` | 'events.addRoom' | 'events.removeRoom'>
 /** One command with what it is about. */
@@ -70,6 +71,7 @@ export type Change = {
 
 export const useChange = (groups: readonly SetupGroup[] = []): Change => {
 	const hub = useHub()
+	const again = useContext(SetupAgain)
 	const [isWorking, setWorking] = useState(false)
 	const [problem, setProblem] = useState<string | undefined>(undefined)
 	const make: Change['make'] = async (steps, said) => {
@@ -90,6 +92,7 @@ export const useChange = (groups: readonly SetupGroup[] = []): Change => {
 				if (answer.outcome !== 'unchanged') ids.push(id)
 				answers.push(answer)
 			}
+			await again()
 			const words = typeof said === 'string' ? said : said(answers)
 			if (ids.length > 0) toast(words, { undo: () => void takeBack(hub, ids) })
 			return true

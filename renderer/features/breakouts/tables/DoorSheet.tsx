@@ -1,7 +1,7 @@
 /** For the wall beside a table: its number to be seen from across the room, and badge codes alone. */
 import { useText } from '../../../text/text.ts'
 import { SheetFoot } from './SheetFoot.tsx'
-import { byCode, type Sheets, type SheetTable } from './sheets.ts'
+import { byCode, codeSize, type Sheets, type SheetTable } from './sheets.ts'
 
 export type TableSheetProps = {
 	readonly table: SheetTable
@@ -34,7 +34,7 @@ export const DoorSheet = ({ table, sheets, isPractice }: TableSheetProps) => {
 				{say('groupTables.paperDoorLead')}
 				<span>{say('groupTables.paperPeople', { count: people.length })}</span>
 			</h3>
-			<ul className="door-codes">
+			<ul className={`door-codes door-codes-${codeSize(people.length)}`}>
 				{byCode(people.map(({ badgeCode }) => badgeCode)).map((code) => (
 					<li key={code}>{code}</li>
 				))}

@@ -2,7 +2,7 @@
 import { useText } from '../../../text/text.ts'
 import type { TableSheetProps } from './DoorSheet.tsx'
 import { SheetFoot } from './SheetFoot.tsx'
-import { writingLines } from './sheets.ts'
+import { writingRoom } from './sheets.ts'
 
 const Lines = ({ title, count }: { readonly title: string; readonly count: number }) => (
 	<div className="write">
@@ -19,7 +19,7 @@ export const HostSheet = ({ table, sheets, isPractice }: TableSheetProps) => {
 	const say = useText()
 	const { number, topicTitle, roomName, question, contentNote, people, hosts, date } = table
 	const room = roomName === '' ? say('groupTables.noRoom') : roomName
-	const lines = writingLines(people.length)
+	const { points, others, isApart } = writingRoom(people.length)
 	return (
 		<section className="sheet sheet-host" aria-label={say('groupTables.oneTable', { number })}>
 			<div className="host-sheet-head">
@@ -79,11 +79,13 @@ export const HostSheet = ({ table, sheets, isPractice }: TableSheetProps) => {
 			<p className="host-sheet-came">
 				{say('groupTables.paperCame')} <span className="write-box" /> <span className="write-box" />
 			</p>
-			<p className="host-sheet-reminder">{say('groupTables.reminder')}</p>
-			<div className="host-sheet-write">
-				<Lines title={say('groupTables.kinds.point')} count={lines.points} />
-				<Lines title={say('groupTables.kinds.question')} count={lines.others} />
-				<Lines title={say('groupTables.kinds.action')} count={lines.others} />
+			<div className={isApart ? 'host-sheet-write host-sheet-write-apart' : 'host-sheet-write'}>
+				<p className="host-sheet-reminder">{say('groupTables.reminder')}</p>
+				<Lines title={say('groupTables.kinds.point')} count={points} />
+				<div className="host-sheet-two">
+					<Lines title={say('groupTables.kinds.question')} count={others} />
+					<Lines title={say('groupTables.kinds.action')} count={Math.min(others, 3)} />
+				</div>
 			</div>
 			<p className="host-sheet-private">{say('groupTables.paperPrivate')}</p>
 			<SheetFoot sheets={sheets} date={date} isPractice={isPractice} />

@@ -16,7 +16,7 @@ export const SheetFoot = ({ sheets, date, isPractice }: SheetFootProps) => {
 		<p className="sheet-foot">
 			<span>{sheets.eventName}</span>
 			<b>{say('groupTables.paperVersion', { version: sheets.version, time: formatTime(sheets.publishedAtMs) })}</b>
-			{isPractice ? <b className="sheet-practice">{say('groupTables.paperPractice')}</b> : null}
+			{isPractice ? <b className="sheet-practice">{say('app.practice')}</b> : null}
 			<span>{say('groupTables.paperShred', { day: formatDate(shredBy(date)) })}</span>
 		</p>
 	)

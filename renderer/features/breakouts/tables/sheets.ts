@@ -22,9 +22,13 @@ export const roundAtHand = (rounds: readonly SetupRound[], nowMs: number): Setup
 export const inPages = <T>(things: readonly T[], most: number): readonly (readonly T[])[] =>
 	Array.from({ length: Math.ceil(things.length / most) }, (_, page) => things.slice(page * most, (page + 1) * most))
 
-/** Codes as somebody looks for theirs on a wall: numbers before letters, from the left. */
+/** Codes as somebody looks for theirs on a wall: sign by sign from the left, numbers before letters. */
 export const byCode = (codes: readonly string[]): readonly string[] =>
-	codes.toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+	codes.toSorted((one, other) => (one < other ? -1 : one > other ? 1 : 0))
+
+/** How large codes are written on a door: few of them fill the wall as well as many. */
+export const codeSize = (codes: number): 'large' | 'middle' | 'small' =>
+	codes <= 14 ? 'large' : codes <= 33 ? 'middle' : 'small'
 
 /** Slips in the order they are handed out: by name. */
 export const slipsInOrder = (slips: readonly Slip[]): readonly Slip[] =>
@@ -36,6 +40,11 @@ export const slipsInOrder = (slips: readonly Slip[]): readonly Slip[] =>
 /** Paper with people on it goes a fortnight after the day, with what the event holds about access. */
 export const shredBy = (date: string): string => daysLater(date, 14)
 
-/** How many lines a facilitator's sheet leaves for writing: fewer where more people are on it. */
-export const writingLines = (people: number): { readonly points: number; readonly others: number } =>
-	people <= 9 ? { points: 5, others: 3 } : people <= 13 ? { points: 4, others: 2 } : { points: 3, others: 2 }
+/** The room a facilitator's sheet leaves for writing: less where more people are on it, a page of its own for many. */
+export const writingRoom = (
+	people: number,
+): { readonly points: number; readonly others: number; readonly isApart: boolean } => {
+	if (people <= 9) return { points: 5, others: 3, isApart: false }
+	if (people <= 13) return { points: 4, others: 2, isApart: false }
+	return { points: 5, others: 5, isApart: true }
+}
