@@ -209,7 +209,10 @@ export const breakoutRuns = {
 		]),
 		roles: organisers,
 	}),
-	/** Works out the fewest moves that settle what is wrong in a round, in a thread of its own. Changes nothing. */
+	/**
+	 * Works out the fewest moves that settle what is wrong in a round, in a thread of its own. Changes nothing.
+	 * `mostMoves` people change tables at most; whoever has no place yet gets one beside that.
+	 */
 	suggest: stream({
 		input: z.object({ roundId: id, pool: z.enum(poolKinds), mostMoves: z.int().min(1).max(60) }),
 		output: z.discriminatedUnion('state', [

@@ -180,18 +180,33 @@ const onlyNeeded = (trial: Trial, all: readonly Unit[]): readonly Unit[] => {
 	return units
 }
 
-const countOf = (units: readonly Unit[]): number => units.reduce((sum, { people }) => sum + people.length, 0)
+/** People who sit somewhere and would sit elsewhere: whoever gets their first place was told nothing that changes. */
+const movesIn = (units: readonly Unit[]): number =>
+	units.reduce((sum, { from, people }) => sum + (from === null ? 0 : people.length), 0)
+
+/** Sets of units with fewer moves: what can be taken back, else with it whoever was to have the seat it frees. */
+const fewerMoves = (trial: Trial, units: readonly Unit[]): (readonly Unit[])[] => {
+	const back = retreats(units)
+	const incoming = back.flatMap((gone) =>
+		units
+			.filter(({ from, to }) => from === null && gone.some((unit) => unit.from === to))
+			.map((newcomer) => [...gone, newcomer]),
+	)
+	const lists = [back, incoming, units.filter(({ from }) => from === null).map((unit) => [unit])]
+	for (const list of lists) {
+		const rests = list.map((gone) => less(units, gone)).filter((rest) => trial.hasSeats(rest))
+		if (rests.length > 0) return rests
+	}
+	return []
+}
 
 /** Leaves out what settles least until there are few enough moves. */
 const atMost = (trial: Trial, all: readonly Unit[], most: number): readonly Unit[] => {
 	let units = all
-	while (countOf(units) > most) {
-		const options = [...units.filter(({ from }) => from === null).map((unit) => [unit]), ...retreats(units)]
-			.map((gone) => less(units, gone))
-			.filter((rest) => trial.hasSeats(rest))
+	while (movesIn(units) > most) {
+		const [best] = fewerMoves(trial, units)
 			.map((rest) => ({ rest, wrong: trial.wrong(rest) }))
 			.toSorted((a, b) => a.wrong - b.wrong || a.rest.length - b.rest.length)
-		const best = options[0]
 		if (!best) return []
 		units = best.rest
 	}
