@@ -142,7 +142,6 @@ export const groupFillAfter = {
 		dismiss: 'Put this away until something changes',
 	},
 	versions: {
-		none: 'Nobody has been told yet',
 		now: 'People hold version {{version}}, {{time}}',
 		list: 'Versions of this round',
 		version: 'Version {{version}}',

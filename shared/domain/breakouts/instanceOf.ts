@@ -8,8 +8,9 @@
  * or has the same topic again. What no longer holds there is left out, for it cannot be mended here.
  */
 
-import type { Preset } from '../../allocation/presets.ts'
 import { type Instance, mostRounds } from '../../allocation/instance.ts'
+import type { Preset } from '../../allocation/presets.ts'
+import { eventWeights } from './eventWeights.ts'
 import type { BreakoutFacts, GroupFact, PersonFact, RoundFact } from './facts.ts'
 import { hostedGroup, needsPlace, personOf } from './pool.ts'
 import { type PoolKind, roomFeatures } from './words.ts'
@@ -270,7 +271,7 @@ export const instanceOf = (facts: BreakoutFacts, asked: Asked): Instance => {
 			repeatTopic: facts.aims.repeatTopic,
 			meetNewPeople: facts.aims.meetNewPeople,
 			loneVoice: true,
-			weights: { ...weights, ...(ranks ? { ranks: [...ranks] } : {}) },
+			weights: { ...weights, ranks: [...(ranks ?? eventWeights[asked.preset].ranks)] },
 		},
 	}
 }

@@ -13,6 +13,7 @@ import { useHub } from '../../../transport/hub.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import { Publish } from '../fill/Publish.tsx'
 import { SmallestFix } from '../fill/SmallestFix.tsx'
+import { useAskedFix } from '../fill/useAskedFix.ts'
 import type { Setup, SetupRound } from '../useSetup.ts'
 import { goView } from '../view.ts'
 import { createBoardActions } from './board.actions.ts'
@@ -100,6 +101,8 @@ const Publishing = ({ roundId, pool }: { readonly roundId: string; readonly pool
 	)
 }
 
+const openFixing = () => boardView.set({ isFixing: true })
+
 const RoundBoard = ({ rounds, round, onRound }: RoundBoardProps) => {
 	const say = useText()
 	const hub = useHub()
@@ -117,6 +120,7 @@ const RoundBoard = ({ rounds, round, onRound }: RoundBoardProps) => {
 	useWholeWindow()
 	useUndoKey(actions.undo)
 	useLit()
+	useAskedFix(roundId, { onRound, onPool: setPool, onFix: openFixing })
 	const answer = query.data?.outcome === 'known' ? query.data : null
 	useEffect(() => {
 		if (answer !== null) mirror.tell(key, answer)

@@ -6,6 +6,7 @@ import { Icon } from '../../../components/Icon.tsx'
 import { Segmented } from '../../../components/Segmented.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { useText } from '../../../text/text.ts'
+import { Versions } from '../fill/Versions.tsx'
 import type { SetupRound } from '../useSetup.ts'
 import { useMirror } from './board.mirror.ts'
 import { boardView, useBoardView } from './boardView.ts'
@@ -75,6 +76,7 @@ export const BoardHead = ({ rounds, round, onRound, pool, onPool }: BoardHeadPro
 			<div className="board-head-words">
 				<h1 tabIndex={-1}>{title}</h1>
 				<Lead round={round} />
+				<Versions roundId={round.id} />
 			</div>
 			<div className="board-head-end">
 				{choices.length > mostSegments ? (

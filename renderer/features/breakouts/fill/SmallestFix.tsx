@@ -4,7 +4,7 @@
  * takes hosts and moves back together.
  */
 import { XIcon } from '@phosphor-icons/react'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { announce } from '../../../components/announcer.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
@@ -53,7 +53,10 @@ export const SmallestFix = ({ roundId, pool, onClose }: SmallestFixProps) => {
 	const [problem, setProblem] = useState('')
 	const takeBack = useTakeBack()
 
+	const title = useRef<HTMLHeadingElement>(null)
+	// Whoever opened it goes on from its title.
 	useEffect(() => {
+		title.current?.focus()
 		void find(usualMoves)
 	}, [find])
 
@@ -96,6 +99,7 @@ export const SmallestFix = ({ roundId, pool, onClose }: SmallestFixProps) => {
 		setMaking(false)
 		if (why !== '') fail(why)
 		if (ids.length === 0) return
+		title.current?.focus()
 		toast(say('groupFill.fix.done', { count: changes }), {
 			undo: () =>
 				takeBack.begin(ids, () => {
@@ -112,7 +116,7 @@ export const SmallestFix = ({ roundId, pool, onClose }: SmallestFixProps) => {
 	return (
 		<section className="smallest-fix" aria-labelledby={titleId}>
 			<div className="smallest-fix-head">
-				<h2 id={titleId}>
+				<h2 id={titleId} ref={title} tabIndex={-1}>
 					{number === undefined ? say('groupFill.fix.titlePlain') : say('groupFill.fix.title', { round: number })}
 				</h2>
 				<Button
@@ -165,9 +169,19 @@ export const SmallestFix = ({ roundId, pool, onClose }: SmallestFixProps) => {
 					) : found.steps.length + gaps.length === 0 ? (
 						<Message tone="heed">{say('groupFill.fix.noMoves')}</Message>
 					) : (
-						<p>
-							<b>{settledWords(found)}</b> {say('groupFill.fix.accessStays')}
-						</p>
+						<div className="smallest-fix-take">
+							<p>
+								<b>{settledWords(found)}</b> {say('groupFill.fix.accessStays')}
+							</p>
+							<Button
+								kind="main"
+								isWorking={isMaking}
+								whyNot={count === 0 ? say('groupFill.fix.acceptNone') : undefined}
+								onPress={() => void accept()}
+							>
+								{isMaking ? say('groupFill.fix.accepting') : say('groupFill.fix.accept', { count: Math.max(1, count) })}
+							</Button>
+						</div>
 					)}
 					{gaps.length === 0 ? null : (
 						<FixHosts gaps={gaps} asked={chosen.asked} onAsk={(asked) => choose({ asked })} tableOf={tableOf} />
@@ -180,17 +194,6 @@ export const SmallestFix = ({ roundId, pool, onClose }: SmallestFixProps) => {
 							onKeep={(step) => void keep(step)}
 							tableOf={tableOf}
 						/>
-					)}
-					{found.steps.length + gaps.length === 0 ? null : (
-						<Button
-							kind="main"
-							isWide
-							isWorking={isMaking}
-							whyNot={count === 0 ? say('groupFill.fix.acceptNone') : undefined}
-							onPress={() => void accept()}
-						>
-							{isMaking ? say('groupFill.fix.accepting') : say('groupFill.fix.accept', { count: Math.max(1, count) })}
-						</Button>
 					)}
 				</>
 			) : null}

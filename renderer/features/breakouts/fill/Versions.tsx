@@ -14,7 +14,8 @@ export const Versions = ({ roundId }: { readonly roundId: string }) => {
 	)
 	if (data === undefined) return hasFailed ? <p className="soft small">{say('groupFill.versions.unreadable')}</p> : null
 	const [newest] = data.versions
-	if (newest === undefined) return <p className="soft small">{say('groupFill.versions.none')}</p>
+	// The board says itself that nobody was told yet.
+	if (newest === undefined) return null
 	return (
 		<Fold title={say('groupFill.versions.now', { version: newest.version, time: formatTime(newest.atMs) })}>
 			<ol className="versions" aria-label={say('groupFill.versions.list')}>
