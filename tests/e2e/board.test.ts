@@ -341,28 +341,37 @@ describe('finding somebody', () => {
 
 describe('what is to be settled', () => {
 	it('is as the hub has it, and a fix does what it says', async () => {
+		const { id, name, from } = somebody('fits')
+		hub.call('breakouts.move', { rows: [{ registrationId: id, roundId, groupId: null }], how: 'hand' })
+		await opened.page.getByRole('heading', { level: 3, name: 'Without a table' }).waitFor()
+		await opened.page.locator('.column-none').locator(board.card(id)).waitFor()
 		const { findings } = known()
-		expect(await opened.page.locator('.finding').count()).toBe(Math.min(40, findings.length))
-		await opened.page.getByRole('heading', { level: 2, name: /to settle$/ }).waitFor()
-		const finding = findings.find(({ fix }) => fix?.kind === 'move')
+		const finding = findings.find(({ rule }) => rule === 'P1')
 		if (finding?.fix?.kind !== 'move') throw new Error('Nothing is settled by a move here')
-		const { registrationId, toGroupId } = finding.fix
-		const from = seatOf(registrationId)
-		const number = known().groups.find(({ id }) => id === toGroupId)?.number
-		await board
-			.button(new RegExp(`^Bring .+ to table ${number}$`))
-			.first()
-			.click()
-		await board.expectAt(registrationId, toGroupId)
-		await expect.poll(() => seatOf(registrationId)).toBe(toGroupId)
+		expect(await opened.page.locator('.finding').count()).toBe(findings.length)
+		await opened.page.getByRole('heading', { level: 2, name: /to settle$/ }).waitFor()
+		await opened.page.getByRole('heading', { level: 3, name: `Stops publishing: ${name} has no table yet` }).waitFor()
+		const { toGroupId } = finding.fix
+		const number = known().groups.find((group) => group.id === toGroupId)?.number
+		await board.button(`Bring ${name} to table ${number}`).click()
+		await board.expectAt(id, toGroupId)
+		await expect.poll(() => seatOf(id)).toBe(toGroupId)
+		await opened.page.locator('.column-none').waitFor({ state: 'detached' })
 		await board.button('Undo').click()
-		await board.expectAt(registrationId, from)
+		await opened.page.locator('.column-none').locator(board.card(id)).waitFor()
+		hub.call('breakouts.move', { rows: [{ registrationId: id, roundId, groupId: from }], how: 'hand' })
+		await board.expectAt(id, from)
 	})
 	it('looks at people here alone, and offers the smallest fix', async () => {
-		await board.button('People here').click()
+		await opened.page.getByRole('radio', { name: 'People here' }).click()
 		const here = hub.ask('breakouts.board', { roundId, pool: 'here' })
 		if (here.outcome !== 'known') throw new Error('There is no such round')
 		await expect.poll(() => opened.page.locator('.finding').count()).toBe(Math.min(40, here.findings.length))
+		const stops = here.findings.filter(({ strength }) => strength === 'publish' || strength === 'block')
+		expect(stops.length).toBeGreaterThan(0)
+		await board.button('Suggest the smallest fix').click()
+		await opened.page.locator('.board-fixing').getByRole('heading').first().waitFor()
+		await axe('.board-fixing')
 	})
 })
 

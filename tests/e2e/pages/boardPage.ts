@@ -62,8 +62,8 @@ export const boardPage = (page: Page): BoardPage => {
 			await page.mouse.move(from.x, from.y)
 			await page.mouse.down()
 			await page.mouse.move(from.x + 12, from.y + 4, { steps: 3 })
-			// Holding it at the edge scrolls the tables there, as a hand would do, until it is over the right one.
-			while ((await page.locator(`[data-column="${groupId}"].column-over`).count()) === 0) {
+			// Holding it at the edge scrolls the tables there, as a hand would do, until the right one is well inside.
+			for (;;) {
 				const box = await column(groupId).boundingBox()
 				const region = await page.locator('.board-columns').boundingBox()
 				if (box === null || region === null) throw new Error('Not on the screen')
@@ -71,9 +71,11 @@ export const boardPage = (page: Page): BoardPage => {
 				const y = region.y + region.height / 2
 				const left = region.x + 80
 				const right = Math.min(region.x + region.width, page.viewportSize()?.width ?? 0) - 80
-				const to = x < left ? left - 60 : x > right ? right + 60 : x
-				await page.mouse.move(to, y, { steps: 3 })
-				await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+				const isInside = x > left && x < right
+				await page.mouse.move(isInside ? x : x < left ? left - 60 : right + 60, y, { steps: 3 })
+				await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+				const isOver = (await page.locator(`[data-column="${groupId}"].column-over`).count()) > 0
+				if (isInside && isOver) break
 			}
 		},
 		holdByFinger: async (id, groupId) => {
