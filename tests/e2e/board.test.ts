@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { heard, lastOf } from '../support/breakoutsInHub.ts'
 import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
 import { buildPages, startTestHub, type TestHub } from '../support/hubForTests.ts'
+import { boardCases } from './pages/boardCases.ts'
 import { type BoardPage, boardPage } from './pages/boardPage.ts'
 
 let browser: TestBrowser
@@ -40,52 +41,11 @@ afterEach(async ({ task }) => {
 	if (task.result?.state !== 'fail') expect(problems).toEqual([])
 })
 
-const known = () => {
-	const answer = hub.ask('breakouts.board', { roundId, pool: 'booked' })
-	if (answer.outcome !== 'known') throw new Error('There is no such round')
-	return answer
-}
-const seatOf = (registrationId: string): string =>
-	known().groups.find(({ people }) => people.some((one) => one.registrationId === registrationId))?.id ?? ''
-const optionsOf = (registrationId: string) => {
-	const answer = hub.ask('breakouts.options', { registrationId, roundId })
-	if (answer.outcome !== 'known') throw new Error('There is nobody like that')
-	return answer
-}
-type Case = {
-	readonly id: string
-	readonly name: string
-	readonly from: string
-	readonly to: string
-	readonly number: number
-	readonly option: ReturnType<typeof optionsOf>['groups'][number]
-}
-type Verdict = Case['option']['verdict']
-
-/** Somebody alone for whom some table means this; `isNear`: three columns away at most. */
-const somebody = (verdict: Verdict, isNear = true): Case => {
-	const { groups } = known()
-	for (const [at, group] of groups.entries()) {
-		for (const person of group.people) {
-			if (person.isCompanion || person.mark !== '' || person.isPinned) continue
-			const { groups: options, along } = optionsOf(person.registrationId)
-			if (along.length > 0) continue
-			const near = groups.slice(Math.max(0, at - 3), at + 4).map(({ id }) => id)
-			const option = options.find((one) => one.verdict === verdict && (!isNear || near.includes(one.groupId)))
-			const number = groups.find(({ id }) => id === option?.groupId)?.number
-			if (option === undefined || number === undefined) continue
-			return {
-				id: person.registrationId,
-				name: person.preferredName,
-				from: group.id,
-				to: option.groupId,
-				number,
-				option,
-			}
-		}
-	}
-	throw new Error(`Nobody has a table that means ${verdict}`)
-}
+const known = () => boardCases(hub, roundId).known()
+const seatOf = (id: string) => boardCases(hub, roundId).seatOf(id)
+const optionsOf = (id: string) => boardCases(hub, roundId).optionsOf(id)
+const somebody = (...asked: Parameters<ReturnType<typeof boardCases>['somebody']>) =>
+	boardCases(hub, roundId).somebody(...asked)
 
 /** The whole board takes axe a while: it is looked at twice, and what opens over it for itself. */
 const axe = async (part: string) => expect(await axeFindings(opened.page, part), part).toEqual([])

@@ -261,8 +261,12 @@ describe('the smallest fix', () => {
 		expect(acceptedOf(suggested, new Set(), {})).toEqual({ hosts: [], moves: [] })
 	})
 	it('says how much it settles', () => {
-		expect(settledWords(suggested)).toBe('Settles all 4.')
-		expect(settledWords({ ...suggested, after: 1 })).toBe('Settles 3 of 4.')
+		expect(settledWords(suggested, 0)).toBe('Settles all 4.')
+		expect(settledWords({ ...suggested, after: 3 }, 0)).toBe('Settles 1 of 4.')
+	})
+	it('counts tables that get their host with what moves settle', () => {
+		expect(settledWords({ ...suggested, before: 2, after: 2 }, 1)).toBe('Settles 1 of 2.')
+		expect(settledWords({ ...suggested, before: 2, after: 2 }, 2)).toBe('Settles all 2.')
 	})
 })
 

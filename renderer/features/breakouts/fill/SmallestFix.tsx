@@ -10,7 +10,6 @@ import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { ProgressBar } from '../../../components/ProgressBar.tsx'
-import { toast } from '../../../components/toasts.ts'
 import { useText } from '../../../text/text.ts'
 import { useHub } from '../../../transport/hub.ts'
 import { useSetup } from '../useSetup.ts'
@@ -51,6 +50,8 @@ export const SmallestFix = ({ roundId, pool, onClose }: SmallestFixProps) => {
 	const [choice, setChoice] = useState<{ readonly of: Suggested; readonly choice: Choice } | null>(null)
 	const [isMaking, setMaking] = useState(false)
 	const [problem, setProblem] = useState('')
+	/** What was done here last: one Undo takes it all back. */
+	const [made, setMade] = useState<{ readonly ids: readonly string[]; readonly count: number } | null>(null)
 	const takeBack = useTakeBack()
 
 	const title = useRef<HTMLHeadingElement>(null)
@@ -100,14 +101,18 @@ export const SmallestFix = ({ roundId, pool, onClose }: SmallestFixProps) => {
 		if (why !== '') fail(why)
 		if (ids.length === 0) return
 		title.current?.focus()
-		toast(say('groupFill.fix.done', { count: changes }), {
-			undo: () =>
-				takeBack.begin(ids, () => {
-					announce(say('groupFill.fix.undone'))
-					again()
-				}),
-		})
+		announce(say('groupFill.fix.done', { count: changes }))
+		setMade({ ids, count: changes })
 		again()
+	}
+	const undo = (): void => {
+		if (made === null) return
+		takeBack.begin(made.ids, () => {
+			setMade(null)
+			title.current?.focus()
+			announce(say('groupFill.fix.undone'))
+			again()
+		})
 	}
 
 	const number = setup.data?.rounds.find(({ id }) => id === roundId)?.number
@@ -127,6 +132,18 @@ export const SmallestFix = ({ roundId, pool, onClose }: SmallestFixProps) => {
 				/>
 			</div>
 			<p className="soft small">{say('groupFill.fix.lead')}</p>
+			{made === null ? null : (
+				<Message
+					tone="welcome"
+					action={
+						<Button isWorking={takeBack.isWorking} onPress={undo}>
+							{say('kit.undo')}
+						</Button>
+					}
+				>
+					{say('groupFill.fix.done', { count: made.count })}
+				</Message>
+			)}
 			{isNothing ? null : (
 				<MovesAtMost value={most} onChange={setMost} onFind={again} isWorking={suggestion.state === 'working'} />
 			)}
@@ -165,13 +182,18 @@ export const SmallestFix = ({ roundId, pool, onClose }: SmallestFixProps) => {
 			{found !== null && chosen !== null ? (
 				<>
 					{isNothing ? (
-						<Message tone="welcome">{say('groupFill.fix.nothing')}</Message>
+						<p>{say('groupFill.fix.nothing')}</p>
 					) : found.steps.length + gaps.length === 0 ? (
 						<Message tone="heed">{say('groupFill.fix.noMoves')}</Message>
 					) : (
 						<div className="smallest-fix-take">
 							<p>
-								<b>{settledWords(found)}</b> {say('groupFill.fix.accessStays')}
+								{chosen.ticked.size === found.steps.length ? (
+									<b>{settledWords(found, accepted?.hosts.length ?? 0)}</b>
+								) : (
+									say('groupFill.fix.someTicked')
+								)}{' '}
+								{found.steps.length === 0 ? null : say('groupFill.fix.accessStays')}
 							</p>
 							<Button
 								kind="main"

@@ -24,6 +24,10 @@ export const useBoards = (roundIds: readonly string[], pool: Pool): Query<readon
 export const isToLookAt = ({ strength }: Finding): boolean => strength !== 'note'
 export const isStop = ({ strength }: Finding): boolean => strength === 'block' || strength === 'publish'
 
+/** May be published with a few words: what warns, and a voice alone once somebody typed why. Everything else that stops is settled first. */
+export const needsWords = ({ rule, strength }: Finding): boolean =>
+	strength === 'warn' || (rule === 'G1' && strength === 'publish')
+
 /** The gravest first; the board's own order otherwise. */
 export const byStrength = (findings: readonly Finding[]): readonly Finding[] =>
 	findings.toSorted((a, b) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength))

@@ -6,7 +6,7 @@ import { say } from '../../../text/text.ts'
 import { useHub } from '../../../transport/hub.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import type { Pool } from './fillStore.ts'
-import { type Board, byRule, isStop } from './findings.ts'
+import { type Board, byRule, isStop, needsWords } from './findings.ts'
 
 type Changes = Extract<OutputOf<'breakouts.changes'>, { outcome: 'known' }>['changes']
 type Published = Extract<OutputOf<'breakouts.publish'>, { outcome: 'published' }>
@@ -38,8 +38,9 @@ export const usePublishData = (roundId: string, pool: Pool) =>
 		['breakouts', 'people', 'attendance', 'event'],
 	)
 
-export const stopsOf = (board: Board) => byRule(board.findings.filter(isStop))
-export const warnsOf = (board: Board) => byRule(board.findings.filter(({ strength }) => strength === 'warn'))
+export const stopsOf = (board: Board) =>
+	byRule(board.findings.filter((finding) => isStop(finding) && !needsWords(finding)))
+export const warnsOf = (board: Board) => byRule(board.findings.filter(needsWords))
 
 export type Done = Published & { readonly changed: number | null; readonly atMs: number }
 

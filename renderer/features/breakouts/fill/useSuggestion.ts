@@ -5,6 +5,7 @@ import { announce } from '../../../components/announcer.ts'
 import { say } from '../../../text/text.ts'
 import { useHub } from '../../../transport/hub.ts'
 import type { Pool } from './fillStore.ts'
+import { gapsOf } from './fixChoices.ts'
 
 type Answer = OutputOf<'breakouts.suggest'>
 export type Suggested = Extract<Answer, { state: 'done' }>
@@ -18,14 +19,22 @@ const spoken = (answer: Exclude<Answer, { state: 'working' }>): string => {
 	if (answer.state === 'failed') return say('groupFill.fix.failedTitle')
 	if (answer.state === 'impossible') return say('groupFill.fix.impossibleTitle')
 	if (answer.before === 0) return say('groupFill.fix.nothing')
-	return `${say('groupFill.fix.stepsTitle', { count: answer.steps.length })}. ${settledWords(answer)}`
+	return [
+		...(answer.steps.length === 0 ? [] : [`${say('groupFill.fix.stepsTitle', { count: answer.steps.length })}.`]),
+		settledWords(answer, gapsOf(answer.standIns).length),
+	].join(' ')
 }
 
-/** `Settles 4 of 4.` */
-export const settledWords = ({ before, after }: Suggested): string =>
-	after === 0
+/**
+ * `Settles 4 of 4.` The hub counts what moves settle; each table that gets its host settles one more.
+ * @param hosts tables that somebody was chosen for
+ */
+export const settledWords = ({ before, after }: Suggested, hosts: number): string => {
+	const settled = Math.min(before, before - after + hosts)
+	return settled === before
 		? say('groupFill.fix.settlesAll', { count: before })
-		: say('groupFill.fix.settles', { settled: before - after, count: before })
+		: say('groupFill.fix.settles', { settled, count: before })
+}
 
 export const useSuggestion = (roundId: string, pool: Pool) => {
 	const { client } = useHub()

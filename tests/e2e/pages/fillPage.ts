@@ -1,0 +1,85 @@
+/** Finding groups as an organiser sees it: the title that answers, the run, what people got, publishing, the fix. */
+import type { Locator, Page } from 'playwright-core'
+import type { TestHub } from '../../support/hubForTests.ts'
+
+export type FillPage = {
+	readonly page: Page
+	readonly open: (hub: TestHub) => Promise<void>
+	/** Goes to a view of breakouts by its link. */
+	readonly view: (name: string) => Promise<void>
+	readonly title: () => Promise<string>
+	/** Waits for a screen with this title. */
+	readonly expectTitle: (title: string | RegExp) => Promise<void>
+	readonly button: (name: string | RegExp) => Locator
+	readonly find: () => Locator
+	/** The sentences of a card or a part of it, by its heading. */
+	readonly linesOf: (heading: string) => Promise<readonly string[]>
+	readonly pool: (name: 'Everybody booked' | 'People who are here') => Promise<void>
+	readonly setSeed: (seed: string) => Promise<void>
+	/** `[round, first, second, …]`, as the table of what people got has them. */
+	readonly got: () => Promise<readonly (readonly string[])[]>
+	/** Waits until what has the focus is called so. */
+	readonly expectFocus: (name: string | RegExp) => Promise<void>
+	/** Presses Tab until a button with this name has the focus, then a key. */
+	readonly tabTo: (name: string | RegExp, key: string) => Promise<void>
+}
+
+export const fillPage = (page: Page): FillPage => {
+	page.setDefaultTimeout(20_000)
+	const button = (name: string | RegExp) => page.getByRole('button', { name })
+	const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+	const focused = () =>
+		page.evaluate(() => {
+			const element = document.activeElement
+			return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
+		})
+	const matches = (name: string | RegExp, text: string) =>
+		typeof name === 'string' ? text.trim() === name : name.test(text.trim())
+	return {
+		page,
+		button,
+		open: async (hub) => {
+			await page.goto(hub.link())
+			await page.waitForURL(/#\/desk$/)
+			await page.goto(`${hub.address}/#/breakouts/fill`)
+			await page.getByRole('navigation', { name: 'Views of breakouts' }).waitFor()
+		},
+		view: (name) => page.getByRole('navigation', { name: 'Views of breakouts' }).getByRole('link', { name }).click(),
+		title: () => page.getByRole('heading', { level: 1 }).innerText(),
+		expectTitle: (name) => heading(name).waitFor(),
+		find: () => button(/^Find (a group|groups) for/),
+		linesOf: (name) =>
+			page
+				.locator('section')
+				.filter({ has: page.getByRole('heading', { name, exact: true }) })
+				.last()
+				.locator('.line > div')
+				.allInnerTexts(),
+		pool: (name) => page.getByRole('radio', { name, exact: true }).click(),
+		setSeed: async (seed) => {
+			const field = page.getByRole('textbox', { name: /^Seed/ })
+			if (!(await field.isVisible())) await page.getByText('For experts', { exact: true }).click()
+			await field.fill(seed)
+		},
+		got: async () => {
+			const rows = await page.getByRole('table', { name: 'How many people got' }).getByRole('row').all()
+			return Promise.all(
+				rows.slice(1).map(async (row) => (await row.innerText()).split('\t').map((cell) => cell.trim())),
+			)
+		},
+		expectFocus: async (name) => {
+			for (let tries = 0; tries < 200; tries++) {
+				if (matches(name, await focused())) return
+				await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+			}
+			throw new Error(`The focus is on ${await focused()}, not on ${name}`)
+		},
+		tabTo: async (name, key) => {
+			for (let tries = 0; tries < 80; tries++) {
+				if (matches(name, await focused())) return page.keyboard.press(key)
+				await page.keyboard.press('Tab')
+			}
+			throw new Error(`Tab never came to ${name}`)
+		},
+	}
+}
