@@ -36,6 +36,10 @@ export const seatingOf = ({ groups }: Board): Seating => ({
 	hosts: new Map(groups.flatMap(({ id, hosts }) => hosts.map((one) => [one.registrationId, id]))),
 })
 
+/** The code on somebody's badge who has a place; `nobody` for anybody else. */
+export const badgeOf = ({ groups }: Board, id: string): string =>
+	groups.flatMap(({ people }) => people).find(({ registrationId }) => registrationId === id)?.badgeCode ?? 'nobody'
+
 /** How many voices of lived experience each table has, by its number; only people who are here where `pool` says so. */
 export const voicesIn = (
 	{ groups }: Board,
@@ -113,4 +117,22 @@ export const brokenIn = (board: Board, sample: SampleEvent, noStepsRooms: readon
 			.filter(({ person }) => person.roles.includes('companion'))
 			.flatMap(({ registrationId, links }) => links.flatMap(({ to }) => differ('companion', [registrationId, to]))),
 	]
+}
+
+/** People who chose a topic and have a place in one of these rounds, and how many of them have their first choice once. */
+export const firstChoices = (
+	boards: readonly Board[],
+	{ breakouts }: SampleEvent,
+): { readonly asked: number; readonly got: number } => {
+	const topicsOf = (id: string) =>
+		boards.flatMap(({ groups }) =>
+			groups
+				.filter(({ people }) => people.some(({ registrationId }) => registrationId === id))
+				.map((one) => one.topicId),
+		)
+	const asked = breakouts.choices
+		.filter(({ choices }) => choices.length > 0)
+		.map(({ registrationId, choices }) => ({ first: choices[0] ?? '', topics: topicsOf(registrationId) }))
+		.filter(({ topics }) => topics.length > 0)
+	return { asked: asked.length, got: asked.filter(({ first, topics }) => topics.includes(first)).length }
 }

@@ -148,6 +148,7 @@ export const groupTables = {
 	forHostsGo_one: 'Show {{count}} sheet',
 	forHostsGo_other: 'Show {{count}} sheets',
 	slips: 'Name slips',
+	slipsPage: 'Name slips, page {{page}} of {{of}}',
 	slipsWords: 'One for each person, eight on a page, to cut.',
 	slipsWhich: 'Which slips',
 	slipsAll: 'Everybody',

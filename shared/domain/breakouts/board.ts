@@ -3,7 +3,7 @@ import { findingsIn, stopsPublishing } from '../rules/findings.ts'
 import { type Scene, type Seating, sceneOf } from '../rules/scene.ts'
 import { cardOf } from './card.ts'
 import type { BreakoutFacts, PersonFact } from './facts.ts'
-import { needsPlace, takesPart } from './pool.ts'
+import { needsPlace } from './pool.ts'
 import { roundState } from './roundStates.ts'
 import type { PoolKind } from './words.ts'
 
@@ -74,7 +74,14 @@ export const boardOf = (facts: BreakoutFacts, roundId: string, pool: PoolKind) =
 			groupIds: [...groupIds],
 			registrationIds: [...registrationIds],
 		})),
-		notHere: facts.people.filter((person) => !isHere(person) && takesPart(facts, person, round, 'booked')).length,
+		// Hosts and crew are missed as much as whoever takes part: with them it is the number that the desk says.
+		notHere: facts.people.filter(
+			(person) =>
+				person.kind === 'attendee' &&
+				person.dayIds.includes(round.dayId) &&
+				!isHere(person) &&
+				!person.leftOn.includes(round.dayId),
+		).length,
 		troubled: new Set(findings.filter(stopsPublishing).flatMap(({ groupIds }) => groupIds)).size,
 	}
 }

@@ -10,6 +10,8 @@ export type Keys = {
 	readonly enter: (name: string | RegExp) => Promise<void>
 	readonly press: (...keys: readonly string[]) => Promise<void>
 	readonly type: (text: string) => Promise<void>
+	/** Types the same into so many fields of one name, by Tab from one to the next. */
+	readonly fillEach: (field: string, count: number, text: string) => Promise<void>
 }
 
 /** More stops than any screen has. */
@@ -43,5 +45,12 @@ export const keysOf = (page: Page): Keys => {
 		},
 		press,
 		type: (text) => page.keyboard.type(text),
+		fillEach: async (field, count, text) => {
+			for (let at = 0; at < count; at++) {
+				if (at > 0) await press('Tab')
+				await tabTo(field)
+				await page.keyboard.type(text)
+			}
+		},
 	}
 }

@@ -84,6 +84,10 @@ export const Popup = ({ anchor, onClose, role, label, className, children, conte
 		addEventListener('pointerdown', press, { capture: true })
 		return () => removeEventListener('pointerdown', press, { capture: true })
 	}, [role])
+	// What had the focus may be gone with the content before: keys still reach what is open.
+	useEffect(() => {
+		if (content !== undefined && document.activeElement === document.body) box.current?.focus({ preventScroll: true })
+	}, [content])
 	const keys = (event: KeyboardEvent): void => {
 		if (event.key === 'Escape') {
 			event.preventDefault()

@@ -43,8 +43,16 @@ export const SheetView = ({ ask, round, onBack }: SheetViewProps) => {
 	const known = sheets.data?.outcome === 'known' ? sheets.data : null
 	const pages = known
 		? ask.kind === 'slips'
-			? inPages(slipsInOrder(known.slips), slipsOnPage).map((slips) => (
-					<SlipPage key={slips[0]?.registrationId} slips={slips} sheets={known} round={round} isPractice={isPractice} />
+			? inPages(slipsInOrder(known.slips), slipsOnPage).map((slips, at, { length }) => (
+					<SlipPage
+						key={slips[0]?.registrationId}
+						page={at + 1}
+						of={length}
+						slips={slips}
+						sheets={known}
+						round={round}
+						isPractice={isPractice}
+					/>
 				))
 			: known.tables.map((table) =>
 					ask.kind === 'door' ? (

@@ -5,16 +5,19 @@ import type { SetupRound } from '../useSetup.ts'
 import type { Sheets, Slip } from './sheets.ts'
 
 export type SlipPageProps = {
+	/** From 1, of `of`. */
+	readonly page: number
+	readonly of: number
 	readonly slips: readonly Slip[]
 	readonly sheets: Sheets
 	readonly round: SetupRound
 	readonly isPractice: boolean
 }
 
-export const SlipPage = ({ slips, sheets, round, isPractice }: SlipPageProps) => {
+export const SlipPage = ({ page, of, slips, sheets, round, isPractice }: SlipPageProps) => {
 	const say = useText()
 	return (
-		<section className="sheet sheet-slips" aria-label={say('groupTables.slips')}>
+		<section className="sheet sheet-slips" aria-label={say('groupTables.slipsPage', { page, of })}>
 			<ul className="slip-grid">
 				{slips.map((slip) => (
 					<li key={slip.registrationId} className="paper-slip">
