@@ -11,6 +11,7 @@ import type { Actor } from '../bus/actor.ts'
 import { createNoticeBoard } from '../bus/notices.ts'
 import { Refusal } from '../bus/refusal.ts'
 import { days, sectors } from '../database/stores/lookups.store.ts'
+import { topicWords } from '../database/stores/topicWishes.store.ts'
 import { breakoutFacts } from '../features/breakouts/facts.store.ts'
 import { instanceHash } from '../features/breakouts/instanceHash.ts'
 import { firstDesk } from '../features/events/events.store.ts'
@@ -128,7 +129,10 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			if (outcome !== 'undone') throw new Error('the stopped import could not be taken back')
 		},
 		known: () => knownPeople(event().file.reader),
-		event: () => ({ days: [...days(event().file.reader)], sectors: sectors(event().file.reader) }),
+		event: () => {
+			const { reader } = event().file
+			return { days: [...days(reader)], sectors: sectors(reader), topics: topicWords(reader) }
+		},
 		rememberedMapping: (shape) => mappingFor(event().file.reader, shape),
 		newId,
 		revision: () => event().bus.revision(),

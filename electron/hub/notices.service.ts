@@ -1,4 +1,5 @@
 /** The stream of notices for one connection: shaped by its role, kept while it is slow, ended with it. */
+import { topics } from '../../shared/contract/define.ts'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import { type Notice, type NoticeBoard, noticeFor } from '../bus/notices.ts'
 import type { CallContext } from './dispatch.ts'
@@ -23,22 +24,15 @@ export async function* noticesFor(
 		if (!shaped) return
 		waiting.push(shaped)
 		if (waiting.length > mostWaiting) {
-			const topics = [...new Set(waiting.flatMap((one) => one.topics))]
-			waiting.splice(0, waiting.length, { revision: shaped.revision, topics, ids: [] })
+			const told = [...new Set(waiting.flatMap((one) => one.topics))]
+			waiting.splice(0, waiting.length, { revision: shaped.revision, topics: told, ids: [] })
 		}
 		wake.resolve()
 	})
 	const onAbort = () => wake.resolve()
 	signal.addEventListener('abort', onAbort)
 	try {
-		const behind =
-			revision() > since
-				? noticeFor(actor.role, {
-						revision: revision(),
-						topics: ['event', 'people', 'attendance', 'imports', 'history'],
-						ids: [],
-					})
-				: null
+		const behind = revision() > since ? noticeFor(actor.role, { revision: revision(), topics, ids: [] }) : null
 		if (behind) waiting.unshift(behind)
 		while (!signal.aborted) {
 			const next = waiting.shift()

@@ -20,6 +20,7 @@ export type PlanRequest = {
 	known: readonly KnownPerson[]
 	days: readonly { readonly id: string; readonly date: string }[]
 	sectors: readonly Sector[]
+	topics?: readonly string[]
 }
 export type PlanSummary = Pick<Plan, 'tally' | 'unknownAnswers' | 'missing' | 'sharedEmails'>
 export type LookRequest = { result: Fate; offset: number; limit: number }

@@ -70,7 +70,7 @@ const read = async (bytes: Uint8Array): Promise<ReadFile | TableProblem> => {
 	}
 }
 
-const plan = ({ rows, found }: File, { mapping, known, days, sectors }: PlanRequest): PlanSummary => {
+const plan = ({ rows, found }: File, { mapping, known, days, sectors, topics }: PlanRequest): PlanSummary => {
 	// One target for every column, whatever the screen sent.
 	const columns = found.headings.map((_, at) => mapping.columns[at] ?? '')
 	const whole = { ...mapping, columns }
@@ -82,6 +82,7 @@ const plan = ({ rows, found }: File, { mapping, known, days, sectors }: PlanRequ
 		known,
 		days,
 		sectors,
+		...(topics ? { topics } : {}),
 		newId,
 	})
 	planned = { plan: made, mapping: whole, days }

@@ -19,7 +19,12 @@ export type ImportsDeps<From> = {
 	call<N extends CommandName>(name: N, input: InputOf<N>, from: From): OutputOf<N>
 	/** Everybody the event has, rows held for a decision included. */
 	known(): readonly KnownPerson[]
-	event(): { days: readonly { readonly id: string; readonly date: string }[]; sectors: readonly Sector[] }
+	event(): {
+		days: readonly { readonly id: string; readonly date: string }[]
+		sectors: readonly Sector[]
+		/** Titles and codes of the topics, where groups are set up. */
+		topics?: readonly string[]
+	}
 	/** The mapping a file of this shape had last time. */
 	rememberedMapping(shape: string): Mapping | null
 	newId(): string

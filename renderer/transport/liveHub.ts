@@ -47,6 +47,8 @@ export const createLiveHub = (client: Client, onEnded: () => void = () => undefi
 		for (const listener of linkListeners) listener()
 	}
 	const tell = (notice: Notice) => {
+		// A call may have given up while the stream lived on.
+		setLink('online')
 		for (const listener of [...noticeListeners]) listener(notice)
 	}
 	/** Listens for as long as the page lives. From 0: what happened before it listened comes as one notice. */

@@ -168,7 +168,6 @@ describe('setting groups up', () => {
 		await setup.find('Fay')
 		await expectAccessible('the form of two people')
 		await setup.enter('Add to the list')
-		await setup.says('Remove Eve and Fay').catch(() => undefined)
 		await opened.page.getByRole('button', { name: 'Remove Eve and Fay' }).waitFor()
 		const pairs = hub.ask('breakouts.constraints', {}).constraints
 		expect(pairs.map(({ kind, person, other }) => [kind, person.registrationId, other?.registrationId])).toEqual([
@@ -220,6 +219,19 @@ describe('setting groups up', () => {
 		expect(wishesOf('Gus')).toMatchObject({ choices: [], avoids: [], away: [] })
 		await expectAccessible('wishes')
 
+		// A topic that goes leaves the words of whoever chose it; somebody says what they mean.
+		hub.call('breakouts.setChoices', { rows: [{ registrationId: ids['Gus'] ?? '', choices: [second], avoids: [] }] })
+		hub.call('breakouts.removeTopic', { topicId: second })
+		await setup.part('Topics')
+		await setup.says('“Work” is written on 1 form. Which topic is it?')
+		await setup.enter('Match “Work”')
+		await setup.says('Choose a topic first, or “None of these”.')
+		await choose('“Work” is written on 1 form. Which topic is it?', 'A Getting help')
+		await expectAccessible('words that match no topic')
+		await setup.enter('Match “Work”')
+		await setup.toast('1 form matched.').waitFor()
+		expect(wishesOf('Gus')).toMatchObject({ choices: [first], unmatched: [] })
+
 		await setup.part('Interpreters')
 		await expectAccessible('no interpreters')
 		await setup.enter('Add the first team')
@@ -249,5 +261,9 @@ describe('setting groups up', () => {
 		await setup.enter('Save what matters')
 		await setup.toast('What matters was changed.').waitFor()
 		expect(held().aims).toMatchObject({ preset: 'mixing-first', weights: { colleagues: 12 } })
+		await setup.says('This is how groups are found now')
+		await setup.expectFocus('Save what matters')
+		await setup.undo('What matters was changed.')
+		await opened.page.getByRole('radio', { name: /^Balanced/, checked: true }).waitFor()
 	})
 })

@@ -116,7 +116,9 @@ describe('at the tables', () => {
 		expect(await axeFindings(opened.page)).toEqual([])
 		await noted.getByRole('link', { name: 'Open table 6' }).click()
 		const host = hostPage(opened.page)
-		await expect.poll(() => host.note('Point 1').inputValue()).toBe('A named person for every family')
+		await expect
+			.poll(() => host.note('Point 1').inputValue(), { timeout: 15_000 })
+			.toBe('A named person for every family')
 		await opened.page.getByRole('link', { name: 'All tables' }).click()
 		await noted.waitFor()
 	})

@@ -27,7 +27,12 @@ const eventbriteUkHeadings: Cells = [
 		'If the alarm sounds, would you like someone to help you leave?',
 	],
 	...['Photo OK?', 'Keep in touch?', 'CPD certificate?', 'Mobile', 'Company', 'Job Title'],
+	...['First choice of topic', 'Second choice of topic', 'Third choice of topic'],
+	'Is there a topic you would rather not talk about?',
 ]
+
+/** The first three in a column each. */
+const three = ({ wishes }: Booking): Cells => [0, 1, 2].map((at) => wishes.choices[at] ?? '')
 
 /** The organiser's own names for the state: the tool has several for "not coming". */
 const attending = (one: Booking, at: number) =>
@@ -45,6 +50,7 @@ export const eventbriteUk = (bookings: readonly Booking[]): Uint8Array =>
 						...[ticket(one), 'Free Order', '0.00', '0.00', '0.00', attending(one, at), '', '', '', '', '', ''],
 						...[said.taking, said.badge, one.person.pronouns, said.access, said.diet, said.evacuation],
 						...[said.photo, said.touch, said.cpd, one.person.phone, one.person.organisation, one.person.jobTitle],
+						...[...three(one), one.wishes.avoids.join(', ')],
 					]
 				}),
 			],
@@ -105,6 +111,7 @@ export const microsoftForms = (bookings: readonly Booking[]): Uint8Array =>
 					...['Your email address', 'Which organisation are you from, if any?', 'How are you taking part?'],
 					'What would help you take part today?\nFor example: large print, a seat near the door – a break, someone with you.\nYou don’t need to say why.',
 					...['Dietary needs', 'Can people take your photo today?', 'May we keep in touch?'],
+					...['Please rank the topics, the one you like best first', 'Topics to avoid'],
 				],
 				...bookings.map((one, at) => {
 					const said = answersOf(one.person, ';')
@@ -113,6 +120,7 @@ export const microsoftForms = (bookings: readonly Booking[]): Uint8Array =>
 						...[String(at + 1), started, `${monthFirst(one.atMs + 240_000)} ${timeOfDay(one.atMs + 240_000)}:41`],
 						...['anonymous', '', `${one.given} ${one.family}`.trim(), said.badge, one.email, one.person.organisation],
 						...[said.taking, said.access, said.diet === '' ? '' : `${said.diet};`, said.photo, said.touch],
+						...[one.wishes.choices, one.wishes.avoids].map((list) => list.map((title) => `${title};`).join('')),
 					]
 				}),
 			],
@@ -128,13 +136,14 @@ export const googleForms = (bookings: readonly Booking[]): Uint8Array =>
 					...['Timestamp', 'Email address', 'First name', 'Family name', 'Preferred name', 'Pronouns', 'Phone'],
 					...['Organisation', 'How are you taking part?', 'What would help you take part today?', 'Dietary needs'],
 					...['If the alarm sounds, would you like someone to help you leave?', 'Can people take your photo today?'],
+					...['first', 'second', 'third'].map((rank) => `Which topics would you like to talk about? [${rank} choice]`),
 				],
 				...bookings.map((one) => {
 					const said = answersOf(one.person, ', ')
 					return [
 						...[`${dayFirst(one.atMs)} ${timeOfDay(one.atMs)}:00`, one.email, one.given, one.family, said.badge],
 						...[one.person.pronouns, one.person.phone, one.person.organisation, said.taking, said.access, said.diet],
-						...[said.evacuation, said.photo],
+						...[said.evacuation, said.photo, ...three(one)],
 					]
 				}),
 			],
@@ -167,7 +176,8 @@ export const pretixPositions = (bookings: readonly Booking[]): Uint8Array =>
 					...['Attendee name: Given name', 'Attendee name: Family name', 'Attendee email', 'Company', 'Address'],
 					...['ZIP code', 'City', 'Country', 'State', 'Voucher', 'Pseudonymization ID', 'Seat ID', 'Seat name'],
 					...['Seat zone', 'Seat row', 'Seat number', 'Order comment', 'Follow-up date', 'How are you taking part?'],
-					...['What would help you take part?', 'Dietary needs', 'Photo OK?', 'Company', 'Invoice address name'],
+					...['What would help you take part?', 'Dietary needs', 'Photo OK?', 'Topic choice 1', 'Topic choice 2'],
+					...['Topic choice 3', 'Topics to avoid', 'Company', 'Invoice address name'],
 					...['Address', 'ZIP code', 'City', 'Country', 'State', 'VAT ID', 'Sales channel', 'Order locale'],
 					...['E-mail address verified', 'Payment providers'],
 				],
@@ -185,7 +195,8 @@ export const pretixPositions = (bookings: readonly Booking[]): Uint8Array =>
 						...[iso(one.atMs), `${timeOfDay(one.atMs)}:00`, ticket(one), '', '0.00', '0.00', '', '0.00'],
 						...[`${one.given} ${one.family}`.trim(), one.given, one.family, one.email, one.person.organisation],
 						...['', '', '', 'GB', '', '', pretixCode(one).toLowerCase(), '', '', '', '', '', '', ''],
-						...[said.taking, said.access, said.diet, said.photo, '', '', '', '', '', '', '', '', 'web', 'en'],
+						...[said.taking, said.access, said.diet, said.photo, ...three(one), one.wishes.avoids.join('; ')],
+						...['', '', '', '', '', '', '', '', 'web', 'en'],
 						...['Yes', 'free'],
 					]
 				}),

@@ -17,6 +17,8 @@ export type Booking = {
 	readonly given: string
 	readonly family: string
 	readonly person: PersonDetails
+	/** Titles of topics: wished for, best first, and to be missed. */
+	readonly wishes: { readonly choices: readonly string[]; readonly avoids: readonly string[] }
 	readonly isCancelled: boolean
 	/** Two people in one row: `given` names both. */
 	readonly isOfTwo: boolean
@@ -56,6 +58,9 @@ const orderNo = (random: Random): string => `9${Array.from({ length: 9 }, () => 
 export const bookingsOf = (sample: SampleEvent): Booking[] => {
 	const random = seeded('blmk-forum/bookings')
 	const taking = sample.people.filter((one) => one.person.roles.includes('attendee') && one.status !== 'waiting')
+	const titles = new Map(sample.breakouts.topics.map((topic) => [topic.id, topic.title]))
+	const named = (ids: readonly string[] = []) => ids.map((id) => titles.get(id) ?? '')
+	const wishes = new Map(sample.breakouts.choices.map((wish) => [wish.registrationId, wish]))
 	const orders = new Map<string, { orderNo: string; email: string }>()
 	const rows = new Map<string, number>()
 	const joined = new Set(
@@ -83,6 +88,10 @@ export const bookingsOf = (sample: SampleEvent): Booking[] => {
 						: `${person.givenName} ${at % 2 === 0 ? 'and' : '&'} ${second.person.givenName}`,
 				family: person.familyName,
 				person,
+				wishes: {
+					choices: named(wishes.get(one.registrationId)?.choices),
+					avoids: named(wishes.get(one.registrationId)?.avoids),
+				},
 				isCancelled: one.status === 'cancelled',
 				isOfTwo: second !== undefined,
 				position,
@@ -138,6 +147,7 @@ const lateBookings = (after: number, like: PersonDetails): Booking[] => {
 			needsEvacuationHelp: 'no',
 			roles: ['attendee'],
 		},
+		wishes: { choices: [], avoids: [] },
 		isCancelled: false,
 		isOfTwo: false,
 		position: 1,

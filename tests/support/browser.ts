@@ -92,9 +92,14 @@ export const setTheme = (page: Page, theme: ThemeName): Promise<void> =>
 		document.documentElement.dataset['theme'] = name
 	}, theme)
 
-/** What axe finds against WCAG 2.2 A and AA and its own best practices, one line each; empty where the page is fine. */
-export const axeFindings = async (page: Page): Promise<string[]> => {
-	const { violations } = await new AxeBuilder({ page })
+/**
+ * What axe finds against WCAG 2.2 A and AA and its own best practices, one line each; empty where the page is fine.
+ * `within`: only that part of a page which was looked at as a whole before.
+ */
+export const axeFindings = async (page: Page, within?: string): Promise<string[]> => {
+	const builder = new AxeBuilder({ page })
+	if (within !== undefined) builder.include(within)
+	const { violations } = await builder
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze()
 	return violations.flatMap(({ id, help, nodes }) =>

@@ -103,6 +103,7 @@ export const manyBookingsCsv = (people: readonly InventedPerson[]): Uint8Array =
 				given: person.givenName,
 				family: person.familyName,
 				person,
+				wishes: { choices: [], avoids: [] },
 				isCancelled: false,
 				isOfTwo: false,
 				position: 1,

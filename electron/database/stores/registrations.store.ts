@@ -340,8 +340,8 @@ const groupTraces = [
 	['allocation', 'registration_id'],
 	['version_place', 'registration_id'],
 	['group_host', 'registration_id'],
-	['topic_choice', 'registration_id'],
-	['topic_avoid', 'registration_id'],
+	['topic_choice', 'registration_id', " AND words = ''"],
+	['topic_avoid', 'registration_id', " AND words = ''"],
 	['placement_constraint', 'registration_id'],
 	['placement_constraint', 'other_id'],
 	['round_away', 'registration_id'],
@@ -349,10 +349,10 @@ const groupTraces = [
 	['allocation_ban', 'registration_id'],
 ] as const
 const anyGroupTrace = `SELECT ${groupTraces
-	.map(([table, column]) => `EXISTS (SELECT 1 FROM ${table} WHERE ${column} = ?)`)
+	.map(([table, column, where = '']) => `EXISTS (SELECT 1 FROM ${table} WHERE ${column} = ?${where})`)
 	.join(' OR ')} AS n`
 
-/** Whether anything was set up, wished for, planned or told about somebody and their groups. */
+/** Whether anything was set up, wished for, planned or told about somebody and their groups. Words of a file go with the file. */
 export const hasGroupTraces = (db: Reader, id: string): boolean =>
 	db.get<{ n: number }>(anyGroupTrace, ...groupTraces.map(() => id))?.n === 1
 

@@ -16,6 +16,9 @@ export const isWish = (field: string): field is WishField => wishFields.some((on
 /** The topic that some words mean, or null. */
 export type TopicMeaning = (words: string) => string | null
 
+/** Codes are the same however they are written: `K 1`, `k-1`. The mark keeps them apart from titles. */
+const codeForm = (words: string): string => `#${fold(words).replaceAll(' ', '')}`
+
 /**
  * What words mean at this moment: a topic's title, its code, both, or whatever an organiser took the
  * same words for before. Read when the first words are asked about, once for a whole command.
@@ -30,7 +33,7 @@ export const topicMeaning = (db: Reader): TopicMeaning => {
 		}
 		const topics = db.all<{ id: string; code: string; title: string }>('SELECT id, code, title FROM topic ORDER BY id')
 		for (const { id, title } of topics) add(title, id)
-		for (const { id, code } of topics) add(code, id)
+		for (const { id, code } of topics) found.set(codeForm(code), found.get(codeForm(code)) ?? id)
 		for (const { id, code, title } of topics) add(`${code} ${title}`, id)
 		if (topics.length > 0)
 			for (const { words, topicId } of db.all<{ words: string; topicId: string }>(
@@ -43,9 +46,15 @@ export const topicMeaning = (db: Reader): TopicMeaning => {
 	}
 	return (words) => {
 		meanings ??= read()
-		return meanings.get(fold(words)) ?? null
+		return meanings.get(fold(words)) ?? meanings.get(codeForm(words)) ?? null
 	}
 }
+
+/** Titles and codes of the event's topics, for taking a cell with several of them apart. */
+export const topicWords = (db: Reader): readonly string[] =>
+	db
+		.all<{ code: string; title: string }>('SELECT code, title FROM topic ORDER BY code')
+		.flatMap(({ code, title }) => [title, code, `${code} ${title}`])
 
 const words = (rows: readonly { readonly words: string }[]): readonly string[] => rows.map((row) => row.words)
 

@@ -2,7 +2,8 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import { fold } from '../../../shared/lib/text.ts'
 import type { CommandHandlers } from '../../bus/handlers.ts'
-import type { Reader } from '../../database/handle.ts'
+import type { Reader, Writer } from '../../database/handle.ts'
+import { keepWhatFileSaid } from '../../database/stores/registrations.store.ts'
 import { type Journal, journalOf } from './journal.store.ts'
 import { leavePlace } from './leave.ts'
 import { isOnList, roundRow, topicName } from './setup.store.ts'
@@ -28,9 +29,13 @@ type Names =
 
 type Wish = InputOf<'breakouts.setChoices'>['rows'][number]
 
-/** Replaces somebody's wishes. Words of a form stay with the topic they were taken for. */
-const replaceWishes = (db: Reader, journal: Journal, { registrationId, choices, avoids }: Wish): boolean => {
+const isSameList = (rows: readonly { readonly topic_id: string | null }[], topicIds: readonly string[]): boolean =>
+	rows.length === topicIds.length && rows.every((row, at) => row.topic_id === topicIds[at])
+
+/** Replaces somebody's wishes. Words of a form stay with the topic they were taken for; what a file said is remembered. */
+const replaceWishes = (db: Writer, journal: Journal, { registrationId, choices, avoids }: Wish): boolean => {
 	const [oldChoices, oldAvoids] = [choicesOf(db, registrationId), avoidsOf(db, registrationId)]
+	if (!isSameList(oldChoices, choices) || !isSameList(oldAvoids, avoids)) keepWhatFileSaid(db, registrationId)
 	const said = new Map([...oldAvoids, ...oldChoices].map((row) => [row.topic_id, row.words]))
 	let hasChanged = false
 	for (const row of oldChoices)

@@ -299,7 +299,7 @@ export const groupSetup = {
 	picker: {
 		field: 'Name or badge code',
 		list: 'People found',
-		nobody: 'Nobody who takes part is found. Try another spelling, or the badge code.',
+		nobody: 'Nobody is found. Try another spelling, the family name, or the badge code.',
 		allTaken: 'Whoever is found is there already.',
 		more: '{{count}} found. Type a few more letters.',
 		namesakes: 'Some share a first name. Type the family name too, or the badge code.',

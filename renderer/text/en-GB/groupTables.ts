@@ -179,7 +179,6 @@ export const groupTables = {
 	paperName: 'Name',
 	paperBadge: 'Badge',
 	paperHelps: 'What helps',
-	paperHosts: 'With you at this table',
 	paperCame: 'Somebody else came? Write the badge code here:',
 	paperSwap:
 		'Please say at the start: “If you know someone here in another role, you can swap tables; just say you would like a swap. Nobody is asked why.”',
@@ -194,7 +193,5 @@ export const groupTables = {
 	openTable: 'Open table {{number}}',
 	hosts: 'With {{names}}',
 	noHosts: 'Nobody hosts it yet',
-	noted_one: '{{count}} line',
-	noted_other: '{{count}} lines',
 	notesUnreadable: 'The notes could not be read just now.',
 } as const

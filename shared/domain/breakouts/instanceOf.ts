@@ -8,11 +8,12 @@
  * or has the same topic again. What no longer holds there is left out, for it cannot be mended here.
  */
 
-import type { Preset } from '../../allocation/presets.ts'
 import { type Instance, mostRounds } from '../../allocation/instance.ts'
+import type { Preset } from '../../allocation/presets.ts'
+import { eventWeights } from './eventWeights.ts'
 import type { BreakoutFacts, GroupFact, PersonFact, RoundFact } from './facts.ts'
 import { hostedGroup, needsPlace, personOf } from './pool.ts'
-import { type PoolKind, roomFeatures } from './words.ts'
+import { type PoolKind, type RoomFeature, roomFeatures } from './words.ts'
 
 export type Asked = {
 	readonly pool: PoolKind
@@ -146,6 +147,19 @@ export const instanceOf = (facts: BreakoutFacts, asked: Asked): Instance => {
 
 	const inside = new Map<string, number>()
 	const published: Record<string, Record<string, string>> = {}
+	const featuresIn = rounds.map((round) =>
+		facts.groups
+			.filter((group) => group.roundId === round.id && isUsable(group))
+			.map((group) => roomOf.get(group.roomId ?? '')?.features ?? []),
+	)
+	/** Low noise is a wish where no table can give it: better a seat and a finding than nobody placed at all. */
+	const needsOf = ({ roomNeeds }: PersonFact, there: readonly number[]): RoomFeature[] => {
+		const canBeMet = there.every((number) => {
+			const offered = isAsked[number - 1] ? featuresIn[number - 1] : undefined
+			return !offered || offered.some((features) => roomNeeds.every((need) => features.includes(need)))
+		})
+		return roomNeeds.filter((need) => canBeMet || need !== 'lowNoise')
+	}
 	const seated = facts.people.flatMap((person): Member[] => {
 		const there: number[] = []
 		const pins: Record<string, string> = {}
@@ -168,7 +182,7 @@ export const instanceOf = (facts: BreakoutFacts, asked: Asked): Instance => {
 			if (draft && asked.from === 'draft') published[person.id] = { ...published[person.id], [number]: draft.id }
 		}
 		if (there.length === 0) return []
-		const about = { ...nobody, id: person.id, needs: [...person.roomNeeds], rounds: there, pins }
+		const about = { ...nobody, id: person.id, needs: needsOf(person, there), rounds: there, pins }
 		const bans = person.bannedFrom.filter((id) => numberOf.has(groupOf.get(id)?.roundId ?? ''))
 		if (person.kind !== 'attendee') return [{ ...about, bans }]
 		const avoid = person.avoids.filter((topic) => hasTopic.has(topic))
@@ -270,7 +284,7 @@ export const instanceOf = (facts: BreakoutFacts, asked: Asked): Instance => {
 			repeatTopic: facts.aims.repeatTopic,
 			meetNewPeople: facts.aims.meetNewPeople,
 			loneVoice: true,
-			weights: { ...weights, ...(ranks ? { ranks: [...ranks] } : {}) },
+			weights: { ...weights, ranks: [...(ranks ?? eventWeights[asked.preset].ranks)] },
 		},
 	}
 }

@@ -9,7 +9,7 @@ import { yesOrNo } from './answers.ts'
 import { type DateOrder, dateOrderOf } from './dates.ts'
 import { fileKindOf } from './fileKind.ts'
 import { exactHeadings, guessTarget, headingKey, toolHeadings } from './headings.ts'
-import { isAtMostOnce, type TargetId } from './targets.ts'
+import { isAtMostOnce, isChoice, type TargetId } from './targets.ts'
 
 export type Mapping = {
 	readonly columns: readonly string[]
@@ -155,6 +155,7 @@ const believe = (target: TargetId, sureness: number, answers: Answers): TargetId
 		const isFreeText = answers.length > 90 || (answers.filled > 20 && answers.distinct > 0.7)
 		return answers.yesNo > 0.8 || (sureness < 3 && isFreeText) ? '' : target
 	}
+	if (target === 'avoidTopics' || isChoice(target)) return answers.yesNo > 0.8 ? '' : target
 	// A reference that many rows share is their order's.
 	if (target === 'ref' && answers.filled > 3 && answers.distinct < 0.9) return 'orderRef'
 	return target

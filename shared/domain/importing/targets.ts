@@ -41,6 +41,8 @@ export const choiceTargets = [
 	'choice5',
 ] as const satisfies readonly TargetId[]
 
+export const isChoice = (target: TargetId): boolean => choiceTargets.some((one) => one === target)
+
 /** Not used, said by a person rather than left open. */
 export const ignored = 'ignore'
 

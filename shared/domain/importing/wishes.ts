@@ -34,7 +34,7 @@ const tidy = (all: readonly string[], most: number): string[] => {
 }
 
 /** Forms part several answers by semicolons and line breaks; no title holds one. */
-const lines = (cell: string): string[] => cell.split(/[;\r\n|]+/)
+const lines = (cell: string): string[] => cell.split(/[;\r\n|]+/).filter(isAsking)
 
 /**
  * A text taken apart at commas and slashes, the longest known title first where one holds commas

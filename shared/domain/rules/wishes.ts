@@ -152,13 +152,20 @@ const topThreeGoal = 95
 const firstOnceGoal = 85
 const percentOf = (part: number, all: number): number => Math.floor((100 * part) / all)
 
+/**
+ * Of people who have one of their first three topics here, or could have had: whoever named two topics and has
+ * both in other rounds missed nothing in a third.
+ */
 const topThree = (scene: Scene): Finding<BreakoutRule>[] => {
-	const asked = scene.taking.filter(({ id, choices }) => choices.length > 0 && scene.whereIs(id) !== null)
+	const wished = ({ choices }: PersonFact) => choices.slice(0, 3)
+	const hasHere = (person: PersonFact) => wished(person).includes(scene.topicAt(person, scene.round.id) ?? '')
+	const isOpen = (person: PersonFact) =>
+		wished(person).some((topic) => !scene.facts.rounds.some(({ id }) => scene.topicAt(person, id) === topic))
+	const asked = scene.taking.filter(
+		(person) => scene.whereIs(person.id) !== null && (hasHere(person) || isOpen(person)),
+	)
 	if (asked.length === 0) return []
-	const count = asked.filter((person) => {
-		const rank = person.choices.indexOf(scene.topicAt(person, scene.round.id) ?? '')
-		return rank >= 0 && rank < 3
-	}).length
+	const count = asked.filter(hasHere).length
 	const percent = percentOf(count, asked.length)
 	if (percent >= topThreeGoal) return []
 	return [

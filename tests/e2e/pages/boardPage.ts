@@ -62,7 +62,7 @@ export const boardPage = (page: Page): BoardPage => {
 			await page.mouse.move(from.x, from.y)
 			await page.mouse.down()
 			await page.mouse.move(from.x + 12, from.y + 4, { steps: 3 })
-			// Holding it at the edge scrolls the tables there, as a hand would do.
+			// Holding it at the edge scrolls the tables there, as a hand would do, until the right one is well inside.
 			for (;;) {
 				const box = await column(groupId).boundingBox()
 				const region = await page.locator('.board-columns').boundingBox()
@@ -71,13 +71,12 @@ export const boardPage = (page: Page): BoardPage => {
 				const y = region.y + region.height / 2
 				const left = region.x + 80
 				const right = Math.min(region.x + region.width, page.viewportSize()?.width ?? 0) - 80
-				if (x > left && x < right) {
-					await page.mouse.move(x, y, { steps: 4 })
-					break
-				}
-				await page.mouse.move(x < left ? left - 60 : right + 60, y, { steps: 2 })
+				const isInside = x > left && x < right
+				await page.mouse.move(isInside ? x : x < left ? left - 60 : right + 60, y, { steps: 3 })
+				await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+				const isOver = (await page.locator(`[data-column="${groupId}"].column-over`).count()) > 0
+				if (isInside && isOver) break
 			}
-			await page.locator(`[data-column="${groupId}"].column-over`).waitFor()
 		},
 		holdByFinger: async (id, groupId) => {
 			const client = await page.context().newCDPSession(page)

@@ -75,6 +75,13 @@ test('G15: fewer people than hoped in a topic of theirs', () => {
 	])
 })
 
+test('G15: whoever has all they named in other rounds missed nothing in this one', () => {
+	const groups = [groupFact('g1', 't1'), groupFact('g2', 't2', { roundId: 'r2' })]
+	const people = ids(10).map((id) => personFact(id, { at: { r1: 'g1', r2: 'g2' }, choices: ['t1'] }))
+	const given = facts({ rounds: [roundFact(1), roundFact(2)], groups, people })
+	expect(found(given, 'G15', 'r2')).toEqual([])
+})
+
 test('G17: people who were told another table, not those with their first one', () => {
 	const given = facts({
 		rounds: [roundFact(1, { told: { version: 1, atMs: 0 } })],

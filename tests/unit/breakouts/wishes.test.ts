@@ -321,6 +321,11 @@ describe('what is read', () => {
 			(only) => ask('', only).people[0]?.preferredName,
 		)
 		expect(kinds).toEqual(['Ada', 'Zoë', 'Zoë', 'Zoë'])
+		// Whoever may host or interpret is found too, but only where somebody asks for anybody.
+		expect(['cal', 'ivy'].map((text) => [ask(text).total, ask(text, 'anybody').total])).toEqual([
+			[0, 1],
+			[0, 1],
+		])
 	})
 })
 

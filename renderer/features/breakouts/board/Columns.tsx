@@ -120,8 +120,7 @@ export const Columns = ({ number }: { readonly number: number }) => {
 		boardView.set({ active: { columnId: useMirror.getState().places.get(id) ?? '', registrationId: id } })
 	}
 	return (
-		// Every card in it can be reached and pressed by keys: the listeners stand here once for all of them.
-		// oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+		// oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- every card in it can be reached and pressed by keys: the listeners stand here once for all of them
 		<section
 			ref={region}
 			className={`board-columns${hasLong ? ' board-columns-long' : ''}${hasBegun ? ' has-begun' : ''}`}

@@ -71,8 +71,7 @@ export const FindPerson = () => {
 					{found.length === 0 ? null : (
 						<ul id={`${id}-list`} role="listbox" aria-label={say('groupBoard.find')}>
 							{found.map((one) => (
-								// Keys are the field's, which keeps the focus.
-								// oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+								// oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are the field's, which keeps the focus
 								<li
 									key={one.registrationId}
 									id={`${id}-${one.registrationId}`}

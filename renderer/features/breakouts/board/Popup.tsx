@@ -97,8 +97,7 @@ export const Popup = ({ anchor, onClose, role, label, className, children, conte
 		} else if (role === 'menu' && event.key === 'Tab') onClose()
 	}
 	return (
-		// It is a dialog or a menu, whichever it was given.
-		// oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+		// oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it is a dialog or a menu, whichever it was given
 		<div
 			ref={box}
 			className={`popup ${className}`}

@@ -51,9 +51,10 @@ export const travel = (registrationId: string, from: DOMRect, ghost: HTMLElement
 				],
 				{ duration: ms, easing: styles.getPropertyValue('--ease-arrive').trim() || 'ease-out' },
 			)
-			card.style.visibility = 'hidden'
+			// Not `visibility`: what is hidden loses the focus.
+			card.style.opacity = '0'
 			const arrive = () => {
-				card.style.visibility = ''
+				card.style.opacity = ''
 				flying.remove()
 			}
 			move.finished.then(arrive, arrive)

@@ -1,6 +1,7 @@
 /** What matters when groups are found: one of three presets, four questions, and numbers for experts. */
 import { type FormEvent, useRef, useState } from 'react'
-import { presets as numbers, type Preset } from '../../../../shared/allocation/presets.ts'
+import type { Preset } from '../../../../shared/allocation/presets.ts'
+import { eventWeights } from '../../../../shared/domain/breakouts/eventWeights.ts'
 import { Button } from '../../../components/Button.tsx'
 import { FieldProblem } from '../../../components/FieldParts.tsx'
 import { Message } from '../../../components/Message.tsx'
@@ -28,8 +29,16 @@ export const Aims = ({ setup }: { readonly setup: Setup }) => {
 	const before = draftOf(setup.aims)
 	const [draft, setDraft] = useState(before)
 	const [hasTried, setTried] = useState(false)
-	const isChanged = JSON.stringify(draft) !== JSON.stringify(before)
-	const usual = numbers[draft.preset]
+	// Saved here, taken back or changed at another desk: the form shows what the hub holds now.
+	const held = JSON.stringify(before)
+	const [shown, setShown] = useState(held)
+	if (held !== shown) {
+		setShown(held)
+		setDraft(before)
+		setTried(false)
+	}
+	const isChanged = JSON.stringify(draft) !== held
+	const usual = eventWeights[draft.preset]
 	const hasNumbers = Object.keys(setup.aims.weights).length > 0
 
 	const save = async (): Promise<void> => {

@@ -86,7 +86,7 @@ export const SetUp = ({ setup, onAgain }: SetUpProps) => {
 					{section === 'pairs' ? <Pairs setup={setup} /> : null}
 					{section === 'interpreters' ? <Interpreters setup={setup} /> : null}
 					{section === 'rooms' ? <Rooms setup={setup} /> : null}
-					{section === 'aims' ? <Aims setup={setup} key={JSON.stringify(setup.aims)} /> : null}
+					{section === 'aims' ? <Aims setup={setup} /> : null}
 				</div>
 			</div>
 		</SetupAgain>

@@ -77,7 +77,7 @@ export const SidePanel = ({
 			<form ref={form} className="side-panel-form" onSubmit={submit} noValidate>
 				{children}
 				{problem === undefined ? null : <Message tone="heed">{problem}</Message>}
-				<div className="row wrap">
+				<div className="side-panel-actions row wrap">
 					<Button kind="main" type="submit" isWorking={isWorking}>
 						{saveLabel}
 					</Button>

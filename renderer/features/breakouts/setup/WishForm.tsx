@@ -65,8 +65,7 @@ export const WishForm = ({ person, setup, openerId, onClose }: WishFormProps) =>
 		>
 			{ranks.map((topicId, index) => (
 				<Select
-					// The place in the list is what the field is.
-					// oxlint-disable-next-line react/no-array-index-key
+					// oxlint-disable-next-line react/no-array-index-key -- the place is what the field is
 					key={index}
 					label={say('groupSetup.wishes.rank', { rank: index + 1 })}
 					value={topicId === '' ? 'nothing' : topicId}

@@ -17,7 +17,8 @@ export const Tables = ({ setup }: { readonly setup: Setup }) => {
 	const { rounds } = setup
 	const [chosen, setChosen] = useState<string | null>(null)
 	const [ask, setAsk] = useState<SheetAsk | null>(null)
-	const round = rounds.find(({ id }) => id === chosen) ?? roundAtHand(rounds, Date.now())
+	const [openedAtMs] = useState(() => Date.now())
+	const round = rounds.find(({ id }) => id === chosen) ?? roundAtHand(rounds, openedAtMs)
 	if (round === undefined) {
 		return (
 			<>
