@@ -82,7 +82,7 @@ const engineRows = (count: number, say: BenchOptions['say']): Row[] => {
 			if (result.outcome !== 'solved') return
 			solvedCount += 1
 			const { violations, cost } = evaluate(instance, result.assignment)
-			if (violations.length > 0) tally.add(ofEngine.broken, at, String(violations[0]?.kind))
+			if (violations.length > 0) tally.add(ofEngine.broken, at, violations[0])
 			if (cost.preference + cost.repeatTopic < result.lowerBound) tally.add(ofEngine.below, at)
 		} catch (error) {
 			tally.add(ofEngine.threw, at, error instanceof Error ? error.message : String(error))
