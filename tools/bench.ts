@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { allocating } from '../tests/bench/allocation.ts'
 import { checkingIn } from '../tests/bench/checkingIn.ts'
 import { fuzzing } from '../tests/bench/fuzz.ts'
+import { measuringGroups } from '../tests/bench/groups.ts'
 import { importing } from '../tests/bench/importing.ts'
 import { killing } from '../tests/bench/killing.ts'
 import type { Bench, Row } from '../tests/bench/measure.ts'
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, Bench>> = {
 	window: windowStarting,
 	allocation: allocating,
 	solver: againstSolver,
+	groups: measuringGroups,
 	fuzz: fuzzing,
 }
 /** Takes too long to come with the others. */
