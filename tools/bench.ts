@@ -8,6 +8,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { allocating } from '../tests/bench/allocation.ts'
+import { boardFrames } from '../tests/bench/boardFrames.ts'
 import { checkingIn } from '../tests/bench/checkingIn.ts'
 import { fuzzing } from '../tests/bench/fuzz.ts'
 import { measuringGroups } from '../tests/bench/groups.ts'
@@ -33,6 +34,7 @@ const benches: Readonly<Record<string, Bench>> = {
 	allocation: allocating,
 	solver: againstSolver,
 	groups: measuringGroups,
+	board: boardFrames,
 	fuzz: fuzzing,
 }
 /** Takes too long to come with the others. */
