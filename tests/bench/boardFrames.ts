@@ -86,7 +86,8 @@ const filling = async (browser: TestBrowser, hub: HubProgram, size: Size): Promi
 	const frames = await framesDuring(page, async () => {
 		const run = await timedAsync(async () => {
 			await button.click()
-			await page.waitForFunction(() => document.querySelector('.fill-result, .fill .message-heed') !== null)
+			await page.locator('.fill-working').waitFor()
+			await page.locator('.fill-working').waitFor({ state: 'detached' })
 		})
 		ms = run.ms
 	})
@@ -101,10 +102,8 @@ const filling = async (browser: TestBrowser, hub: HubProgram, size: Size): Promi
 	return rows
 }
 
-type Held = { readonly x: number; readonly y: number }
-
-/** Picks a card up, so far that tables say what they would mean. Answers where it is held. */
-const pickUp = async (page: Page, id: string): Promise<Held> => {
+/** Picks a card up, so far that tables say what they would mean. */
+const pickUp = async (page: Page, id: string): Promise<void> => {
 	const card = page.locator(`[data-card="${id}"]`)
 	await card.scrollIntoViewIfNeeded()
 	const box = await card.boundingBox()
@@ -114,7 +113,6 @@ const pickUp = async (page: Page, id: string): Promise<Held> => {
 	await page.mouse.down()
 	await page.mouse.move(at.x + 12, at.y + 4, { steps: 3 })
 	await page.locator('.board-ghost').waitFor()
-	return at
 }
 
 /** The card goes back to where it was. */
@@ -133,10 +131,10 @@ const columnsOf = (page: Page): Promise<readonly { readonly id: string; readonly
 	)
 
 /** To the right edge, where the board scrolls along, until the card is over that table. */
-const carryTo = async (page: Page, from: Held, columnId: string): Promise<void> => {
+const carryTo = async (page: Page, columnId: string): Promise<void> => {
 	const box = await page.locator('.board-columns').boundingBox()
 	if (box === null) throw new Error('The board is not on the screen')
-	await page.mouse.move(Math.min(box.x + box.width, window.width) - 12, from.y, { steps: 60 })
+	await page.mouse.move(Math.min(box.x + box.width, window.width) - 12, box.y + box.height / 2, { steps: 60 })
 	await page.waitForFunction((id) => document.querySelector(`[data-column="${id}"].column-over`) !== null, columnId)
 }
 
@@ -145,9 +143,9 @@ const dragging = async (page: Page, size: Size, drags: number): Promise<readonly
 	const frames: number[] = []
 	for (let drag = 0; drag < drags; drag++) {
 		const from = drag % Math.max(1, columns.length - carriedOver)
-		const held = await pickUp(page, columns[from]?.cards[drag % 2] ?? '')
+		await pickUp(page, columns[from]?.cards[drag % 2] ?? '')
 		const to = columns[Math.min(from + carriedOver, columns.length - 1)]?.id ?? ''
-		frames.push(...(await framesDuring(page, () => carryTo(page, held, to))))
+		frames.push(...(await framesDuring(page, () => carryTo(page, to))))
 		await letGo(page)
 		await page.evaluate(() => document.querySelector('.board-columns')?.scrollTo(0, 0))
 	}
@@ -171,7 +169,7 @@ const scrolling = async (page: Page, size: Size): Promise<readonly Row[]> => {
 	return frameRows(`${nameOf(size)}, scrolled sideways`, frames, size.most)
 }
 
-/** Answers of `options` as the page had them, and how long after the press every table had its verdict. */
+/** Answers of `options` as the page had them, and how long after the press tables said it: the hand's own moves are in that. */
 const pickingUp = async (page: Page, size: Size, times: number): Promise<readonly Row[]> => {
 	await page.evaluate(() => {
 		performance.clearResourceTimings()
