@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { minutesUntil, roundToReview } from '../../../renderer/features/breakouts/fill/clock.ts'
 import { closenessOf } from '../../../renderer/features/breakouts/fill/closeness.ts'
 import { seedOf } from '../../../renderer/features/breakouts/fill/fillStore.ts'
-import { acceptedOf, bestFor, gapsOf } from '../../../renderer/features/breakouts/fill/fixChoices.ts'
+import { acceptedOf, bestFor, gapsOf, type Suggested } from '../../../renderer/features/breakouts/fill/fixChoices.ts'
 import { movesOf } from '../../../renderer/features/breakouts/fill/MovesAtMost.tsx'
 import { choosersIn, kindsIn, type Profile, sharesOf } from '../../../renderer/features/breakouts/fill/profile.ts'
 import { coverageOf, type Truth, type TruthRound, verdictOf } from '../../../renderer/features/breakouts/fill/truth.ts'
-import { type Suggested, settledWords } from '../../../renderer/features/breakouts/fill/useSuggestion.ts'
+import { settledWords } from '../../../renderer/features/breakouts/fill/useSuggestion.ts'
 import {
 	type Clash,
 	clashWords,
