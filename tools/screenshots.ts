@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { sampleEvent } from '../shared/domain/samples/samples.ts'
+import { heard, lastOf } from '../tests/support/breakoutsInHub.ts'
 import { startBrowser } from '../tests/support/browser.ts'
 import { deskActor, startTestHub } from '../tests/support/hubForTests.ts'
 import { root } from './project.ts'
@@ -50,6 +51,14 @@ const letIn = async (text: string): Promise<void> => {
 	await page.keyboard.press('Enter')
 }
 
+/** Groups for everybody, as the organiser would leave them the day before. */
+const fillGroups = async (): Promise<void> => {
+	const roundIds = hub.ask('breakouts.setup', {}).rounds.map(({ id }) => id)
+	const input = { pool: 'booked', preset: 'balanced', seed: 1, roundIds, from: 'fresh' } as const
+	const { state } = await lastOf(heard(hub, 'breakouts.allocate', input))
+	if (state !== 'done') throw new Error(`No groups for the pictures: ${state}`)
+}
+
 try {
 	await page.goto(hub.link())
 	await page.getByRole('heading', { level: 1 }).first().waitFor()
@@ -58,6 +67,10 @@ try {
 	await show('desk')
 	await letIn('comfort ad')
 	await take('desk')
+	await fillGroups()
+	await show('breakouts/board')
+	await page.getByRole('listbox').first().waitFor()
+	await take('board')
 	await show('registrations')
 	await page
 		.locator('input[type=file]')

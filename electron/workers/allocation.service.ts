@@ -53,10 +53,10 @@ type Found = {
 	readonly explained: Explained | null
 }
 
-/** How long HiGHS may look for reasons, and for a proof where there are few people. */
+/** How long HiGHS may look for reasons, and for a proof; of more people it would not prove anything in that time. */
 const explainSeconds = 20
-const proveMs = 2_000
-const mostProved = 120
+const proveSeconds = 1.5
+const mostProved = 600
 
 const working = (
 	phase: Working['phase'],
@@ -103,13 +103,17 @@ export const createAllocationService = <Context>(deps: AllocationDeps<Context>):
 		return { result: second.result, fewestUnchosen: second.fairest?.unranked ?? null, explained: null }
 	}
 
-	/** A better bound on choices where HiGHS finds one at once; the flow's own otherwise. */
-	async function* bounded(instance: Instance, found: Solved, stop: AbortSignal): AsyncGenerator<Working, number> {
-		if (found.proven || instance.people.length > mostProved || stop.aborted) return found.lowerBound
+	/** A better bound on choices than the flow's own, looked for beside the search where HiGHS can be quick. */
+	const proving = (instance: Instance, enough: AbortSignal): Promise<number> =>
+		instance.people.length > mostProved
+			? Promise.resolve(0)
+			: askChoices(instance, proveSeconds, enough).then((proof) => proof?.lowerBound ?? 0)
+
+	async function* bounded(found: Solved, proof: Promise<number>): AsyncGenerator<Working, number> {
+		if (found.proven) return found.lowerBound
 		const at = { done: found.moves, of: found.moves, cost: found.evaluation.cost.total, missing: 0 }
 		yield working('prove', { ...at, lowerBound: found.lowerBound })
-		const proof = await askChoices(instance, 1, AbortSignal.any([stop, AbortSignal.timeout(proveMs)]))
-		return Math.max(found.lowerBound, proof?.lowerBound ?? 0)
+		return Math.max(found.lowerBound, await proof)
 	}
 
 	const impossible = (
@@ -144,39 +148,45 @@ export const createAllocationService = <Context>(deps: AllocationDeps<Context>):
 		}
 		const inputHash = deps.hashOf(instance)
 		const seed = input.seed ?? deps.newSeed()
-		const found = yield* solved(instance, seed, stop)
-		if (drop.aborted) return
-		const { result, fewestUnchosen } = found
-		if (result.outcome === 'infeasible' || found.explained?.outcome === 'impossible') {
-			yield impossible(facts, asked, found)
-			return
+		const enough = new AbortController()
+		const proof = proving(instance, AbortSignal.any([stop, enough.signal]))
+		try {
+			const found = yield* solved(instance, seed, stop)
+			if (drop.aborted) return
+			const { result, fewestUnchosen } = found
+			if (result.outcome === 'infeasible' || found.explained?.outcome === 'impossible') {
+				yield impossible(facts, asked, found)
+				return
+			}
+			// Somebody without a place is seen on the board; anything else that is broken is not shown at all.
+			if (brokenBy(result.evaluation) > 0) {
+				yield { state: 'failed' }
+				return
+			}
+			const choiceBound = yield* bounded(result, proof)
+			if (drop.aborted) return
+			const { assignment, evaluation, moves, preset } = result
+			const counts = countsOf(facts, asked, instance, assignment, evaluation)
+			const told = {
+				seed,
+				preset,
+				moves,
+				...counts,
+				fewestUnchosen: fewestUnchosen === null ? null : fewestUnchosen - settledUnchosen(facts, asked, evaluation),
+				choiceBound,
+				isProven: counts.choiceCost === choiceBound,
+			}
+			const rows = rowsOf(facts, asked, instance, assignment).map((row) => ({ ...row, groupIds: [...row.groupIds] }))
+			const { pool, from } = input
+			const { commandId, outcome } = deps.apply(
+				{ seed, preset, pool, from, moves, engineVersion, inputHash, result: told, roundIds: asked, rows },
+				context,
+			)
+			if (outcome.outcome === 'applied') yield { state: 'done', commandId, result: told }
+			else yield { state: outcome.outcome === 'outdated' ? 'outdated' : 'failed' }
+		} finally {
+			enough.abort()
 		}
-		// Somebody without a place is seen on the board; anything else that is broken is not shown at all.
-		if (brokenBy(result.evaluation) > 0) {
-			yield { state: 'failed' }
-			return
-		}
-		const choiceBound = yield* bounded(instance, result, stop)
-		if (drop.aborted) return
-		const { assignment, evaluation, moves, preset } = result
-		const counts = countsOf(facts, asked, instance, assignment, evaluation)
-		const told = {
-			seed,
-			preset,
-			moves,
-			...counts,
-			fewestUnchosen: fewestUnchosen === null ? null : fewestUnchosen - settledUnchosen(facts, asked, evaluation),
-			choiceBound,
-			isProven: counts.choiceCost === choiceBound,
-		}
-		const rows = rowsOf(facts, asked, instance, assignment).map((row) => ({ ...row, groupIds: [...row.groupIds] }))
-		const { pool, from } = input
-		const { commandId, outcome } = deps.apply(
-			{ seed, preset, pool, from, moves, engineVersion, inputHash, result: told, roundIds: asked, rows },
-			context,
-		)
-		if (outcome.outcome === 'applied') yield { state: 'done', commandId, result: told }
-		else yield { state: outcome.outcome === 'outdated' ? 'outdated' : 'failed' }
 	}
 
 	async function* suggesting(

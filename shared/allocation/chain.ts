@@ -6,9 +6,10 @@
  */
 import { seatBase } from './assignment.ts'
 import { compile } from './compile.ts'
-import { counted, listed } from './conflict.ts'
+
 import type { Assignment } from './evaluate.ts'
 import type { Instance } from './instance.ts'
+import { counted, listed } from './phrases.ts'
 import { createState } from './state.ts'
 
 export type Step = { readonly person: string; readonly from: string | null; readonly to: string }

@@ -4,8 +4,9 @@
  * itself would settle it.
  */
 import type { Compiled } from './compile.ts'
-import { type Conflict, listed } from './conflict.ts'
+import type { Conflict } from './conflict.ts'
 import { shortageOf } from './hall.ts'
+import { listed } from './phrases.ts'
 import type { Rule } from './rules.ts'
 
 export const contradictions = (c: Compiled): Conflict[] => {

@@ -4,8 +4,9 @@
  * way of Ford and Fulkerson): a proof, and one that can be said in a sentence.
  */
 import type { Compiled } from './compile.ts'
-import { type Conflict, counted, listed, type Shortage } from './conflict.ts'
+import type { Conflict, Shortage } from './conflict.ts'
 import { createNetwork } from './flow.ts'
+import { counted, listed } from './phrases.ts'
 
 /** People of a round who may sit in exactly the same groups. */
 type Class = { readonly groups: Int32Array; readonly people: number[] }

@@ -3,8 +3,9 @@
  * needs, these two apart, this room's seats. Explanations and fixes are made of these and nothing
  * finer. What a rule weighs says how hard it is to change at an event; access needs come last.
  */
-import { counted, listed } from './conflict.ts'
+
 import type { Instance } from './instance.ts'
+import { counted, listed } from './phrases.ts'
 
 export type Rule =
 	| { readonly kind: 'place'; readonly person: string; readonly round: number }

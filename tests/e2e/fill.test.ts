@@ -143,7 +143,7 @@ describe('a run', () => {
 	it('is the same for the same seed, and changes nobody where nothing has changed', { timeout: 120_000 }, async () => {
 		await run('11')
 		const once = draft()
-		await opened.page.getByText('Start afresh', { exact: true }).click()
+		await opened.page.locator('label', { hasText: 'Start afresh' }).click()
 		await fill.find().click()
 		await fill.expectTitle(/^Finding groups/)
 		await fill.expectTitle(/first choice/)
@@ -181,6 +181,8 @@ describe('a run', () => {
 		for (let isOn = true; isOn; ) {
 			const answer = await hub.hub.dispatch(ownActor, 'breakouts.stopAllocating', {}, new AbortController().signal)
 			isOn = (answer as { wasRunning: boolean }).wasRunning
+			// The hub lives in this process: let it hear that the page has gone.
+			await new Promise((resolve) => setImmediate(resolve))
 		}
 		expect(seated(0) + seated(1)).toBe(0)
 		await expectAccessible('left')

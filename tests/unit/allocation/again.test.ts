@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type Assignment, evaluate } from '../../../shared/allocation/evaluate.ts'
 import type { Instance } from '../../../shared/allocation/instance.ts'
 import { solve } from '../../../shared/allocation/solve.ts'
+import { instanceOf, solved } from '../../support/anyInstance.ts'
 import { inventInstance } from '../../support/instances.ts'
-import { instanceOf, solved } from './instances.ts'
 
 const given = inventInstance({ people: 120, groups: 10, topics: 8, rounds: 3, slack: 1.1, hasRules: true }, 5)
 const instance = instanceOf(given)

@@ -6,8 +6,9 @@ import { evaluate } from '../../../shared/allocation/evaluate.ts'
 import { readInstance } from '../../../shared/allocation/instance.ts'
 import { diceOf } from '../../../shared/allocation/random.ts'
 import { solve, solving } from '../../../shared/allocation/solve.ts'
+import { anyInstance, instanceOf, solved } from '../../support/anyInstance.ts'
 import { inventInstance } from '../../support/instances.ts'
-import { anyInstance, everyAllocation, instanceOf, solved } from './instances.ts'
+import { everyAllocation } from '../../support/tryingAll.ts'
 
 const small = { people: 12, rounds: 3, groups: 4, topics: 5 }
 const tiny = { people: 4, rounds: 2, groups: 2, topics: 3 }

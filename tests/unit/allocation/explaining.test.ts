@@ -10,60 +10,14 @@ import { fairestChoices } from '../../../shared/allocation/fairest.ts'
 import type { Instance } from '../../../shared/allocation/instance.ts'
 import { quickXplain } from '../../../shared/allocation/quickXplain.ts'
 import { diceOf } from '../../../shared/allocation/random.ts'
-import type { Rule } from '../../../shared/allocation/rules.ts'
 import { solve } from '../../../shared/allocation/solve.ts'
-import { anyInstance, everyAllocation, instanceOf } from './instances.ts'
+import { anyInstance, instanceOf } from '../../support/anyInstance.ts'
+import { canBe, everyAllocation, withOnly } from '../../support/tryingAll.ts'
 
 let highs: Highs
 beforeAll(async () => {
 	highs = await loadHighs()
 })
-
-const canBe = (instance: Instance): boolean => {
-	for (const one of everyAllocation(instance)) if (evaluate(instance, one).violations.length === 0) return true
-	return false
-}
-
-/** The instance with these rules and no others. A topic rule is one for everybody, so it stays as it is. */
-const withOnly = (instance: Instance, rules: readonly Rule[]): Instance => {
-	const has = (kind: Rule['kind'], about: (rule: Rule) => boolean) =>
-		rules.some((rule) => rule.kind === kind && about(rule))
-	const held = (person: string, kind: 'pin' | 'host', all: Record<string, string>) =>
-		Object.fromEntries(
-			Object.entries(all).filter(([round]) =>
-				// Who has no place in a round is held nowhere in it.
-				[kind, 'place' as const].every((one) =>
-					has(
-						one,
-						(rule) => 'round' in rule && 'person' in rule && rule.person === person && rule.round === Number(round),
-					),
-				),
-			),
-		)
-	const pairs = (kind: 'apart' | 'together') => rules.flatMap((rule) => (rule.kind === kind ? [[...rule.people]] : []))
-	return {
-		...instance,
-		groups: instance.groups.map((group) =>
-			has('seats', (rule) => 'group' in rule && rule.group === group.id) ? group : { ...group, max: 99 },
-		),
-		people: instance.people.map((person) => {
-			const own = (rule: Rule) => 'person' in rule && rule.person === person.id
-			return {
-				...person,
-				needs: has('needs', own) ? person.needs : [],
-				avoid: has('avoid', own) ? person.avoid : [],
-				bans: person.bans.filter((group) => has('ban', (rule) => own(rule) && 'group' in rule && rule.group === group)),
-				pins: held(person.id, 'pin', person.pins),
-				host: held(person.id, 'host', person.host),
-				rounds: Array.from({ length: instance.rounds }, (_, at) => at + 1).filter((round) =>
-					has('place', (rule) => own(rule) && 'round' in rule && rule.round === round),
-				),
-			}
-		}),
-		apart: pairs('apart'),
-		together: pairs('together'),
-	}
-}
 
 describe('why it cannot be', () => {
 	test('a conflict is one, and a minimal one: without any of its rules it is none', () => {

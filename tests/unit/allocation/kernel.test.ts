@@ -5,7 +5,7 @@ import { createNetwork } from '../../../shared/allocation/flow.ts'
 import { diceOf } from '../../../shared/allocation/random.ts'
 import { createState } from '../../../shared/allocation/state.ts'
 import { createTrack } from '../../../shared/allocation/track.ts'
-import { anyInstance } from './instances.ts'
+import { anyInstance } from '../../support/anyInstance.ts'
 
 describe('the cost of a change', () => {
 	test('asked for and made are the same, and taken back nothing is left of it', () => {

@@ -3,8 +3,8 @@ import { chainTo } from '../../../shared/allocation/chain.ts'
 import { type Assignment, evaluate } from '../../../shared/allocation/evaluate.ts'
 import { solve } from '../../../shared/allocation/solve.ts'
 import { createWhy } from '../../../shared/allocation/why.ts'
+import { instanceOf, solved } from '../../support/anyInstance.ts'
 import { inventInstance } from '../../support/instances.ts'
-import { instanceOf, solved } from './instances.ts'
 
 const instance = instanceOf(
 	inventInstance({ people: 60, groups: 8, topics: 8, rounds: 2, slack: 1, hasRules: true }, 4),

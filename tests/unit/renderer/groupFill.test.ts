@@ -4,11 +4,17 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { minutesUntil, roundToReview } from '../../../renderer/features/breakouts/fill/clock.ts'
 import { closenessOf } from '../../../renderer/features/breakouts/fill/closeness.ts'
 import { seedOf } from '../../../renderer/features/breakouts/fill/fillStore.ts'
-import { acceptedOf, bestFor, gapsOf } from '../../../renderer/features/breakouts/fill/fixChoices.ts'
+import { acceptedOf, bestFor, gapsOf, type Suggested } from '../../../renderer/features/breakouts/fill/fixChoices.ts'
 import { movesOf } from '../../../renderer/features/breakouts/fill/MovesAtMost.tsx'
 import { choosersIn, kindsIn, type Profile, sharesOf } from '../../../renderer/features/breakouts/fill/profile.ts'
-import { coverageOf, type Truth, type TruthRound, verdictOf } from '../../../renderer/features/breakouts/fill/truth.ts'
-import { type Suggested, settledWords } from '../../../renderer/features/breakouts/fill/useSuggestion.ts'
+import {
+	coverageOf,
+	particularShortages,
+	type Truth,
+	type TruthRound,
+	verdictOf,
+} from '../../../renderer/features/breakouts/fill/truth.ts'
+import { settledWords } from '../../../renderer/features/breakouts/fill/useSuggestion.ts'
 import {
 	type Clash,
 	clashWords,
@@ -58,6 +64,25 @@ const setup = {
 
 const cards = (count: number) =>
 	Array.from({ length: count }, (_, n) => ({ registrationId: `p${n}`, preferredName: `Name${n}`, badgeCode: `00${n}` }))
+
+describe('shortages', () => {
+	it('are not told a second time where the round as a whole has too few seats', () => {
+		const shortage = (count: number): Truth['shortages'][number] => ({
+			roundId: 'r1',
+			people: cards(count),
+			groupIds: [],
+			seats: 100,
+			short: 20,
+			needs: [],
+			avoiding: 0,
+			held: 0,
+		})
+		const few = shortage(9)
+		const crowded = round('r1', { people: 120, seats: 112 })
+		expect(particularShortages(truth([crowded], [shortage(150), few]))).toEqual([few])
+		expect(particularShortages(truth([round('r1')], [shortage(150)]))).toHaveLength(1)
+	})
+})
 
 describe('the title', () => {
 	it('has the numbers of the round with the fewest seats to spare', () => {

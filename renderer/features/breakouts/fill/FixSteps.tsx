@@ -3,7 +3,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { useText } from '../../../text/text.ts'
 import { Check } from './Check.tsx'
-import type { Suggested } from './useSuggestion.ts'
+import type { Suggested } from './fixChoices.ts'
 import { personWords } from './words.ts'
 import './FixSteps.css'
 

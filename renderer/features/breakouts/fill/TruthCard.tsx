@@ -8,7 +8,7 @@ import { viewHref } from '../view.ts'
 import { Fold } from './Fold.tsx'
 import { Line, Lines } from './Lines.tsx'
 import { People } from './People.tsx'
-import type { Truth, TruthRound } from './truth.ts'
+import { particularShortages, type Truth, type TruthRound } from './truth.ts'
 import { VoicesPart } from './VoicesPart.tsx'
 import { featureWords, groupsWords, roundLines, seatsWords, shortageWords, tableAndTopic } from './words.ts'
 import './Truth.css'
@@ -118,7 +118,7 @@ const SeatsPart = ({ truth, setup }: Part) => {
 						{words}
 					</Line>
 				))}
-				{truth.shortages.map((shortage) => (
+				{particularShortages(truth).map((shortage) => (
 					<Line key={shortageWords(setup, shortage)} mark="stop">
 						{shortageWords(setup, shortage)}
 						<Fold title={say('groupFill.truth.who', { count: shortage.people.length })}>

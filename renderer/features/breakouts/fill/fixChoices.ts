@@ -1,6 +1,7 @@
 /** Which of the suggested moves and stand-ins are taken. Pure. */
-import type { InputOf } from '../../../../shared/contract/index.ts'
-import type { Suggested } from './useSuggestion.ts'
+import type { InputOf, OutputOf } from '../../../../shared/contract/index.ts'
+
+export type Suggested = Extract<OutputOf<'breakouts.suggest'>, { state: 'done' }>
 
 type StandIn = Suggested['standIns'][number]
 

@@ -37,6 +37,13 @@ export const verdictOf = (truth: Truth): Verdict => {
 	return short > 0 ? { is: 'wrongSeats', people, seats, short } : { is: 'fits', people, seats }
 }
 
+/** Shortages that say more than that the round as a whole has too few seats. */
+export const particularShortages = ({ rounds, shortages }: Truth): readonly Shortage[] =>
+	shortages.filter(({ roundId, people }) => {
+		const round = rounds.find((one) => one.roundId === roundId)
+		return round === undefined || spare(round) >= 0 || people.length < round.people
+	})
+
 /** How far the voices of a round go, at two or more in a group. */
 export type Coverage = {
 	readonly voices: number

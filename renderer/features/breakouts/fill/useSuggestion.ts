@@ -5,10 +5,9 @@ import { announce } from '../../../components/announcer.ts'
 import { say } from '../../../text/text.ts'
 import { useHub } from '../../../transport/hub.ts'
 import type { Pool } from './fillStore.ts'
-import { gapsOf } from './fixChoices.ts'
+import { gapsOf, type Suggested } from './fixChoices.ts'
 
 type Answer = OutputOf<'breakouts.suggest'>
-export type Suggested = Extract<Answer, { state: 'done' }>
 export type Suggestion =
 	| Suggested
 	| Extract<Answer, { state: 'impossible' | 'failed' }>

@@ -6,7 +6,7 @@ import { PageHead } from '../../../components/PageHead.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useText } from '../../../text/text.ts'
 import { useHub } from '../../../transport/hub.ts'
-import type { Hosting } from './Host.tsx'
+import type { Hosting } from './hostTypes.ts'
 
 type Says = 'nothing' | 'empty' | 'notFound' | 'hostsNothing' | 'tooOften' | 'failed'
 

@@ -3,17 +3,13 @@
  * organiser may open any table by its address.
  */
 import { useEffect, useState } from 'react'
-import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { AskBadge } from './AskBadge.tsx'
 import './Host.css'
 import { useTableInAddress } from './hostRoute.ts'
+import type { Hosting } from './hostTypes.ts'
 import { MyTables } from './MyTables.tsx'
 import { hasLooseWords } from './noteHold.ts'
 import { TablePage } from './TablePage.tsx'
-
-export type Mine = Extract<OutputOf<'breakouts.mine'>, { outcome: 'known' }>
-/** Somebody who has shown their badge, and what it opens. */
-export type Hosting = Mine & { readonly badgeCode: string }
 
 /** Asks before the page is closed while words on it are not kept yet. */
 const useHoldingOn = (): void => {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Segmented } from '../../../components/Segmented.tsx'
 import { useText } from '../../../text/text.ts'
-import type { Hosting } from './Host.tsx'
+import type { Hosting } from './hostTypes.ts'
 import { TablePage } from './TablePage.tsx'
 import { timeLeft } from './timeLeft.ts'
 

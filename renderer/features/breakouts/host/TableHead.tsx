@@ -3,7 +3,7 @@ import { MegaphoneIcon } from '@phosphor-icons/react'
 import { type RefObject, useId } from 'react'
 import { Icon } from '../../../components/Icon.tsx'
 import { useText } from '../../../text/text.ts'
-import type { KnownTable } from './TablePage.tsx'
+import type { KnownTable } from './hostTypes.ts'
 import { TimeCard } from './TimeCard.tsx'
 
 export type TableHeadProps = {

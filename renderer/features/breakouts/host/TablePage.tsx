@@ -1,7 +1,6 @@
 /** One table: the question large, who comes, and what the group says. */
 import { ArrowLeftIcon } from '@phosphor-icons/react'
 import { useEffect, useRef, useState } from 'react'
-import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
@@ -14,8 +13,6 @@ import { leaveNotes, noteHoldOf } from './noteHold.ts'
 import { TableHead } from './TableHead.tsx'
 import { TablePeople } from './TablePeople.tsx'
 import { TakeIn } from './TakeIn.tsx'
-
-export type KnownTable = Extract<OutputOf<'breakouts.table'>, { outcome: 'known' }>
 
 export type TablePageProps = {
 	readonly groupId: string

@@ -7,7 +7,7 @@ import { Tag } from '../../../components/Tag.tsx'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { formatTime } from '../../../text/format.ts'
 import { useText } from '../../../text/text.ts'
-import type { KnownTable } from './TablePage.tsx'
+import type { KnownTable } from './hostTypes.ts'
 
 type Seated = KnownTable['people'][number]
 

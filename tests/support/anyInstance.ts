@@ -1,7 +1,7 @@
 /** Instances for tests: read from plain JSON, and small random ones that bend every rule there is. */
 import fc from 'fast-check'
-import { type Instance, readInstance } from '../../../shared/allocation/instance.ts'
-import type { Infeasible, Solved } from '../../../shared/allocation/solve.ts'
+import { type Instance, readInstance } from '../../shared/allocation/instance.ts'
+import type { Infeasible, Solved } from '../../shared/allocation/solve.ts'
 
 export const instanceOf = (given: Record<string, unknown>): Instance => {
 	const { instance, faults } = readInstance({ version: 1, ...given })
@@ -120,36 +120,3 @@ export const anyInstance = (most: Sizes): fc.Arbitrary<Instance> =>
 					})
 				})
 		})
-
-/**
- * Every allocation in which everybody is placed and every rule holds, one after the other, by trying
- * all of them. It asks only what `suits` answers of whole allocations, so it knows nothing of the engine.
- */
-export function* everyAllocation(instance: Instance): Generator<Record<string, Record<string, string | null>>> {
-	const places = instance.people.flatMap((person) =>
-		Array.from({ length: instance.rounds }, (_, at) => at + 1)
-			.filter((round) => !person.rounds || person.rounds.includes(round))
-			.map((round) => ({ person, round })),
-	)
-	const assignment: Record<string, Record<string, string | null>> = Object.fromEntries(
-		instance.people.map(({ id }) => [id, {}]),
-	)
-	function* from(at: number): Generator<Record<string, Record<string, string | null>>> {
-		const place = places[at]
-		if (!place) {
-			yield assignment
-			return
-		}
-		const own = assignment[place.person.id]
-		if (!own) return
-		for (const group of instance.groups) {
-			if (group.round !== place.round) continue
-			const inside = places.slice(0, at).filter((one) => assignment[one.person.id]?.[one.round] === group.id)
-			if (inside.length >= group.max) continue
-			own[place.round] = group.id
-			yield* from(at + 1)
-			delete own[place.round]
-		}
-	}
-	yield* from(0)
-}
