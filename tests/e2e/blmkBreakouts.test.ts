@@ -208,6 +208,7 @@ describe('on the day', () => {
 		await click(page.getByRole('region', { name: 'Before round 1' }).getByRole('button', { name: 'Review' }))
 		const fix = page.getByRole('region', { name: 'Smallest fix for round 1' })
 		await fix.getByText(/^Settles all \d+\./).waitFor({ timeout: 60_000 })
+		await fix.getByRole('heading', { name: /(?:^|, )16 people get a table$/ }).waitFor()
 		await readAll(organiser)
 		await accessible(organiser, 'the smallest fix', '.smallest-fix')
 		await click(fix.getByRole('button', { name: /^Make \d+ changes$/ }))

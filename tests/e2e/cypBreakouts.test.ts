@@ -57,17 +57,21 @@ const turnTo = async (round: number, pool: 'Everybody booked' | 'People here'): 
 	await page.getByRole('radio', { name: pool, exact: true }).click()
 	await page.locator('[data-card]').first().waitFor()
 }
+type By = 'mouse' | 'keys'
+const act = async (button: string | RegExp, by: By): Promise<void> => {
+	if (by === 'keys') await keysOf(organiser.page).enter(button)
+	else await organiser.page.getByRole('button', { name: button }).click()
+}
 /** From the board to what people hold, with a few words for whatever warns. */
-const publish = async (round: number, version: number, board: Board): Promise<void> => {
-	const { page } = organiser
-	const keys = keysOf(page)
-	await page.getByRole('button', { name: 'Review and publish' }).click()
+const publish = async (round: number, version: number, board: Board, by: By = 'mouse'): Promise<void> => {
+	const keys = keysOf(organiser.page)
+	await act('Review and publish', by)
 	await dialog(`Publish version ${version} of round ${round}`).waitFor()
 	await readAll()
 	await keys.fillEach('Why is this all right?', warnedIn(board).length, 'There are too few of us for every table')
-	await page.getByRole('button', { name: `Publish version ${version}` }).click()
+	await act(`Publish version ${version}`, by)
 	await dialog(new RegExp(`^Version ${version}, `)).waitFor()
-	await page.getByRole('button', { name: 'Back to the board' }).click()
+	await act('Back to the board', by)
 	await dialog(/./).waitFor({ state: 'detached' })
 	expect(hub.ask('breakouts.versions', { roundId: board.round.id }).versions[0]).toMatchObject({ version })
 }
@@ -207,22 +211,25 @@ describe('the second day, ten minutes to nine: the lift stops', () => {
 		await accessible('what the lift does', '.rail')
 	})
 
-	it.each([2, 3])(
-		'settles round %i with the smallest fix and publishes it again',
+	it.each([
+		[2, 'mouse'],
+		[3, 'keys'],
+	] as const)(
+		'settles round %i with the smallest fix and publishes it again, by %s',
 		{ timeout: 180_000 },
-		async (number) => {
+		async (number, by) => {
 			const { page } = organiser
 			const roundId = rounds[number - 1] ?? ''
 			await turnTo(number, 'Everybody booked')
 			const touched = brokenIn(boardOf(hub, roundId, 'booked'), sample, noSteps).length
-			await page.getByRole('button', { name: 'Suggest the smallest fix' }).click()
+			await act('Suggest the smallest fix', by)
 			const fix = page.getByRole('region', { name: `Smallest fix for round ${number}` })
 			await fix.getByText(/^Settles all \d+\./).waitFor({ timeout: 60_000 })
 			await readAll()
 			await accessible('the smallest fix', '.smallest-fix')
-			await fix.getByRole('button', { name: /^Make \d+ changes?$/ }).click()
+			await act(/^Make \d+ changes?$/, by)
 			await fix.getByText('Nothing stops publishing. No moves are needed.').waitFor({ timeout: 60_000 })
-			await fix.getByRole('button', { name: 'Close' }).click()
+			await act('Close', by)
 
 			const board = boardOf(hub, roundId, 'booked')
 			expect(stopsIn(board)).toEqual([])
@@ -236,7 +243,7 @@ describe('the second day, ten minutes to nine: the lift stops', () => {
 			// Whoever must move, whoever comes with them, and few others.
 			expect(moved).toBeLessThan(12)
 
-			await publish(number, 2, board)
+			await publish(number, 2, board, by)
 			const versions = hub.ask('breakouts.versions', { roundId }).versions
 			expect(versions.map(({ version, changed }) => [version, changed])).toEqual([
 				[2, moved],

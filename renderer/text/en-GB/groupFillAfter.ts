@@ -65,6 +65,8 @@ export const groupFillAfter = {
 		noMoves: 'No moves within that number settle anything. Allow more moves, or change tables and rooms in set-up.',
 		stepsTitle_one: '{{count, number}} move',
 		stepsTitle_other: '{{count, number}} moves',
+		newTitle_one: '{{count, number}} person gets a table',
+		newTitle_other: '{{count, number}} people get a table',
 		caption: 'The moves, one person each',
 		tick: 'Take',
 		tickOne: '{{who}}: move to {{to}}',

@@ -4,6 +4,7 @@ import { Icon } from '../../../components/Icon.tsx'
 import { useText } from '../../../text/text.ts'
 import { Check } from './Check.tsx'
 import type { Suggested } from './fixChoices.ts'
+import { stepsWords } from './useSuggestion.ts'
 import { personWords } from './words.ts'
 import './FixSteps.css'
 
@@ -30,7 +31,7 @@ export const FixSteps = ({ steps, ticked, onTick, onKeep, tableOf }: FixStepsPro
 	return (
 		<section className="stack-s">
 			<div className="row wrap">
-				<h3>{say('groupFill.fix.stepsTitle', { count: steps.length })}</h3>
+				<h3>{stepsWords(steps)}</h3>
 				<span className="push">
 					<Button
 						kind="quiet"

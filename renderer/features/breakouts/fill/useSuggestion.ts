@@ -13,13 +13,22 @@ export type Suggestion =
 	| Extract<Answer, { state: 'impossible' | 'failed' }>
 	| { readonly state: 'working'; readonly done: number; readonly of: number; readonly isStopping: boolean }
 
+/** `2 moves, 16 people get a table`: whoever had none is not moved from anywhere. */
+export const stepsWords = (steps: Suggested['steps']): string => {
+	const moves = steps.filter(({ fromGroupId }) => fromGroupId !== null).length
+	return [
+		...(moves === 0 ? [] : [say('groupFill.fix.stepsTitle', { count: moves })]),
+		...(moves === steps.length ? [] : [say('groupFill.fix.newTitle', { count: steps.length - moves })]),
+	].join(', ')
+}
+
 /** What a search found, in a sentence for whoever does not see the list appear. */
 const spoken = (answer: Exclude<Answer, { state: 'working' }>): string => {
 	if (answer.state === 'failed') return say('groupFill.fix.failedTitle')
 	if (answer.state === 'impossible') return say('groupFill.fix.impossibleTitle')
 	if (answer.before === 0) return say('groupFill.fix.nothing')
 	return [
-		...(answer.steps.length === 0 ? [] : [`${say('groupFill.fix.stepsTitle', { count: answer.steps.length })}.`]),
+		...(answer.steps.length === 0 ? [] : [`${stepsWords(answer.steps)}.`]),
 		settledWords(answer, gapsOf(answer.standIns).length),
 	].join(' ')
 }
