@@ -56,7 +56,8 @@ Finds a breakout group for everybody and puts them into the draft, as one change
 Ctrl C keeps the best so far. Exit code 1: not everybody can be placed, with what is short.`,
 	solve: `foyer solve INSTANCE.json [--seed N] [--moves N] [--preset P] [--prove] [--out FILE] [--json]
 
-Puts people into breakout groups, from a JSON instance (version 1) and without an event file.
+Puts people into breakout groups, or stalls into a hall, from a JSON instance (version 1) and
+without an event file.
 A person's "bans" name groups that were ruled out for them, whatever their topic.
   --seed N    1 unless given. The same instance, seed and moves give the same allocation.
   --moves N   how many changes the search tries; as many as suit the size unless given
@@ -64,6 +65,19 @@ A person's "bans" name groups that were ruled out for them, whatever their topic
   --prove     say how good choices could get at best, proven; up to two minutes more
   --out FILE  where to write the result; without it the result is printed
 Ctrl C keeps the best allocation so far.
+
+With "kind": "stalls" the instance is a marketplace hall, in metres:
+  positions  [{ id, x, y, tables, sockets, watts, circuit, wall, light: low|normal|bright,
+             noiseZone: quiet|normal|loud, isPrivate, near: [zones], stepFree, isOpen }]
+  circuits   [{ id, watts }]
+  stalls     [{ id, tables, sockets, watts, needs: { wall, privacy, quiet, light: low|bright, stepFree },
+             noisy, near: [stalls or zones], far: [...], pin, ban: [positions], priority }]
+  published  { stall: position }, what people were told; who is moved from it costs
+  aims       { fairness: worstFirst|total, nearMetres, farMetres,
+             weights: { wall, privacy, quiet, light, near, far, moved } }
+Only id, x and y must be given. Tables, power, step-free, pins and bans always hold; the rest are wishes.
+The result says which wishes are not met and the cheapest change that would meet each.
+
 Exit code 0: everybody has a place and every rule holds. 1: that cannot be, with what stands in the
 way. 2: the instance is not one, with what is wrong and where.`,
 }

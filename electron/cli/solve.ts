@@ -4,12 +4,21 @@ import { resolve } from 'node:path'
 import { compile } from '../../shared/allocation/compile.ts'
 import type { Assignment, Profile } from '../../shared/allocation/evaluate.ts'
 import { fairestChoices } from '../../shared/allocation/fairest.ts'
+import type { Fault } from '../../shared/allocation/faults.ts'
 import { type Instance, readInstance } from '../../shared/allocation/instance.ts'
 import { type Preset, presetNames } from '../../shared/allocation/presets.ts'
-import { engineVersion, type Infeasible, type Progress, type Solved } from '../../shared/allocation/solve.ts'
+import {
+	engineVersion,
+	type Infeasible,
+	type Progress,
+	type Solved,
+	type SolveOptions,
+} from '../../shared/allocation/solve.ts'
+import { readStalls, type StallInstance } from '../../shared/allocation/stalls/instance.ts'
 import { askChoices, askRules } from '../workers/proveClient.ts'
 import { writeFileSafely } from '../workers/sheets/writeFileSafely.ts'
 import { solveInWorker } from '../workers/solveClient.ts'
+import { type Said, sayStalls } from './solveStalls.ts'
 import { type Answer, Misuse, refused, type Terminal } from './terminal.ts'
 
 export type SolveFlags = {
@@ -30,7 +39,20 @@ const wholeNumber = (text: string, flag: string, most: number): number => {
 	return value
 }
 
-const readGiven = (path: string): Instance => {
+type Given =
+	| { readonly kind: 'breakouts'; readonly instance: Instance }
+	| { readonly kind: 'stalls'; readonly instance: StallInstance }
+
+const isStalls = (value: unknown): boolean =>
+	typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'stalls'
+
+const unusable = (faults: readonly Fault[]): Misuse => {
+	const shown = faults.slice(0, mostFaultsShown).map(({ where, what }) => `  ${where}: ${what}`)
+	const more = faults.length > shown.length ? [`  and ${faults.length - shown.length} more`] : []
+	return new Misuse(['The instance cannot be used:', ...shown, ...more].join('\n'))
+}
+
+const readGiven = (path: string): Given => {
 	const size = statSync(path, { throwIfNoEntry: false })
 	if (!size?.isFile()) throw new Misuse('There is no such instance file.')
 	if (size.size > largestFileBytes) throw new Misuse('The instance file is larger than 64 MB.')
@@ -42,11 +64,14 @@ const readGiven = (path: string): Instance => {
 		const place = error instanceof Error ? /position \d+(?: \(line \d+ column \d+\))?/.exec(error.message)?.[0] : ''
 		throw new Misuse(`The instance is not JSON${place ? `: it stops making sense at ${place}` : ''}.`)
 	}
+	if (isStalls(value)) {
+		const { instance, faults } = readStalls(value)
+		if (!instance) throw unusable(faults)
+		return { kind: 'stalls', instance }
+	}
 	const { instance, faults } = readInstance(value)
-	if (instance) return instance
-	const shown = faults.slice(0, mostFaultsShown).map(({ where, what }) => `  ${where}: ${what}`)
-	const more = faults.length > shown.length ? [`  and ${faults.length - shown.length} more`] : []
-	throw new Misuse(['The instance cannot be used:', ...shown, ...more].join('\n'))
+	if (!instance) throw unusable(faults)
+	return { kind: 'breakouts', instance }
 }
 
 /** Why there is no allocation, from the engine and from HiGHS. */
@@ -144,6 +169,28 @@ const infeasibleLines = ({ conflicts, smallestFix }: Impossible): string[] => [
 	...(smallestFix.length > 0 ? ['The smallest change that would do:', ...smallestFix.map((one) => `  ${one}`)] : []),
 ]
 
+const sayGroups = async (
+	instance: Instance,
+	options: Pick<SolveOptions, 'moves'> & { readonly seed: number },
+	isProving: boolean,
+	tell: (progress: Progress) => void,
+	signal: AbortSignal,
+): Promise<Said> => {
+	const started = performance.now()
+	const run = (base?: Assignment) => solveInWorker(instance, { ...options, base }, tell, signal)
+	const found = await settle(instance, await run(), run, signal)
+	const [answer, proof]: [Solved | Impossible, Proof | null] =
+		isProving && found.outcome === 'solved' ? await prove(instance, found, signal) : [found, null]
+	const milliseconds = Math.round(performance.now() - started)
+	const lines = answer.outcome === 'infeasible' ? infeasibleLines(answer) : solvedLines(answer, milliseconds)
+	if (proof?.fairest) lines.push(`The fairest choices there could be: ${choicesWords(proof.fairest)}.`)
+	return {
+		code: answer.outcome === 'solved' ? 0 : 1,
+		result: resultOf(instance, answer, options.seed, milliseconds, proof),
+		lines,
+	}
+}
+
 /** `foyer solve INSTANCE.json`: an allocation, what it is worth, or why there is none. */
 export const solveCommand = async (file: string, flags: SolveFlags, terminal: Terminal): Promise<Answer> => {
 	const seed = wholeNumber(flags.seed || '1', 'seed', 0xffffffff)
@@ -151,27 +198,32 @@ export const solveCommand = async (file: string, flags: SolveFlags, terminal: Te
 	const preset = presetNames.find((name) => name === flags.preset)
 	if (flags.preset !== '' && !preset)
 		throw new Misuse(`"${flags.preset}" is not a preset. Choose ${presetNames.join(', ')}.`)
-	const instance = withPreset(readGiven(resolve(file)), preset)
+	const given = readGiven(resolve(file))
+	if (given.kind === 'stalls' && (preset || flags.isProving))
+		throw new Misuse('--preset and --prove are for breakout groups; a hall of stalls says its aims itself.')
 
 	const stop = new AbortController()
 	const onStop = () => stop.abort()
 	process.once('SIGINT', onStop)
-	const started = performance.now()
-	const tell = ({ done, of, cost }: Progress) => {
-		if (!flags.isJson && process.stderr.isTTY) terminal.err(`${done} of ${of}, cost ${Math.round(cost)}`)
+	const tell = (done: number, of: number, what: string) => {
+		if (!flags.isJson && process.stderr.isTTY) terminal.err(`${done} of ${of}, ${what}`)
 	}
-	const run = (base?: Assignment) => solveInWorker(instance, { seed, moves, base }, tell, stop.signal)
-	const [found, proof] = await run()
-		.then((first) => settle(instance, first, run, stop.signal))
-		.then((settled): Promise<[Solved | Impossible, Proof | null]> | [Solved | Impossible, null] =>
-			flags.isProving && settled.outcome === 'solved' ? prove(instance, settled, stop.signal) : [settled, null],
-		)
-		.finally(() => process.removeListener('SIGINT', onStop))
-	const milliseconds = Math.round(performance.now() - started)
-	const result = resultOf(instance, found, seed, milliseconds, proof)
-	const code = found.outcome === 'solved' ? 0 : 1
-	const lines = found.outcome === 'infeasible' ? infeasibleLines(found) : solvedLines(found, milliseconds)
-	if (proof?.fairest) lines.push(`The fairest choices there could be: ${choicesWords(proof.fairest)}.`)
+	const said =
+		given.kind === 'stalls'
+			? sayStalls(
+					given.instance,
+					{ seed, moves },
+					({ done, of, best, bound }) => tell(done, of, `${best.total} points, at best ${bound.total}`),
+					stop.signal,
+				)
+			: sayGroups(
+					withPreset(given.instance, preset),
+					{ seed, moves },
+					flags.isProving,
+					({ done, of, cost }) => tell(done, of, `cost ${Math.round(cost)}`),
+					stop.signal,
+				)
+	const { code, result, lines } = await said.finally(() => process.removeListener('SIGINT', onStop))
 	const json = { ok: code === 0, ...result }
 	if (flags.out !== '') {
 		try {

@@ -1,22 +1,25 @@
-/** Starts the allocation engine in a worker thread and waits for its answer. */
+/** Starts an engine in a worker thread and waits for its answer. */
 import { Worker } from 'node:worker_threads'
 import type { Instance } from '../../shared/allocation/instance.ts'
 import type { Infeasible, Progress, Solved, SolveOptions } from '../../shared/allocation/solve.ts'
-import type { SolveNews, SolveOrder } from './solveWorker.ts'
+import type { StallInstance } from '../../shared/allocation/stalls/instance.ts'
+import type { StallOptions, StallProgress, StallsResult } from '../../shared/allocation/stalls/solve.ts'
+import type { SolveNews, SolveOrder, StallNews, StallOrder } from './solveWorker.ts'
 import { workerUrl } from './workerUrl.ts'
 
 /** After this long a worker that was asked to stop is ended, and there is no answer. */
 const patienceMs = 1_000
 
-type Answer = Omit<Extract<SolveNews, { state: 'done' }>, 'state'>
+type Working<News> = Extract<News, { state: 'working' }>
+type Done<News> = Extract<News, { state: 'done' }>
 
-const ask = (
-	order: Omit<SolveOrder, 'stop'>,
-	onProgress: (progress: Progress) => void,
+const ask = <News extends SolveNews | StallNews>(
+	order: Omit<SolveOrder, 'stop'> | Omit<StallOrder, 'stop'>,
+	onNews: (news: Working<News>) => void,
 	signal: AbortSignal,
-): Promise<Answer> => {
+): Promise<Done<News>> => {
 	const stop = new Int32Array(new SharedArrayBuffer(4))
-	const workerData: SolveOrder = { ...order, stop }
+	const workerData = { ...order, stop }
 	const worker = new Worker(workerUrl('solveWorker'), { name: 'solve', workerData, execArgv: [] })
 	let clock: NodeJS.Timeout | undefined
 	const onAbort = () => {
@@ -25,10 +28,10 @@ const ask = (
 	}
 	if (signal.aborted) onAbort()
 	else signal.addEventListener('abort', onAbort, { once: true })
-	return new Promise<Answer>((resolve, reject) => {
-		worker.on('message', (news: SolveNews) => {
-			if (news.state === 'done') resolve({ result: news.result, fairest: news.fairest })
-			else onProgress(news.progress)
+	return new Promise<Done<News>>((resolve, reject) => {
+		worker.on('message', (news: Working<News> | Done<News>) => {
+			if (news.state === 'done') resolve(news)
+			else onNews(news)
 		})
 		worker.on('error', reject)
 		worker.on('exit', () => reject(new Error('the engine ended without an answer')))
@@ -36,6 +39,19 @@ const ask = (
 		clearTimeout(clock)
 		signal.removeEventListener('abort', onAbort)
 	})
+}
+
+const solveAsking = async (
+	order: Omit<SolveOrder, 'stop' | 'kind'>,
+	onProgress: (progress: Progress) => void,
+	signal: AbortSignal,
+): Promise<Omit<Done<SolveNews>, 'state'>> => {
+	const { result, fairest } = await ask<SolveNews>(
+		{ kind: 'breakouts', ...order },
+		({ progress }) => onProgress(progress),
+		signal,
+	)
+	return { result, fairest }
 }
 
 /**
@@ -48,7 +64,8 @@ export const solveInWorker = async (
 	options: SolveOptions,
 	onProgress: (progress: Progress) => void,
 	signal: AbortSignal,
-): Promise<Solved | Infeasible> => (await ask({ instance, options, isAskingFairest: false }, onProgress, signal)).result
+): Promise<Solved | Infeasible> =>
+	(await solveAsking({ isAskingFairest: false, instance, options }, onProgress, signal)).result
 
 /** The same, and the fairest choices there could be: null where they were not found or nothing was solved. */
 export const solveWithFairest = (
@@ -56,4 +73,16 @@ export const solveWithFairest = (
 	options: SolveOptions,
 	onProgress: (progress: Progress) => void,
 	signal: AbortSignal,
-): Promise<Answer> => ask({ instance, options, isAskingFairest: true }, onProgress, signal)
+): Promise<Omit<Done<SolveNews>, 'state'>> =>
+	solveAsking({ isAskingFairest: true, instance, options }, onProgress, signal)
+
+/** Places stalls off this thread. When the signal aborts, the answer is the best so far; throws as above. */
+export const solveStallsInWorker = async (
+	instance: StallInstance,
+	options: StallOptions,
+	onProgress: (progress: StallProgress) => void,
+	signal: AbortSignal,
+): Promise<StallsResult> => {
+	const order = { kind: 'stalls', instance, options } as const
+	return (await ask<StallNews>(order, ({ progress }) => onProgress(progress), signal)).result
+}

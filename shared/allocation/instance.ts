@@ -7,6 +7,7 @@
  */
 import { z } from 'zod'
 import { type Aims, aimsSchema } from './aims.ts'
+import { type Fault, faultsOf } from './faults.ts'
 
 /** More rounds than any event has had; the bound on what the engine was measured with. */
 export const mostRounds = 12
@@ -49,7 +50,7 @@ const personSchema = z.strictObject({
 
 const instanceSchema = z.strictObject({
 	version: z.literal(1, 'must be 1, the only version there is'),
-	kind: z.literal('breakouts', 'must be "breakouts"; nothing else can be solved yet').default('breakouts'),
+	kind: z.literal('breakouts', 'must be "breakouts" or "stalls"').default('breakouts'),
 	rounds: z.int().min(1).max(mostRounds, `must be at most ${mostRounds}: more rounds than that cannot be solved`),
 	topics: z.array(id),
 	groups: z.array(groupSchema),
@@ -64,18 +65,6 @@ const instanceSchema = z.strictObject({
 export type Group = z.infer<typeof groupSchema>
 export type Person = z.infer<typeof personSchema>
 export type Instance = Omit<z.infer<typeof instanceSchema>, 'aims'> & { readonly aims: Aims }
-
-/** One fault of a file: `people[3].pins.1`, and what is wrong there. */
-export type Fault = { readonly where: string; readonly what: string }
-
-const place = (path: readonly PropertyKey[]): string =>
-	path.reduce<string>(
-		(text, part) =>
-			typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
-		'',
-	) || 'the file'
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** References and doubles: what a schema of one place cannot see. */
 const crossFaults = (instance: Instance): Fault[] => {
@@ -145,10 +134,7 @@ export const readInstance = (
 	| { readonly instance: Instance; readonly faults?: never }
 	| { readonly instance?: never; readonly faults: Fault[] } => {
 	const parsed = instanceSchema.safeParse(value)
-	if (!parsed.success)
-		return {
-			faults: parsed.error.issues.map(({ path, message }) => ({ where: place(path), what: lowerFirst(message) })),
-		}
+	if (!parsed.success) return { faults: faultsOf(parsed.error) }
 	const faults = crossFaults(parsed.data)
 	return faults.length > 0 ? { faults } : { instance: parsed.data }
 }
