@@ -31,7 +31,7 @@ export const boardCases = (hub: TestHub, roundId: string) => {
 		/** The group somebody sits in; empty: none. */
 		seatOf: (registrationId: string): string =>
 			known().groups.find(({ people }) => people.some((one) => one.registrationId === registrationId))?.id ?? '',
-		/** Somebody alone for whom some table means this; `isNear`: three columns away at most. */
+		/** Somebody alone for whom some table means this; `isNear`: two columns away at most, so that both are in sight. */
 		somebody: (verdict: Option['verdict'], isNear = true): BoardCase => {
 			const { groups } = known()
 			for (const [at, group] of groups.entries()) {
@@ -39,7 +39,7 @@ export const boardCases = (hub: TestHub, roundId: string) => {
 					if (isCompanion || isPinned || mark !== '') continue
 					const { groups: options, along } = optionsOf(registrationId)
 					if (along.length > 0) continue
-					const near = groups.slice(Math.max(0, at - 3), at + 4).map(({ id }) => id)
+					const near = groups.slice(Math.max(0, at - 2), at + 3).map(({ id }) => id)
 					const option = options.find((one) => one.verdict === verdict && (!isNear || near.includes(one.groupId)))
 					const number = groups.find(({ id }) => id === option?.groupId)?.number
 					if (option === undefined || number === undefined) continue
