@@ -20,7 +20,7 @@ import { startFrom } from './start.ts'
 import { createState } from './state.ts'
 
 /** Goes up with every change that may give another allocation for the same event and seed. */
-export const engineVersion = 2
+export const engineVersion = 3
 
 export type SolveOptions = {
 	readonly seed: number
@@ -62,8 +62,14 @@ const hasPublished = (instance: Instance): boolean => Object.keys(instance.publi
 const usualMoves = (people: number, isAgain: boolean): number =>
 	isAgain ? (people > 800 ? 400_000 : 150_000) : people > 1200 ? 2_000_000 : 1_000_000
 
-/** How much dearer than the least possible choices may become under *choices first*: a five-hundredth. */
-const strictness = 1.002
+/**
+ * How much dearer than the least possible choices may become under *choices first*: a five-hundredth.
+ * More only where that leaves somebody the one voice of their group, and no more than that takes.
+ */
+const strictness = [1.002, 1.01, 1.03, 1.1]
+
+const hasLoneVoices = (instance: Instance, assignment: Assignment): boolean =>
+	instance.aims.loneVoice && evaluate(instance, assignment).loneVoices > 0
 
 /**
  * Solves step by step; each step takes a few milliseconds once the search has begun. To cancel, call
@@ -93,29 +99,34 @@ export function* solving(
 	let done = 0
 	const progress = (phase: Progress['phase']): Progress => ({
 		phase,
-		done,
+		done: Math.min(done, of),
 		of,
 		cost: state.cost(),
 		lowerBound: bound.lowerBound,
 		missing: state.missingCount(),
 	})
 	let isCancelled = (yield progress('start')) === true
-	const search = anneal(c, state, dice, {
-		moves: of,
-		hottest: isAgain ? 4 : of >= 2_000_000 ? 12 : 8,
-		coolest: isAgain ? 0.3 : 0.5,
-		choicesAtMost:
-			preset === 'choices-first'
-				? Math.max(state.choices(), Math.floor(bound.lowerBound * strictness))
+	const isStrict = preset === 'choices-first'
+	for (const allowed of isStrict ? strictness : [Number.POSITIVE_INFINITY]) {
+		const isMore = done > 0
+		if (isCancelled || (isMore && !hasLoneVoices(instance, assignmentOf(c, state)))) break
+		const before = done
+		const search = anneal(c, state, dice, {
+			moves: isMore ? Math.ceil(of / 4) : of,
+			hottest: isAgain || isMore ? 4 : of >= 2_000_000 ? 12 : 8,
+			coolest: isAgain || isMore ? 0.3 : 0.5,
+			choicesAtMost: isStrict
+				? Math.max(state.choices(), Math.floor(bound.lowerBound * allowed))
 				: Number.POSITIVE_INFINITY,
-	})
-	while (!isCancelled) {
-		const step = search.next()
-		if (step.done === true) break
-		done = step.value
-		isCancelled = (yield progress('search')) === true
+		})
+		while (!isCancelled) {
+			const step = search.next()
+			if (step.done === true) break
+			done = before + step.value
+			isCancelled = (yield progress('search')) === true
+		}
+		search.return()
 	}
-	search.return()
 	for (let tries = 0; tries < 3 && troubledBlocks(c, state).length > 0; tries++) repair.mend()
 
 	const assignment = assignmentOf(c, state)

@@ -121,6 +121,7 @@ describe('the first day', () => {
 		expect(stopsIn(board)).toEqual([])
 		expect(board.unplaced).toEqual([])
 		expect(brokenIn(board, sample, roomsWith('stepFree', 'lift'))).toEqual([])
+		expect(board.findings.filter(({ rule }) => rule === 'G15')).toEqual([])
 		const voices = [...voicesIn(board, sample, 'here', day1.walkIns)]
 		expect(voices.filter(([, count]) => count === 1)).toEqual([])
 		const without = voices.filter(([, count]) => count === 0).map(([number]) => number)
@@ -142,6 +143,7 @@ describe('the first day', () => {
 		const boards = rounds.map((id) => boardOf(hub, id, 'booked'))
 		for (const board of boards.slice(1)) {
 			expect(stopsIn(board)).toEqual([])
+			expect(board.findings.filter(({ rule }) => rule === 'G15')).toEqual([])
 			expect(brokenIn(board, sample, roomsWith('stepFree', 'lift'))).toEqual([])
 			expect([...voicesIn(board, sample, 'booked', day1.walkIns).values()]).not.toContain(1)
 		}

@@ -6,7 +6,7 @@
  */
 import { type Preset, presets, type Weights } from '../../allocation/presets.ts'
 
-const firstOnce = [0, 20, 25, 30, 80] as const
+const firstOnce = [0, 20, 25, 120, 200] as const
 
 export const eventWeights: Readonly<Record<Preset, Weights>> = {
 	'choices-first': { ...presets['choices-first'], ranks: firstOnce },

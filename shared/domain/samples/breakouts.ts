@@ -64,6 +64,8 @@ export type BreakoutPlan = {
 		readonly most: number
 		/** Most choices of people booked for one day of several. */
 		readonly mostOfOneDay: number
+		/** How likely a topic of this share is as a later choice. */
+		readonly later?: (share: number) => number
 		readonly avoided: readonly { readonly topic: string; readonly count: number; readonly known: readonly string[] }[]
 		/** Topic by key. */
 		readonly firsts: Readonly<Record<string, string>>

@@ -145,6 +145,8 @@ export const cypBreakouts: BreakoutPlan = {
 		two: 18,
 		most: 4,
 		mostOfOneDay: 3,
+		/** Whoever names a crowded topic names it first: three rounds of it would not seat everybody otherwise. */
+		later: (share) => Math.max(1, 17 - share),
 		avoided: [{ topic: 'K6', count: 9, known: ['s6'] }],
 		firsts: {},
 	},

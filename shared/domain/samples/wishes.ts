@@ -10,6 +10,8 @@ export type WishPlan = {
 	/** People who were asked, in a fixed order. */
 	readonly people: readonly string[]
 	readonly likings: readonly Liking[]
+	/** How likely a topic of this share is as a second or later choice; left out, as likely as a first. */
+	readonly later?: ((share: number) => number) | undefined
 	/** How many asked for nothing, for one topic and for two; everybody else fills `most`. */
 	readonly none: number
 	readonly one: number
@@ -93,6 +95,8 @@ export const dealWishes = (
 	const choosers = plan.people.filter((one) => !silent.has(one))
 	const first = dealFirsts(choosers, plan, known, random)
 
+	const { later: weigh = (share: number) => share } = plan
+	const later = plan.likings.map(({ topicId, share }) => ({ topicId, share: weigh(share) }))
 	const choices = new Map<string, string[]>()
 	for (const person of choosers) {
 		const of = short.get(person) ?? Math.min(plan.most, plan.fewer.get(person) ?? plan.most)
@@ -100,7 +104,7 @@ export const dealWishes = (
 		while (own.length < of)
 			own.push(
 				drawn(
-					plan.likings.filter(({ topicId }) => !own.includes(topicId) && known.get(person) !== topicId),
+					later.filter(({ topicId }) => !own.includes(topicId) && known.get(person) !== topicId),
 					random,
 				),
 			)
