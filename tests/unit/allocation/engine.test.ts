@@ -92,6 +92,16 @@ describe('mixing', () => {
 		expect(evaluation.loneVoices).toBe(0)
 	})
 
+	test('choices first gives up a little of choices before it leaves somebody the only voice', () => {
+		for (const seed of [2, 4, 5]) {
+			const given = inventInstance({ people: 60, groups: 8, topics: 8, rounds: 3, slack: 1.02, hasRules: false }, seed)
+			const options = { seed: 1, moves: 60_000, preset: 'choices-first' } as const
+			const { evaluation, lowerBound } = solved(solve(instanceOf(given), options))
+			expect(evaluation.loneVoices).toBe(0)
+			expect(evaluation.cost.preference).toBeLessThanOrEqual(lowerBound * 1.1)
+		}
+	})
+
 	test('choices first keeps choices next to the best possible', () => {
 		const given = inventInstance({ people: 60, groups: 8, topics: 8, rounds: 3, slack: 1.1, hasRules: false }, 2)
 		const costOf = (preset: 'choices-first' | 'mixing-first') =>
