@@ -28,7 +28,7 @@ const wishIn = ({ wish, of }: Wish): string => (of === null ? wishWords[wish] : 
 const percent = (share: number): string => `${(share / 100).toFixed(share % 100 === 0 ? 0 : 1)} %`
 
 const insteadOf = ({ cheapest }: UnmetWish): string => {
-	if (!cheapest) return 'no change of up to three stalls would give it'
+	if (!cheapest) return 'no change of one or two stalls would give it'
 	const moves = cheapest.moves.map(({ stall, to }) => `${stall} to ${to}`).join(', ')
 	const signed = (value: number) => (value > 0 ? `+${value}` : String(value))
 	const worst =

@@ -4,6 +4,9 @@
  */
 import { costOf, type Link, type StallsCompiled, shareOf } from './compile.ts'
 
+/** A stall above the limit counts as so many ten-thousandths besides those it is over. */
+const overBase = 1000
+
 export type StallState = ReturnType<typeof createStallState>
 
 export const createStallState = (c: StallsCompiled, start: Int32Array) => {
@@ -24,8 +27,10 @@ export const createStallState = (c: StallsCompiled, start: Int32Array) => {
 	const within = (link: Link, one: number, other: number): number =>
 		(link.isFar ? c.isNotFar : c.isNear)[one * c.positions + other] as number
 	const isUnmet = (link: Link, count: number): boolean => link.isFar === count > 0
-	const excessOf = (stall: number): number =>
-		Math.max(0, shareOf(unmet[stall] as number, c.asked[stall] as number) - shareLimit)
+	const excessOf = (stall: number): number => {
+		const over = shareOf(unmet[stall] as number, c.asked[stall] as number) - shareLimit
+		return over > 0 ? overBase + over : 0
+	}
 
 	const changeUnmet = (stall: number, points: number): void => {
 		if (points === 0) return
