@@ -4,7 +4,7 @@
  * and the best is the one with least above it, so the limit decides how fair the answer has to be.
  */
 import type { Dice } from '../random.ts'
-import type { StallsCompiled } from './compile.ts'
+import type { Link, StallsCompiled } from './compile.ts'
 import type { StallState } from './state.ts'
 
 export type StallSchedule = { readonly moves: number; readonly shareLimit: number }
@@ -17,11 +17,11 @@ const patience = Float64Array.from({ length: 65_536 }, (_, at) => -Math.log((at 
 
 /** The most stalls that one change may move. */
 const longestChain = 5
-/** Points: a wish and a half weighs about as much as the hottest; the coolest takes hardly anything. */
-const hottest = 12
-const coolest = 0.4
-/** How much excess weighs a point: a stall just above the limit weighs as much as four wishes. */
-const excessPerPoint = 25
+/** Points: the hottest is a wish and a half; the coolest takes hardly anything. */
+const hottest = 15
+const coolest = 0.7
+/** How much excess weighs a point: a stall just above the limit weighs as much as one wish more. */
+const excessPerPoint = 100
 
 /**
  * Improves the state; yields the moves made so far after every step. Wherever it ends, the state is the best that
@@ -44,9 +44,39 @@ export function* annealStalls(
 	let bestExcess = state.excess()
 	const isBest = () => state.excess() < bestExcess || (state.excess() === bestExcess && state.cost() < bestCost)
 	const isOk = (stall: number, position: number) => c.ok[stall * c.positions + position] === 1
+	const nearTo = Array.from({ length: c.positions }, (_, one) =>
+		Array.from({ length: c.positions }, (_one, other) => other).filter(
+			(other) => other !== one && c.isNear[one * c.positions + other] === 1,
+		),
+	)
 	const anyChoice = (stall: number): number => {
 		const from = c.choicesFrom[stall] as number
 		return c.choices[from + dice.below((c.choicesFrom[stall + 1] as number) - from)] as number
+	}
+
+	/** Of two places drawn, the one that leaves less unmet: better first guesses. */
+	const likelyChoice = (stall: number): number => {
+		const one = anyChoice(stall)
+		const other = anyChoice(stall)
+		const row = stall * c.positions
+		return (c.unmet[row + one] as number) <= (c.unmet[row + other] as number) ? one : other
+	}
+	const nearLinks = c.links.filter(({ isFar }) => !isFar)
+	/** A stall to begin with, and where it is to go: half the time beside one that it, or that the other, wants near. */
+	let begins = 0
+	let aims = 0
+	const aim = (): void => {
+		const draw = dice.below(4)
+		if (nearLinks.length > 0 && draw < 2) {
+			const { owner, targets } = nearLinks[dice.below(nearLinks.length)] as Link
+			const target = targets[0] as number
+			begins = draw === 0 ? owner : target
+			const beside = nearTo[at[draw === 0 ? target : owner] as number] as readonly number[]
+			aims = beside.length > 0 ? (beside[dice.below(beside.length)] as number) : -1
+			if (aims >= 0 && isOk(begins, aims)) return
+		}
+		begins = free[dice.below(free.length)] as number
+		aims = draw === 3 ? anyChoice(begins) : likelyChoice(begins)
 	}
 
 	/** The change being tried: who moved, and from where. */
@@ -67,13 +97,14 @@ export function* annealStalls(
 	 * turn: where they cannot, and one time in four. False where the chain finds no end.
 	 */
 	const change = (): boolean => {
-		let stall = free[dice.below(free.length)] as number
+		aim()
+		let stall = begins
 		const home = at[stall] as number
 		length = 0
 		left = -1
 		for (;;) {
 			const isBack = length > 0 && isOk(stall, home) && (length === longestChain - 1 || dice.below(4) > 0)
-			const target = isBack ? home : anyChoice(stall)
+			const target = length === 0 ? aims : isBack ? home : anyChoice(stall)
 			if (target === at[stall]) return false
 			const next = target === home ? -1 : (by[target] as number)
 			movers[length] = stall

@@ -55,7 +55,7 @@ type Answer = { readonly at: Int32Array; readonly worst: number; readonly cost: 
 
 const runs = 6
 /** How many changes suit a hall of this size. */
-const usualMoves = (stalls: number): number => Math.min(2_400_000, 200_000 + 12_000 * stalls)
+const usualMoves = (stalls: number): number => 450_000 + 4_000 * stalls
 
 /** Places that keep every circuit: the cheapest ones where they do, else the cheapest within a plan that does. */
 const startWithin = (c: StallsCompiled, bound: StallBound): StallState | StallsUnsolved => {

@@ -47,8 +47,14 @@ export const createStallState = (c: StallsCompiled, start: Int32Array) => {
 		counts[index] = count
 		if (before !== after) changeUnmet(link.owner, after ? link.points : -link.points)
 	}
-	const countFor = (link: Link): number =>
-		link.targets.reduce((sum, target) => sum + within(link, at[link.owner] as number, at[target] as number), 0)
+	const countFor = ({ isFar, owner, targets }: Link): number => {
+		const close = isFar ? c.isNotFar : c.isNear
+		const row = (at[owner] as number) * c.positions
+		let count = 0
+		for (let next = 0; next < targets.length; next++)
+			count += close[row + (at[targets[next] as number] as number)] as number
+		return count
+	}
 
 	/** Moves a stall; who stood there stays where they are, and is to be shifted next. */
 	const shift = (stall: number, to: number): void => {
