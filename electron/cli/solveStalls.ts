@@ -46,7 +46,7 @@ const linesOf = (found: StallsResult, why: Readonly<Record<string, readonly Unme
 		`Every stall has a position, and every circuit holds (${ms} ms).`,
 		proven
 			? 'No placing could be better: this is proven.'
-			: `The stall served worst goes without ${percent(evaluation.worst)} of its wishes, all together without ${evaluation.total} points; nothing could be below ${percent(bound.worst)} and ${bound.total}.`,
+			: `The stall served worst goes without ${percent(evaluation.worst)} of its wishes, all together without ${evaluation.total} points; nobody could bring it below ${percent(bound.worst)}, nor then below ${bound.total}.`,
 		...Object.entries(why).flatMap(([stall, wishes]) =>
 			wishes.map((wish) => `  ${stall} goes without ${wishIn(wish)}: ${insteadOf(wish)}.`),
 		),

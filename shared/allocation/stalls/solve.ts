@@ -31,7 +31,7 @@ export type StallProgress = {
 	readonly done: number
 	readonly of: number
 	readonly best: StallWorth
-	/** Nothing can be better than this. */
+	/** No answer has a better worst share, and none with that share has fewer points. */
 	readonly bound: StallWorth
 }
 
