@@ -18,6 +18,7 @@ import type { Bench, Row } from '../tests/bench/measure.ts'
 import { replaying } from '../tests/bench/replaying.ts'
 import { searching } from '../tests/bench/searching.ts'
 import { againstSolver } from '../tests/bench/solverAlone.ts'
+import { measuringStalls } from '../tests/bench/stalls.ts'
 import { starting } from '../tests/bench/starting.ts'
 import { table } from '../tests/bench/table.ts'
 import { windowStarting } from '../tests/bench/window.ts'
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, Bench>> = {
 	allocation: allocating,
 	solver: againstSolver,
 	groups: measuringGroups,
+	stalls: measuringStalls,
 	board: boardFrames,
 	fuzz: fuzzing,
 }

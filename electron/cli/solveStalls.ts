@@ -28,7 +28,7 @@ const wishIn = ({ wish, of }: Wish): string => (of === null ? wishWords[wish] : 
 const percent = (share: number): string => `${(share / 100).toFixed(share % 100 === 0 ? 0 : 1)} %`
 
 const insteadOf = ({ cheapest }: UnmetWish): string => {
-	if (!cheapest) return 'no change of up to three stalls would give it'
+	if (!cheapest) return 'no change of one or two stalls would give it'
 	const moves = cheapest.moves.map(({ stall, to }) => `${stall} to ${to}`).join(', ')
 	const signed = (value: number) => (value > 0 ? `+${value}` : String(value))
 	const worst =
@@ -46,7 +46,7 @@ const linesOf = (found: StallsResult, why: Readonly<Record<string, readonly Unme
 		`Every stall has a position, and every circuit holds (${ms} ms).`,
 		proven
 			? 'No placing could be better: this is proven.'
-			: `The stall served worst goes without ${percent(evaluation.worst)} of its wishes, all together without ${evaluation.total} points; nothing could be below ${percent(bound.worst)} and ${bound.total}.`,
+			: `The stall served worst goes without ${percent(evaluation.worst)} of its wishes, all together without ${evaluation.total} points; nobody could bring it below ${percent(bound.worst)}, nor then below ${bound.total}.`,
 		...Object.entries(why).flatMap(([stall, wishes]) =>
 			wishes.map((wish) => `  ${stall} goes without ${wishIn(wish)}: ${insteadOf(wish)}.`),
 		),

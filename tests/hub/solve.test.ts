@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engineVersion } from '../../shared/allocation/solve.ts'
+import { blmkHall } from '../support/blmkHall.ts'
 import { inventInstance } from '../support/instances.ts'
 
 const cli = resolve(import.meta.dirname, '..', '..', 'electron', 'cli.ts')
@@ -98,5 +99,30 @@ describe('foyer solve', () => {
 		expect(foyer(join(folder, 'nothing.json')).status).toBe(2)
 		expect(foyer(fileOf('event.json', event()), '--seed', 'x').stderr).toContain('--seed must be a whole number')
 		expect(foyer('--help').status).toBe(0)
+	})
+})
+
+describe('foyer solve with a hall of stalls', () => {
+	test('prints a position for every stall, and why', () => {
+		const { status, stdout, stderr } = foyer(fileOf('hall.json', blmkHall([19])), '--seed', '7')
+		expect(status).toBe(0)
+		const result = JSON.parse(stdout)
+		expect(result).toMatchObject({ kind: 'stalls', outcome: 'solved', violations: [], seed: 7 })
+		expect(Object.keys(result.places)).toHaveLength(24)
+		expect(Object.keys(result.why)).toEqual(Object.keys(result.unmet))
+		expect(stderr).toContain('Every stall has a position')
+	})
+
+	test('says which circuits are too small, and ends with 1', () => {
+		const { status, stdout, stderr } = foyer(fileOf('hungry.json', blmkHall([], 400)))
+		expect(status).toBe(1)
+		expect(JSON.parse(stdout)).toMatchObject({ outcome: 'infeasible', conflicts: [{ circuits: ['A', 'B'] }] })
+		expect(stderr).toContain('which is 400 W too much')
+	})
+
+	test('says what is wrong where, and ends with 2', () => {
+		const { status, stderr } = foyer(fileOf('odd.json', { ...blmkHall(), circuits: [{ id: 'A', watts: 2000 }] }))
+		expect(status).toBe(2)
+		expect(stderr).toContain('positions[7].circuit: there is no circuit "B"')
 	})
 })

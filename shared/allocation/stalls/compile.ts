@@ -61,6 +61,9 @@ export const shareOf = (unmet: number, asked: number): number =>
 export const costOf = (c: StallsCompiled, stall: number, unmet: number): number =>
 	unmet * (c.pointCost + (c.priority[stall] as number))
 
+/** The points in a cost; what is left over is the tie break. */
+export const pointsOf = (c: StallsCompiled, cost: number): number => Math.floor(cost / c.pointCost)
+
 const pairs = (positions: readonly Position[], holds: (metres: number) => boolean): Uint8Array =>
 	Uint8Array.from(
 		positions.flatMap((one) => positions.map((other) => (holds(Math.hypot(one.x - other.x, one.y - other.y)) ? 1 : 0))),

@@ -6,7 +6,7 @@
 import { diceOf } from '../random.ts'
 import { type Allowed, boundOf, cheapestPlaces, type StallBound } from './cheapest.ts'
 import { hungryStalls, planCircuits } from './circuits.ts'
-import { compileStalls, type StallsCompiled, wholeShare } from './compile.ts'
+import { compileStalls, pointsOf, type StallsCompiled, wholeShare } from './compile.ts'
 import type { StallConflict } from './conflict.ts'
 import { evaluateStalls, type StallEvaluation, type StallPlaces } from './evaluate.ts'
 import type { StallInstance } from './instance.ts'
@@ -31,7 +31,7 @@ export type StallProgress = {
 	readonly done: number
 	readonly of: number
 	readonly best: StallWorth
-	/** Nothing can be better than this. */
+	/** No answer has a better worst share, and none with that share has fewer points. */
 	readonly bound: StallWorth
 }
 
@@ -55,7 +55,7 @@ type Answer = { readonly at: Int32Array; readonly worst: number; readonly cost: 
 
 const runs = 6
 /** How many changes suit a hall of this size. */
-const usualMoves = (stalls: number): number => Math.min(2_400_000, 200_000 + 12_000 * stalls)
+const usualMoves = (stalls: number): number => 450_000 + 4_000 * stalls
 
 /** Places that keep every circuit: the cheapest ones where they do, else the cheapest within a plan that does. */
 const startWithin = (c: StallsCompiled, bound: StallBound): StallState | StallsUnsolved => {
@@ -76,11 +76,14 @@ const isBetter = (isWorstFirst: boolean, one: Answer, other: Answer): boolean =>
 	isWorstFirst && one.worst !== other.worst ? one.worst < other.worst : one.cost < other.cost
 
 /**
- * The share that the next run is held to: what is possible at best at first, then halfway to what was
- * reached, and where two runs brought nothing, what was reached: so that the rest is made as good as it can be.
+ * The share that the next run is held to: what is possible at best, then halfway to what was reached, then
+ * anything better than that, and in the end what was reached, so that the rest is made as good as it can be.
  */
-const nextLimit = (run: number, bound: number, reached: number): number =>
-	run === 0 ? bound : run <= 2 ? (bound + reached) >> 1 : reached
+const nextLimit = (run: number, bound: number, reached: number): number => {
+	if (run === 0) return bound
+	if (run === 1) return (bound + reached) >> 1
+	return run < 4 ? Math.max(bound, reached - 1) : reached
+}
 
 /** Solves step by step, a few milliseconds each once the search has begun. Answering true to a step cancels. */
 export function* solvingStalls(
@@ -98,7 +101,7 @@ export function* solvingStalls(
 	const now = (): Answer => ({ at: state.at.slice(), worst: state.worst(), cost: state.cost() })
 	const worthOf = ({ worst, cost }: { readonly worst: number; readonly cost: number }): StallWorth => ({
 		worst,
-		total: Math.floor(cost / c.pointCost),
+		total: pointsOf(c, cost),
 	})
 	let best = now()
 	const isBest = () => best.cost === bound.cost && (!isWorstFirst || best.worst === bound.worst)

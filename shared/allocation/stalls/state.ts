@@ -4,6 +4,9 @@
  */
 import { costOf, type Link, type StallsCompiled, shareOf } from './compile.ts'
 
+/** A stall above the limit counts as so many ten-thousandths besides those it is over. */
+const overBase = 1000
+
 export type StallState = ReturnType<typeof createStallState>
 
 export const createStallState = (c: StallsCompiled, start: Int32Array) => {
@@ -24,8 +27,10 @@ export const createStallState = (c: StallsCompiled, start: Int32Array) => {
 	const within = (link: Link, one: number, other: number): number =>
 		(link.isFar ? c.isNotFar : c.isNear)[one * c.positions + other] as number
 	const isUnmet = (link: Link, count: number): boolean => link.isFar === count > 0
-	const excessOf = (stall: number): number =>
-		Math.max(0, shareOf(unmet[stall] as number, c.asked[stall] as number) - shareLimit)
+	const excessOf = (stall: number): number => {
+		const over = shareOf(unmet[stall] as number, c.asked[stall] as number) - shareLimit
+		return over > 0 ? overBase + over : 0
+	}
 
 	const changeUnmet = (stall: number, points: number): void => {
 		if (points === 0) return
@@ -42,8 +47,14 @@ export const createStallState = (c: StallsCompiled, start: Int32Array) => {
 		counts[index] = count
 		if (before !== after) changeUnmet(link.owner, after ? link.points : -link.points)
 	}
-	const countFor = (link: Link): number =>
-		link.targets.reduce((sum, target) => sum + within(link, at[link.owner] as number, at[target] as number), 0)
+	const countFor = ({ isFar, owner, targets }: Link): number => {
+		const close = isFar ? c.isNotFar : c.isNear
+		const row = (at[owner] as number) * c.positions
+		let count = 0
+		for (let next = 0; next < targets.length; next++)
+			count += close[row + (at[targets[next] as number] as number)] as number
+		return count
+	}
 
 	/** Moves a stall; who stood there stays where they are, and is to be shifted next. */
 	const shift = (stall: number, to: number): void => {

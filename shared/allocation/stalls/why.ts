@@ -1,8 +1,9 @@
 /**
  * Why a stall is where it is: which of its wishes are not met, and what the cheapest change would cost that meets
- * each: a move to an empty position, an exchange, or a chain in which the one who stands there moves on.
+ * each: a move to an empty position, an exchange, or a chain in which the one who stands there moves on to an
+ * empty one; or a stall that the wish is about moves instead.
  */
-import { compileStalls, type StallsCompiled } from './compile.ts'
+import { compileStalls, pointsOf, type StallsCompiled } from './compile.ts'
 import { createJudge, type StallPlaces, type Wish } from './evaluate.ts'
 import type { StallInstance } from './instance.ts'
 import { createStallState, type StallState } from './state.ts'
@@ -18,13 +19,16 @@ export type StallAlternative = {
 	readonly loses: Readonly<Record<string, readonly Wish[]>>
 }
 
-/** `cheapest` is null where no move, exchange or chain meets it. */
+/** `cheapest` is null where none of these meets it. */
 export type UnmetWish = Wish & { readonly cheapest: StallAlternative | null }
 
 type Steps = readonly (readonly [stall: number, to: number])[]
 
-/** Every change of at most three stalls that brings this one to another position it may stand at. */
-function* changesOf(c: StallsCompiled, state: StallState, stall: number): Generator<Steps> {
+/**
+ * Every change that brings a stall to another position: onto an empty one, or where another stands, who then goes
+ * back to where the first came from, or `isMovingOn`, on to an empty position.
+ */
+function* changesOf(c: StallsCompiled, state: StallState, stall: number, isMovingOn: boolean): Generator<Steps> {
 	const { at, by } = state
 	const home = at[stall] as number
 	const isOk = (one: number, position: number) => c.ok[one * c.positions + position] === 1
@@ -32,23 +36,21 @@ function* changesOf(c: StallsCompiled, state: StallState, stall: number): Genera
 		const target = c.choices[next] as number
 		if (target === home) continue
 		const other = by[target] as number
-		if (other < 0) {
-			yield [[stall, target]]
-			continue
-		}
-		for (let onward = c.choicesFrom[other] as number; onward < (c.choicesFrom[other + 1] as number); onward++) {
-			const away = c.choices[onward] as number
-			if (away === target) continue
-			const third = away === home ? -1 : (by[away] as number)
-			const steps: Steps[number][] = [
-				[stall, target],
-				[other, away],
-			]
-			if (third < 0) yield steps
-			else if (isOk(third, home)) yield [...steps, [third, home]]
-		}
+		const first: Steps[number] = [stall, target]
+		if (other < 0) yield [first]
+		else if (isOk(other, home)) yield [first, [other, home]]
+		if (other < 0 || !isMovingOn) continue
+		for (let away = 0; away < c.positions; away++)
+			if ((by[away] as number) < 0 && isOk(other, away)) yield [first, [other, away]]
 	}
 }
+
+/** A change and what the hall would be worth after it; no steps where none was found yet. */
+type Way = { readonly steps: Steps | null; readonly worst: number; readonly cost: number }
+
+const isCheaper = (one: Way, other: Way): boolean =>
+	other.steps === null ||
+	(one.worst - other.worst || one.cost - other.cost || (one.steps?.length ?? 0) - other.steps.length) < 0
 
 const sameWish = (one: Wish) => (other: Wish) => one.wish === other.wish && one.of === other.of
 
@@ -85,7 +87,7 @@ export const createStallWhy = (instance: StallInstance, places: StallPlaces) => 
 		return after(steps, () => ({
 			moves,
 			worst: state.worst() - worst,
-			total: Math.round((state.cost() - cost) / c.pointCost),
+			total: pointsOf(c, state.cost()) - pointsOf(c, cost),
 			loses: Object.fromEntries(
 				[...unmetOfAll()]
 					.map(([id, wishes]) => [id, wishes.filter((one) => !before.get(id)?.some(sameWish(one)))] as const)
@@ -94,25 +96,29 @@ export const createStallWhy = (instance: StallInstance, places: StallPlaces) => 
 		}))
 	}
 
+	/** The stalls that these wishes are about: one of them might move instead. */
+	const neighboursIn = (wishes: readonly Wish[]): number[] =>
+		instance.stalls.flatMap((stall, at) =>
+			wishes.some(({ wish, of: name }) => name === stall.id || (wish === 'awayFromNoise' && stall.noisy)) ? [at] : [],
+		)
+
 	/** The wishes of a stall that are not met, each with the cheapest change that would meet it. */
 	const of = (id: string): UnmetWish[] => {
 		const stall = stallAt.get(id)
 		const missing = before.get(id) ?? []
 		if (stall === undefined || missing.length === 0) return []
-		const cheapest = missing.map(() => ({ steps: null as Steps | null, worst: 0, cost: 0 }))
-		for (const steps of changesOf(c, state, stall))
-			after(steps, () => {
-				if (!state.holds()) return
-				const found = { steps, worst: isWorstFirst ? state.worst() : 0, cost: state.cost() }
-				const isCheaper = (than: (typeof cheapest)[number]) =>
-					than.steps === null ||
-					(found.worst - than.worst || found.cost - than.cost || steps.length - than.steps.length) < 0
-				if (!cheapest.some(isCheaper)) return
-				const still = judge.unmetOf(id, whereOf)
-				for (const [index, wish] of missing.entries())
-					if (!still.some(sameWish(wish)) && isCheaper(cheapest[index] as (typeof cheapest)[number]))
-						cheapest[index] = found
-			})
+		const cheapest = missing.map((): Way => ({ steps: null, worst: 0, cost: 0 }))
+		/** Notes the change wherever it is the cheapest so far that meets a wish. */
+		const consider = (steps: Steps): void => {
+			if (!state.holds()) return
+			const found = { steps, worst: isWorstFirst ? state.worst() : 0, cost: state.cost() }
+			if (!cheapest.some((way) => isCheaper(found, way))) return
+			const still = judge.unmetOf(id, whereOf)
+			for (const [index, wish] of missing.entries())
+				if (!still.some(sameWish(wish)) && isCheaper(found, cheapest[index] as Way)) cheapest[index] = found
+		}
+		for (const one of [stall, ...neighboursIn(missing)])
+			for (const steps of changesOf(c, state, one, one === stall)) after(steps, () => consider(steps))
 		return missing.map((wish, index) => {
 			const steps = cheapest[index]?.steps ?? null
 			return { ...wish, cheapest: steps && described(steps) }
