@@ -105,7 +105,8 @@ const filling = async (browser: TestBrowser, hub: HubProgram, size: Size): Promi
 /** Picks a card up, so far that tables say what they would mean. */
 const pickUp = async (page: Page, id: string): Promise<void> => {
 	const card = page.locator(`[data-card="${id}"]`)
-	await card.scrollIntoViewIfNeeded()
+	// Into the middle: at an edge the head of its column may lie over it.
+	await card.evaluate((element) => element.scrollIntoView({ block: 'center', inline: 'center' }))
 	const box = await card.boundingBox()
 	if (box === null) throw new Error('The card is not on the screen')
 	const at = { x: box.x + Math.min(box.width / 2, 60), y: box.y + box.height / 2 }
