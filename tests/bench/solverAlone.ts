@@ -1,5 +1,5 @@
 /**
- * The engine after one second beside HiGHS alone after a minute and a half or two, on the same aims (the mix of
+ * The engine within one second beside HiGHS alone after a minute and a half or two, on the same aims (the mix of
  * sectors left out, which is no linear thing). HiGHS is given nothing but the model.
  */
 import { loadHighs } from '../../electron/workers/loadHighs.ts'
@@ -23,10 +23,10 @@ const matches: readonly Match[] = [
 	{ people: 1000, groups: 40, topics: 20, meetNewPeople: false, seconds: 120, factor: 1.002 },
 ]
 
-/** What the engine has after a second, search and all. */
+/** What the engine has after its usual number of moves, or after a second if that comes first. */
 const afterOneSecond = (instance: Instance): number => {
 	const started = performance.now()
-	const result = solve(instance, { seed: 1, moves: 50_000_000 }, () => performance.now() - started > 1_000)
+	const result = solve(instance, { seed: 1 }, () => performance.now() - started > 1_000)
 	return result.outcome === 'solved' ? result.evaluation.cost.total : Number.NaN
 }
 
@@ -48,7 +48,7 @@ export const againstSolver: Bench = async ({ isQuick, say }) => {
 			}
 		})
 		rows.push({
-			what: `${size.people} people, ${meetNewPeople ? 'meeting new people' : 'not minding who meets'}: total cost after 1 s`,
+			what: `${size.people} people, ${meetNewPeople ? 'meeting new people' : 'not minding who meets'}: total cost within 1 s`,
 			unit: 'count',
 			ours,
 			yardstick: { name: `HiGHS alone, ${most} s`, value: theirs.best },
