@@ -6,9 +6,8 @@ import { breakoutRuleIds } from '../domain/rules/breakoutRules.ts'
 import { card, duty, feature, finding, group, host, roundState } from './breakoutParts.ts'
 import { runResult } from './breakoutRuns.ts'
 import { command, query } from './define.ts'
-import { id, instant, line, notFound } from './parts.ts'
+import { id, instant, line, notFound, outcome } from './parts.ts'
 
-const outcome = <const T extends string>(value: T) => z.object({ outcome: z.literal(value) })
 const topics = ['breakouts', 'history'] as const
 
 /** Nobody is told why: it may be somebody else's wish. */

@@ -4,9 +4,8 @@ import { poolKinds } from '../domain/breakouts/words.ts'
 import { organisers } from '../domain/roles.ts'
 import { card, clash, duty, finding, preset, profile, shortage, step } from './breakoutParts.ts'
 import { command, query, service, stream } from './define.ts'
-import { id, line, notFound } from './parts.ts'
+import { id, line, notFound, outcome } from './parts.ts'
 
-const outcome = <const T extends string>(value: T) => z.object({ outcome: z.literal(value) })
 const topics = ['breakouts', 'history'] as const
 const seed = z
 	.int()

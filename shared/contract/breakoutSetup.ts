@@ -19,9 +19,8 @@ import {
 	topic,
 } from './breakoutParts.ts'
 import { command, query } from './define.ts'
-import { id, line, name, notFound } from './parts.ts'
+import { id, line, name, notFound, outcome } from './parts.ts'
 
-const outcome = <const T extends string>(value: T) => z.object({ outcome: z.literal(value) })
 const topics = ['breakouts', 'history'] as const
 
 export const breakoutSetup = {

@@ -4,9 +4,8 @@ import type { Role } from '../domain/roles.ts'
 import { organisers } from '../domain/roles.ts'
 import { card, duty, noteKind } from './breakoutParts.ts'
 import { command, query } from './define.ts'
-import { date, id, instant, line, notFound } from './parts.ts'
+import { date, id, instant, line, notFound, outcome } from './parts.ts'
 
-const outcome = <const T extends string>(value: T) => z.object({ outcome: z.literal(value) })
 const hostsToo = ['organiser', 'facilitator'] as const satisfies readonly Role[]
 /** A facilitator says who they are by the code on their badge; organisers need not. */
 const badge = line(20)

@@ -54,5 +54,8 @@ export const personDetails = z.object({
 	avoidTopics: z.array(line(300)).max(mostAvoided).default([]),
 })
 
+/** An outcome that says nothing but its name. */
+export const outcome = <const T extends string>(value: T) => z.object({ outcome: z.literal(value) })
+
 /** Outcomes that say a person asked for something that is not there any more. */
-export const notFound = z.object({ outcome: z.literal('notFound') })
+export const notFound = outcome('notFound')
