@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Message } from '../../components/Message.tsx'
+import { Pager } from '../../components/Pager.tsx'
+import { formatCount } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
 import { ChangedRows, HeldRows, PlainRows, RefusedRows } from './FateTables.tsx'
 import type { Fate, Work } from './importState.ts'
-import { Pager } from './Pager.tsx'
 import { SaveRefused } from './SaveRefused.tsx'
 import { pageRows, useFateRows } from './useFateRows.ts'
 import type { SectorLabel } from './words.ts'
@@ -18,7 +19,23 @@ export const FatePage = ({ work, fate, sectors }: FatePageProps) => {
 	const total = work.plan?.tally[fate] ?? 0
 	const from = Math.min(offset, Math.max(0, Math.floor((total - 1) / pageRows) * pageRows))
 	const { rows, isLoading, hasFailed, again } = useFateRows(work, fate, from)
-	const pager = <Pager from={from} size={pageRows} total={total} onMove={setOffset} />
+	const pager = (
+		<div className="fate-pager">
+			<Pager
+				from={from}
+				size={pageRows}
+				total={total}
+				onMove={setOffset}
+				words={say('importing.lookOver.rows', {
+					from: formatCount(from + 1),
+					to: formatCount(Math.min(total, from + pageRows)),
+					total: formatCount(total),
+				})}
+				before={say('importing.lookOver.pageBefore')}
+				next={say('importing.lookOver.pageNext')}
+			/>
+		</div>
+	)
 
 	return (
 		<>

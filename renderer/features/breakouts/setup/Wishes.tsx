@@ -1,4 +1,5 @@
 /** What people asked for, a page at a time, and the way to change it for one of them. */
+
 import { PencilSimpleIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
 import type { InputOf } from '../../../../shared/contract/index.ts'
@@ -6,12 +7,13 @@ import { Button } from '../../../components/Button.tsx'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
+import { Pager } from '../../../components/Pager.tsx'
 import { Segmented } from '../../../components/Segmented.tsx'
 import { TextField } from '../../../components/TextField.tsx'
+import { formatCount } from '../../../text/format.ts'
 import { useText } from '../../../text/text.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import type { Setup } from '../useSetup.ts'
-import { Pages } from './Pages.tsx'
 import { SectionHead } from './SectionHead.tsx'
 import { WishForm } from './WishForm.tsx'
 import { type Wisher, WishTable, wishButtonId } from './WishTable.tsx'
@@ -119,7 +121,25 @@ export const Wishes = ({ setup }: { readonly setup: Setup }) => {
 									/>
 								)}
 							/>
-							<Pages from={from} size={pageSize} total={shown.total} onMove={setFrom} />
+							{shown.total <= pageSize ? (
+								<p className="soft small" role="status">
+									{say('groupSetup.wishes.found', { count: shown.total })}
+								</p>
+							) : (
+								<Pager
+									from={from}
+									size={pageSize}
+									total={shown.total}
+									onMove={setFrom}
+									words={say('groupSetup.wishes.rows', {
+										from: formatCount(from + 1),
+										to: formatCount(Math.min(shown.total, from + pageSize)),
+										total: formatCount(shown.total),
+									})}
+									before={say('groupSetup.wishes.pageBefore')}
+									next={say('groupSetup.wishes.pageNext')}
+								/>
+							)}
 						</>
 					)}
 				</div>
