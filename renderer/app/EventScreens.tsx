@@ -9,9 +9,8 @@ import { History } from '../features/history/History.tsx'
 import { WindowDrop } from '../features/people/WindowDrop.tsx'
 import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
-import { DeskFrame } from './DeskFrame.tsx'
 import { Frame } from './Frame.tsx'
-import { HostFrame } from './HostFrame.tsx'
+import { JobFrame } from './JobFrame.tsx'
 import { type EventRoute, go } from './routes.ts'
 import { Starting } from './Starting.tsx'
 import { Breakouts, Desk, Host, Registrations } from './screens.ts'
@@ -49,27 +48,34 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 	const drop = me.role === 'organiser' ? <WindowDrop eventId={eventId} onFile={() => go('registrations')} /> : null
 	if (part === 'desk') {
 		return (
-			<DeskFrame
-				deskName={me.desk === '' ? say('app.desk') : me.desk}
+			<JobFrame
+				route="desk"
+				title={me.desk === '' ? say('app.desk') : me.desk}
 				eventName={name}
 				practice={practice}
-				canLeave={me.role === 'organiser'}
+				back={me.role === 'organiser' ? { to: 'registrations', words: say('app.leaveDesk') } : null}
 			>
 				<Suspense>
 					<Desk />
 				</Suspense>
 				{drop}
-			</DeskFrame>
+			</JobFrame>
 		)
 	}
 	if (part === 'table') {
 		const isOrganiser = me.role === 'organiser'
 		return (
-			<HostFrame eventName={name} practice={practice} canLeave={isOrganiser}>
+			<JobFrame
+				route="table"
+				title={say('app.foyer')}
+				eventName={name}
+				practice={practice}
+				back={isOrganiser ? { to: 'breakouts', words: say('app.breakouts') } : null}
+			>
 				<Suspense>
 					<Host isOrganiser={isOrganiser} />
 				</Suspense>
-			</HostFrame>
+			</JobFrame>
 		)
 	}
 	return (

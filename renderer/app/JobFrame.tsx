@@ -1,8 +1,10 @@
-/** The frame of whoever hosts a table: one job on a tablet. No parts; an organiser may leave it. */
+/**
+ * The frame of one job: a check-in desk, which the public can see, or the host of a table with a tablet. No parts,
+ * only a quiet way out for whoever may take it.
+ */
 import { ArrowLeftIcon, SlidersHorizontalIcon } from '@phosphor-icons/react'
 import { type ReactNode, useCallback, useState } from 'react'
 import { Icon } from '../components/Icon.tsx'
-import { useText } from '../text/text.ts'
 import { Clock } from './Clock.tsx'
 import { Main, SkipLink } from './Frame.tsx'
 import { KeySheet, KeySheetButton } from './KeySheet.tsx'
@@ -10,32 +12,33 @@ import { useFrameKeys } from './keys.ts'
 import { LinkTag } from './LinkTag.tsx'
 import { Mark } from './Mark.tsx'
 import { PracticeBanner } from './PracticeBanner.tsx'
-import { hrefOf } from './routes.ts'
+import { hrefOf, type Part } from './routes.ts'
 
-export type HostFrameProps = {
+export type JobFrameProps = {
+	readonly route: 'desk' | 'table'
+	readonly title: string
 	readonly eventName: string
 	readonly practice: 'no' | 'sample' | 'rehearsal'
-	/** Whoever works here may see the other parts of the event. */
-	readonly canLeave: boolean
+	/** Where whoever may see the other parts of the event goes back to; null: nowhere. */
+	readonly back: { readonly to: Part; readonly words: string } | null
 	readonly children: ReactNode
 }
 
-export const HostFrame = ({ eventName, practice, canLeave, children }: HostFrameProps) => {
-	const say = useText()
+export const JobFrame = ({ route, title, eventName, practice, back, children }: JobFrameProps) => {
 	const [isSheetOpen, setSheetOpen] = useState(false)
 	const openSheet = useCallback(() => setSheetOpen(true), [])
-	useFrameKeys({ hasParts: canLeave, openSheet })
+	useFrameKeys({ hasParts: back !== null, openSheet })
 	return (
 		<>
 			<SkipLink />
 			<header className="bar bar-desk" data-region="">
-				<Mark title={say('app.foyer')} place={eventName} isLink={false} />
-				{canLeave ? (
-					<a className="bar-back" href={hrefOf('breakouts')}>
+				<Mark title={title} place={eventName} isLink={false} />
+				{back === null ? null : (
+					<a className="bar-back" href={hrefOf(back.to)}>
 						<Icon of={ArrowLeftIcon} />
-						{say('app.breakouts')}
+						{back.words}
 					</a>
-				) : null}
+				)}
 				<div className="bar-end">
 					<LinkTag />
 					<Clock />
@@ -43,7 +46,7 @@ export const HostFrame = ({ eventName, practice, canLeave, children }: HostFrame
 				</div>
 			</header>
 			<PracticeBanner practice={practice} />
-			<Main route="table">{children}</Main>
+			<Main route={route}>{children}</Main>
 			<KeySheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
 		</>
 	)
