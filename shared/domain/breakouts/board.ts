@@ -1,5 +1,6 @@
 /** One round as the board shows it: tables, who sits there with one mark each, who has no place, what is wrong. */
-import { findingsIn, stopsPublishing } from '../rules/findings.ts'
+import { stopsPublishing } from '../rules/finding.ts'
+import { findingsIn } from '../rules/findings.ts'
 import { type Scene, type Seating, sceneOf } from '../rules/scene.ts'
 import { cardOf } from './card.ts'
 import type { BreakoutFacts, PersonFact } from './facts.ts'

@@ -1,7 +1,6 @@
 /** Whether a round may be published as it stands: what has to be settled first, and what needs a few words. */
 import type { BreakoutRule } from '../rules/breakoutRules.ts'
-import type { Finding } from '../rules/finding.ts'
-import { stopsPublishing } from '../rules/findings.ts'
+import { type Finding, stopsPublishing } from '../rules/finding.ts'
 
 export type Reason = { readonly rule: BreakoutRule; readonly words: string }
 export type Decision =
@@ -9,7 +8,7 @@ export type Decision =
 	| { readonly outcome: 'may'; readonly reasons: readonly Reason[] }
 
 /** No group has exactly one voice unless a person typed why; everything else that stops publishing is settled first. */
-const mayBeExplained = ({ rule, strength }: Finding<BreakoutRule>): boolean =>
+export const mayBeExplained = ({ rule, strength }: Pick<Finding<BreakoutRule>, 'rule' | 'strength'>): boolean =>
 	strength === 'warn' || (rule === 'G1' && strength === 'publish')
 
 /** `blocked` counts findings, `needsReason` rules. Words for a rule that finds nothing any more are not kept. */

@@ -3,7 +3,8 @@
  * give them a topic that they chose and have nowhere. Counted as the engine counts, from the draft.
  */
 import { chainTo } from '../../allocation/chain.ts'
-import { findingsIn, stopsPublishing } from '../rules/findings.ts'
+import { stopsPublishing } from '../rules/finding.ts'
+import { findingsIn } from '../rules/findings.ts'
 import { lookedAt, movedScene } from '../rules/movedScene.ts'
 import { type Scene, sceneOf } from '../rules/scene.ts'
 import { partyOf, reasonAgainst } from '../rules/suits.ts'

@@ -31,3 +31,7 @@ export type Finding<Id extends string = string> = {
 	readonly values: Readonly<Record<string, string | number>>
 	readonly fix: Fix | null
 }
+
+/** Findings that stop publishing. */
+export const stopsPublishing = ({ strength }: Pick<Finding, 'strength'>): boolean =>
+	strength === 'block' || strength === 'publish'

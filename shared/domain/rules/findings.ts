@@ -46,6 +46,3 @@ export const findingsOf = (
 	const scene = sceneOf(facts, roundId, pool, onlyGroups)
 	return scene ? findingsIn(scene) : []
 }
-
-/** Findings that stop publishing. */
-export const stopsPublishing = ({ strength }: Finding): boolean => strength === 'block' || strength === 'publish'

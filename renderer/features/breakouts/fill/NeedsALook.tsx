@@ -1,10 +1,11 @@
 /** What the rules find in the new groups: what stops publishing first, then what needs a few words. */
+import { stopsPublishing } from '../../../../shared/domain/rules/finding.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { useText } from '../../../text/text.ts'
 import type { Query } from '../../../transport/useQuery.ts'
-import { type Board, byStrength, findingLine, findingMore, isStop, isToLookAt } from './findings.ts'
+import { type Board, byStrength, findingLine, findingMore, isToLookAt } from './findings.ts'
 import { Line, Lines } from './Lines.tsx'
 
 const most = 8
@@ -35,7 +36,7 @@ export const NeedsALook = ({ boards, roundIds }: NeedsALookProps) => {
 	)
 	const order = byStrength(all.map(({ finding }) => finding))
 	const sorted = all.toSorted((a, b) => order.indexOf(a.finding) - order.indexOf(b.finding))
-	const stops = all.filter(({ finding }) => isStop(finding)).length
+	const stops = all.filter(({ finding }) => stopsPublishing(finding)).length
 	return (
 		<Card
 			title={say('groupFill.result.lookTitle')}
@@ -46,7 +47,7 @@ export const NeedsALook = ({ boards, roundIds }: NeedsALookProps) => {
 				{sorted.slice(0, most).map(({ finding, board, key }) => {
 					const words = findingLine(finding, board)
 					return (
-						<Line key={key} mark={isStop(finding) ? 'stop' : 'look'}>
+						<Line key={key} mark={stopsPublishing(finding) ? 'stop' : 'look'}>
 							{isOne ? words : say('groupFill.result.inRound', { number: board.round.number, words })}
 							<p className="soft small">{findingMore(finding, board)}</p>
 						</Line>

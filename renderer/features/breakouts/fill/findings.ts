@@ -22,11 +22,6 @@ export const useBoards = (roundIds: readonly string[], pool: Pool): Query<readon
 
 /** Stops publishing or needs a reason; what is only worth knowing is left to the board. */
 export const isToLookAt = ({ strength }: Finding): boolean => strength !== 'note'
-export const isStop = ({ strength }: Finding): boolean => strength === 'block' || strength === 'publish'
-
-/** May be published with a few words: what warns, and a voice alone once somebody typed why. Everything else that stops is settled first. */
-export const needsWords = ({ rule, strength }: Finding): boolean =>
-	strength === 'warn' || (rule === 'G1' && strength === 'publish')
 
 /** The gravest first; the board's own order otherwise. */
 export const byStrength = (findings: readonly Finding[]): readonly Finding[] =>

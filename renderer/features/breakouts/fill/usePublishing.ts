@@ -1,12 +1,15 @@
 /** What publishing a round would change, what stands in its way, and doing it. */
+
 import { useState } from 'react'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
+import { mayBeExplained } from '../../../../shared/domain/breakouts/publishing.ts'
+import { stopsPublishing } from '../../../../shared/domain/rules/finding.ts'
 import { announce } from '../../../components/announcer.ts'
 import { say } from '../../../text/text.ts'
 import { useHub } from '../../../transport/hub.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import type { Pool } from './fillStore.ts'
-import { type Board, byRule, isStop, needsWords } from './findings.ts'
+import { type Board, byRule } from './findings.ts'
 
 type Changes = Extract<OutputOf<'breakouts.changes'>, { outcome: 'known' }>['changes']
 type Published = Extract<OutputOf<'breakouts.publish'>, { outcome: 'published' }>
@@ -39,8 +42,8 @@ export const usePublishData = (roundId: string, pool: Pool) =>
 	)
 
 export const stopsOf = (board: Board) =>
-	byRule(board.findings.filter((finding) => isStop(finding) && !needsWords(finding)))
-export const warnsOf = (board: Board) => byRule(board.findings.filter(needsWords))
+	byRule(board.findings.filter((finding) => stopsPublishing(finding) && !mayBeExplained(finding)))
+export const warnsOf = (board: Board) => byRule(board.findings.filter(mayBeExplained))
 
 export type Done = Published & { readonly changed: number | null; readonly atMs: number }
 
