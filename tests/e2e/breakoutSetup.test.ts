@@ -141,6 +141,7 @@ describe('setting groups up', () => {
 		await setup.press('Enter')
 		await setup.find('Bo')
 		await setup.toast('Bo hosts table 2.').waitFor()
+		await setup.expectFocus('Add a facilitator to table 3')
 		await setup.enter('Add a note-taker to table 3')
 		await setup.find('Ada')
 		await setup.says('This person hosts table 1 in the same round. Take them off that table first.')

@@ -43,6 +43,9 @@ export type BreakoutSetupPage = {
 export const breakoutSetupPage = (page: Page): BreakoutSetupPage => {
 	const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
 	const toast = (words: string | RegExp) => page.locator('.toast', { hasText: words })
+	/** What the last change put the focus on has it by now: it would take it from whatever is pressed next. */
+	const settle = () =>
+		page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 	const expectTitle = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 	return {
 		page,
@@ -57,20 +60,24 @@ export const breakoutSetupPage = (page: Page): BreakoutSetupPage => {
 		expectTitle,
 		part: async (name) => {
 			const link = page.getByRole('navigation', { name: 'Parts of the set-up' }).getByRole('link', { name })
+			await settle()
 			await link.focus()
 			await page.keyboard.press('Enter')
 			await page.getByRole('heading', { level: 2, name }).waitFor()
 		},
 		enter: async (name) => {
+			await settle()
 			await button(name).focus()
 			await page.keyboard.press('Enter')
 		},
 		type: async (name, text) => {
+			await settle()
 			await page.getByRole('textbox', { name }).first().focus()
 			await page.keyboard.press('ControlOrMeta+a')
 			await page.keyboard.type(text)
 		},
 		tick: async (name) => {
+			await settle()
 			await page.getByRole('checkbox', { name }).focus()
 			await page.keyboard.press('Space')
 		},
@@ -88,6 +95,7 @@ export const breakoutSetupPage = (page: Page): BreakoutSetupPage => {
 		panel: (title) => page.getByRole('region', { name: title }),
 		toast,
 		undo: async (words) => {
+			await settle()
 			await toast(words).getByRole('button', { name: 'Undo' }).focus()
 			await page.keyboard.press('Enter')
 			await toast('Taken back.').waitFor()
