@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { presetNames } from '../../shared/allocation/presets.ts'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
-import { breakoutFacts } from '../features/breakouts/facts.store.ts'
+import { breakoutFacts } from '../database/stores/breakoutFacts.store.ts'
 import { instanceHash } from '../features/breakouts/instanceHash.ts'
 import { ownActor } from '../hub/hub.ts'
 import { newId } from '../hub/newId.ts'

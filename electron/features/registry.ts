@@ -9,9 +9,12 @@ import { setupCommands, setupUndoers } from './breakouts/setup.commands.ts'
 import { setupQueries } from './breakouts/setup.queries.ts'
 import { tablesCommands, tablesUndoers } from './breakouts/tables.commands.ts'
 import { tablesQueries } from './breakouts/tables.queries.ts'
+import { changesCommands, changesUndoers } from './changes/changes.commands.ts'
+import { changesQueries } from './changes/changes.queries.ts'
 import { checkinCommands, checkinUndoers } from './checkin/checkin.commands.ts'
 import { checkinQueries } from './checkin/checkin.queries.ts'
 import { doorRecords } from './checkin/checkin.store.ts'
+import { displaysQueries } from './displays/displays.queries.ts'
 import { eventsCommands, eventsUndoers } from './events/events.commands.ts'
 import { eventsQueries } from './events/events.queries.ts'
 import { exportsCommands } from './exports/exports.commands.ts'
@@ -19,34 +22,53 @@ import { historyCommands } from './history/history.commands.ts'
 import { historyQueries } from './history/history.queries.ts'
 import { peopleCommands, peopleUndoers } from './people/people.commands.ts'
 import { peopleQueries } from './people/people.queries.ts'
+import { programmeCommands, programmeUndoers } from './programme/programme.commands.ts'
+import { programmeQueries } from './programme/programme.queries.ts'
+import { rulesCommands, rulesUndoers } from './rules/rules.commands.ts'
+import { rulesQueries } from './rules/rules.queries.ts'
+import { storiesCommands, storiesUndoers } from './stories/stories.commands.ts'
+import { storiesQueries } from './stories/stories.queries.ts'
 
 const undoers: Undoers = {
+	...changesUndoers,
 	...checkinUndoers,
 	...eventsUndoers,
 	...peopleUndoers,
 	...placesUndoers,
+	...programmeUndoers,
+	...rulesUndoers,
 	...setupUndoers,
+	...storiesUndoers,
 	...tablesUndoers,
 }
 
 export const commands: CommandHandlers<CommandName> = {
+	...changesCommands,
 	...checkinCommands,
 	...eventsCommands,
 	...exportsCommands,
 	...historyCommands(undoers),
 	...peopleCommands,
 	...placesCommands,
+	...programmeCommands,
+	...rulesCommands,
 	...setupCommands,
+	...storiesCommands,
 	...tablesCommands,
 }
 
 export const queries: QueryHandlers<QueryName> = {
+	...changesQueries,
 	...checkinQueries,
+	...displaysQueries,
 	...eventsQueries,
 	...historyQueries(undoers),
 	...peopleQueries,
 	...placesQueries,
+	...programmeQueries,
+	...rulesQueries,
 	...setupQueries,
+	...storiesQueries,
 	...tablesQueries,
 }
 

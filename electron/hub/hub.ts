@@ -10,9 +10,9 @@ import { dayOn } from '../../shared/lib/when.ts'
 import type { Actor } from '../bus/actor.ts'
 import { createNoticeBoard } from '../bus/notices.ts'
 import { Refusal } from '../bus/refusal.ts'
+import { breakoutFacts } from '../database/stores/breakoutFacts.store.ts'
 import { days, sectors } from '../database/stores/lookups.store.ts'
 import { topicWords } from '../database/stores/topicWishes.store.ts'
-import { breakoutFacts } from '../features/breakouts/facts.store.ts'
 import { instanceHash } from '../features/breakouts/instanceHash.ts'
 import { firstDesk } from '../features/events/events.store.ts'
 import { registerFacts } from '../features/exports/exports.store.ts'
@@ -174,8 +174,10 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		'imports.rows': imports.rows,
 		'imports.cancel': imports.cancel,
 		'breakouts.stopAllocating': allocation.stop,
+		'displays.address': () => ({ outcome: 'noPages' }),
 		'exports.read': exports_.read,
 		'exports.saveAs': exports_.saveAs,
+		'rules.findings': () => ({ revision, atMs: nowMs(), findings: [] }),
 	}
 	const streams: Streams = {
 		'session.notices': ({ since }, context) => noticesFor(board, () => revision, since, context),

@@ -1,5 +1,6 @@
 /** From the connection to the right screen: no event open, an event open, a desk that only checks people in, a table. */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Role } from '../../shared/domain/roles.ts'
 import { Announcer } from '../components/Announcer.tsx'
 import { Button } from '../components/Button.tsx'
 import { Message } from '../components/Message.tsx'
@@ -8,9 +9,15 @@ import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { EventScreens } from './EventScreens.tsx'
 import { LibraryScreens } from './LibraryScreens.tsx'
-import { go, isOfEvent, useRoute } from './routes.ts'
+import { type EventRoute, go, isOfEvent, useRoute } from './routes.ts'
 import { Starting } from './Starting.tsx'
 import { useWindowMenu } from './useWindowMenu.ts'
+
+const ownRoutes: Partial<Record<Role, EventRoute>> = {
+	facilitator: 'table',
+	speakerSupport: 'support',
+	display: 'display',
+}
 
 const Screens = () => {
 	const say = useText()
@@ -18,7 +25,7 @@ const Screens = () => {
 	const me = useQuery('session.me', (client) => client.session.me({}), ['event'])
 	const isOrganiser = me.data?.role === 'organiser'
 	/** The only screen of whoever is no organiser. */
-	const ownRoute = me.data?.role === 'facilitator' ? 'table' : 'desk'
+	const ownRoute = ownRoutes[me.data?.role ?? 'desk'] ?? 'desk'
 	const current = useQuery(
 		`library.current:${isOrganiser}`,
 		async (client) => (isOrganiser ? await client.library.current({}) : { path: null, eventId: null }),

@@ -13,7 +13,7 @@ import { Frame } from './Frame.tsx'
 import { JobFrame } from './JobFrame.tsx'
 import { type EventRoute, go } from './routes.ts'
 import { Starting } from './Starting.tsx'
-import { Breakouts, Desk, Host, Registrations } from './screens.ts'
+import { Breakouts, Desk, Display, Host, Look, Programme, Registrations, Stories, Support } from './screens.ts'
 
 export type EventScreensProps = {
 	readonly part: EventRoute
@@ -78,6 +78,29 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			</JobFrame>
 		)
 	}
+	if (part === 'support') {
+		const isOrganiser = me.role === 'organiser'
+		return (
+			<JobFrame
+				route="support"
+				title={say('app.support')}
+				eventName={name}
+				practice={practice}
+				back={isOrganiser ? { to: 'stories', words: say('app.stories') } : null}
+			>
+				<Suspense>
+					<Support />
+				</Suspense>
+			</JobFrame>
+		)
+	}
+	if (part === 'display') {
+		return (
+			<Suspense>
+				<Display practice={practice} />
+			</Suspense>
+		)
+	}
 	return (
 		<Frame part={part} eventName={name} practice={practice}>
 			{me.role === 'organiser' ? <ReshuffleBanner /> : null}
@@ -89,6 +112,21 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			{part === 'breakouts' ? (
 				<Suspense>
 					<Breakouts />
+				</Suspense>
+			) : null}
+			{part === 'stories' ? (
+				<Suspense>
+					<Stories />
+				</Suspense>
+			) : null}
+			{part === 'programme' ? (
+				<Suspense>
+					<Programme />
+				</Suspense>
+			) : null}
+			{part === 'look' ? (
+				<Suspense>
+					<Look />
 				</Suspense>
 			) : null}
 			{part === 'history' ? <History /> : null}

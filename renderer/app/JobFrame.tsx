@@ -1,5 +1,6 @@
 /**
- * The frame of one job: a check-in desk, which the public can see, or the host of a table with a tablet. No parts,
+ * The frame of one job: a check-in desk, which the public can see, the host of a
+ * table or whoever supports speakers, with a tablet. No parts,
  * only a quiet way out for whoever may take it.
  */
 import { ArrowLeftIcon, SlidersHorizontalIcon } from '@phosphor-icons/react'
@@ -15,7 +16,7 @@ import { PracticeBanner } from './PracticeBanner.tsx'
 import { hrefOf, type Part } from './routes.ts'
 
 export type JobFrameProps = {
-	readonly route: 'desk' | 'table'
+	readonly route: 'desk' | 'table' | 'support'
 	readonly title: string
 	readonly eventName: string
 	readonly practice: 'no' | 'sample' | 'rehearsal'

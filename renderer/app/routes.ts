@@ -11,23 +11,39 @@ export const routes = [
 	'open',
 	'desk',
 	'table',
+	'support',
+	'display',
 	'registrations',
 	'breakouts',
+	'stories',
+	'programme',
+	'look',
 	'history',
 	'exports',
 ] as const
 export type Route = (typeof routes)[number]
 
-/** The parts of an open event, in the order of the tabs and of Ctrl 1 to 5. */
-export const parts = ['desk', 'registrations', 'breakouts', 'history', 'exports'] as const satisfies readonly Route[]
+/** The parts of an open event, in the order of the tabs and of Ctrl 1 to 8. */
+export const parts = [
+	'desk',
+	'registrations',
+	'breakouts',
+	'stories',
+	'programme',
+	'look',
+	'history',
+	'exports',
+] as const satisfies readonly Route[]
 export type Part = (typeof parts)[number]
 
-/** What can be shown of an open event: its parts, and the page of whoever hosts a table. */
-export type EventRoute = Part | 'table'
+const jobs = ['table', 'support', 'display'] as const satisfies readonly Route[]
+
+/** What can be shown of an open event: its parts, the page of whoever hosts a table or supports speakers, a public screen. */
+export type EventRoute = Part | (typeof jobs)[number]
 
 export const isPart = (route: Route): route is Part => parts.some((part) => part === route)
 
-export const isOfEvent = (route: Route): route is EventRoute => route === 'table' || isPart(route)
+export const isOfEvent = (route: Route): route is EventRoute => jobs.some((job) => job === route) || isPart(route)
 
 export const hrefOf = (route: Route): string => `#/${route}`
 

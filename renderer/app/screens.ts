@@ -9,3 +9,12 @@ export const Registrations = lazy(async () => ({
 	default: (await import('../features/people/Registrations.tsx')).Registrations,
 }))
 export const Host = lazy(async () => ({ default: (await import('../features/breakouts/host/Host.tsx')).Host }))
+export const Stories = lazy(async () => ({ default: (await import('../features/stories/Stories.tsx')).Stories }))
+export const Support = lazy(async () => ({
+	default: (await import('../features/stories/support/Support.tsx')).Support,
+}))
+export const Programme = lazy(async () => ({
+	default: (await import('../features/programme/Programme.tsx')).Programme,
+}))
+export const Display = lazy(async () => ({ default: (await import('../features/displays/Display.tsx')).Display }))
+export const Look = lazy(async () => ({ default: (await import('../features/look/Look.tsx')).Look }))

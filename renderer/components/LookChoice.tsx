@@ -9,7 +9,7 @@ export const LookChoice = () => {
 	const { theme, choose } = useTheme()
 	return (
 		<RadioChoices
-			label={say('app.look')}
+			label={say('app.appearance')}
 			hint={say('app.lookHint')}
 			value={theme}
 			onChange={choose}

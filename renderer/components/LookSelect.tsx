@@ -11,7 +11,7 @@ export const LookSelect = () => {
 	return (
 		<Select<Theme>
 			className="look-select"
-			label={say('app.look')}
+			label={say('app.appearance')}
 			value={theme}
 			onChange={choose}
 			options={themes.map((value) => ({ value, label: say(lookLabels[value]) }))}

@@ -7,6 +7,7 @@ import { initReactI18next, useTranslation } from 'react-i18next'
 import { app } from './en-GB/app.ts'
 import { breakouts } from './en-GB/breakouts.ts'
 import { desk } from './en-GB/desk.ts'
+import { displays } from './en-GB/displays.ts'
 import { exports_ } from './en-GB/exports.ts'
 import { groupBoard } from './en-GB/groupBoard.ts'
 import { groupFill } from './en-GB/groupFill.ts'
@@ -17,6 +18,13 @@ import { history } from './en-GB/history.ts'
 import { home } from './en-GB/home.ts'
 import { importing } from './en-GB/importing.ts'
 import { kit } from './en-GB/kit.ts'
+import { look } from './en-GB/look.ts'
+import { lookChanges } from './en-GB/lookChanges.ts'
+import { lookFindings } from './en-GB/lookFindings.ts'
+import { programme } from './en-GB/programme.ts'
+import { programmePaper } from './en-GB/programmePaper.ts'
+import { stories } from './en-GB/stories.ts'
+import { storiesDay } from './en-GB/storiesDay.ts'
 
 const enGB = {
 	app,
@@ -32,6 +40,14 @@ const enGB = {
 	home,
 	importing,
 	kit,
+	displays,
+	look,
+	lookChanges,
+	lookFindings,
+	programme,
+	programmePaper,
+	stories,
+	storiesDay,
 } as const
 
 declare module 'i18next' {

@@ -7,15 +7,26 @@ import type * as z from 'zod'
 import type { Role } from '../domain/roles.ts'
 
 /** What a notice can be about. A mirror listens to topics, not to commands. */
-export const topics = ['event', 'people', 'attendance', 'imports', 'breakouts', 'history'] as const
+export const topics = [
+	'event',
+	'people',
+	'attendance',
+	'imports',
+	'breakouts',
+	'programme',
+	'stories',
+	'rules',
+	'history',
+] as const
 export type Topic = (typeof topics)[number]
 
 /**
  * How the log keeps a command's input so that one person's part can be erased later:
  * `nobody` - holds nothing about a person; `person` - all of it is about `registrationId`;
+ * `speaker` - all of it is about `speakerId`, whom only the seal knows by registration;
  * `rows` - `input.rows[]`, each about its own `registrationId`, the rest about nobody.
  */
-export type Privacy = 'nobody' | 'person' | 'rows'
+export type Privacy = 'nobody' | 'person' | 'speaker' | 'rows'
 
 /** A change that a person makes. Runs through the one door; its outcome carries no personal data. */
 export type CommandSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {

@@ -1,26 +1,36 @@
 /** Every call there is. The one barrel of the house: both sides of every wire start here. */
 import type * as z from 'zod'
 import { breakouts } from './breakouts.ts'
+import { changes } from './changes.ts'
 import { checkin } from './checkin.ts'
 import type { CommandSpec, QuerySpec, ServiceSpec, Spec, StreamSpec } from './define.ts'
+import { displays } from './displays.ts'
 import { events } from './events.ts'
 import { exports_ } from './exports.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { library } from './library.ts'
 import { people } from './people.ts'
+import { programme } from './programme.ts'
+import { rules } from './rules.ts'
 import { session } from './session.ts'
+import { stories } from './stories.ts'
 
 export const contract = {
 	breakouts,
+	changes,
 	checkin,
+	displays,
 	events,
 	exports: exports_,
 	history,
 	imports,
 	library,
 	people,
+	programme,
+	rules,
 	session,
+	stories,
 } as const
 export type Contract = typeof contract
 

@@ -1,10 +1,10 @@
 /** Registrations: bringing them in, adding one, putting a name right, settling doubtful rows. */
 import * as z from 'zod'
 import { fileKinds, refusalCodes } from '../domain/fileCodes.ts'
-import { linkKinds, registrationStatuses } from '../domain/person.ts'
+import { linkKinds, needStatuses, registrationStatuses } from '../domain/person.ts'
 import { desks, leads, organisers } from '../domain/roles.ts'
 import { command, query } from './define.ts'
-import { id, instant, line, name, notFound, personDetails } from './parts.ts'
+import { id, instant, line, name, notFound, outcome, personDetails } from './parts.ts'
 
 /** One row of a file, decided. The ids are made by whoever reads the file, so that a replay makes the same. */
 const importRow = z.object({
@@ -136,6 +136,14 @@ export const people = {
 			notFound,
 		]),
 		roles: desks,
+		topics: ['people', 'history'],
+		privacy: 'person',
+	}),
+	/** How far a need has got: planned, ready, met. `position` is its place among the person's needs. */
+	setNeedStatus: command({
+		input: z.object({ registrationId: id, position: z.int().nonnegative(), status: z.enum(needStatuses) }),
+		output: z.discriminatedUnion('outcome', [outcome('set'), outcome('unchanged'), notFound]),
+		roles: organisers,
 		topics: ['people', 'history'],
 		privacy: 'person',
 	}),

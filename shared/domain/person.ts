@@ -49,6 +49,10 @@ export type LinkKind = (typeof linkKinds)[number]
 export const needKinds = ['access', 'dietary', 'evacuation'] as const
 export type NeedKind = (typeof needKinds)[number]
 
+export const needStatuses = ['recorded', 'planned', 'ready', 'met', 'notMet'] as const
+/** How far the event has got with a need. */
+export type NeedStatus = (typeof needStatuses)[number]
+
 export const needAudiences = ['desk', 'facilitator', 'access', 'catering', 'av', 'evacuation'] as const
 export type NeedAudience = (typeof needAudiences)[number]
 

@@ -2,7 +2,7 @@
  * What the hub works out of breakout groups at every question, one piece at a time, on the facts of a real event file
  * after a real run. Facts are read anew before each piece, as they are for every question, so nothing is remembered.
  */
-import { breakoutFacts } from '../../electron/features/breakouts/facts.store.ts'
+import { breakoutFacts } from '../../electron/database/stores/breakoutFacts.store.ts'
 import { instanceHash } from '../../electron/features/breakouts/instanceHash.ts'
 import { newId } from '../../electron/hub/newId.ts'
 import { hubActor } from '../../electron/hub/openEvent.ts'

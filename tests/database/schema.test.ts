@@ -56,7 +56,7 @@ describe('the schema', () => {
 			'placement_constraint.kind': 'S*',
 			'placement_constraint.other_id': 'S*',
 			'interpreter_team_person.part': 'S',
-			'breakout_change.before': 'S*',
+			'row_change.before': 'S*',
 			'group_note.text': 'P',
 		})
 		db.close()
@@ -83,7 +83,7 @@ describe('the migrations', () => {
 			'allocation_run',
 			'attendance',
 			'breakout_aims',
-			'breakout_change',
+			'row_change',
 			'breakout_group',
 			'breakout_round',
 			'breakout_version',

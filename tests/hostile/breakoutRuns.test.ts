@@ -1,6 +1,6 @@
 /** An allocation made by hand and sent as if the engine had found it: what must hold holds all the same. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { breakoutFacts } from '../../electron/features/breakouts/facts.store.ts'
+import { breakoutFacts } from '../../electron/database/stores/breakoutFacts.store.ts'
 import { instanceHash } from '../../electron/features/breakouts/instanceHash.ts'
 import { newId } from '../../electron/hub/newId.ts'
 import { evaluate } from '../../shared/allocation/evaluate.ts'

@@ -2,7 +2,7 @@
  * A small event with breakout groups, through the one door into a real file: a round with three tables,
  * one of them up the stairs; fourteen people, a carer who comes with the first of them, six hosts.
  */
-import { breakoutFacts } from '../../electron/features/breakouts/facts.store.ts'
+import { breakoutFacts } from '../../electron/database/stores/breakoutFacts.store.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import { personOf } from '../../shared/domain/breakouts/pool.ts'
 import type { BreakoutRule } from '../../shared/domain/rules/breakoutRules.ts'
@@ -123,6 +123,6 @@ export const playerOf = (event: TestEvent) => {
 	const seatAll = () => move(Array.from({ length: 14 }, (_, at) => [at + 1, [one, two, three][at % 3] ?? one] as const))
 	const undo = (targetId: string) => event.call('history.undo', { targetId, reason: '' })
 	/** A command whose id the test knows, for taking it back. */
-	const lastId = () => String(rowsOf(event.open(), 'breakout_change').at(-1)?.command_id)
+	const lastId = () => String(rowsOf(event.open(), 'row_change').at(-1)?.command_id)
 	return { move, placeOf, told, publish, seatAll, undo, lastId }
 }

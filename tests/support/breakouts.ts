@@ -1,6 +1,6 @@
 /** Breakout groups of a test event, set up through the one door the way an organiser would. */
 import type { Bindable } from '../../electron/database/handle.ts'
-import { breakoutFacts } from '../../electron/features/breakouts/facts.store.ts'
+import { breakoutFacts } from '../../electron/database/stores/breakoutFacts.store.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { PersonDetails } from '../../shared/domain/person.ts'
 import { dayOne, makeTestEvent, organiser, rowsOf, type TestEvent } from './events.ts'

@@ -1,6 +1,6 @@
 /** Breakout groups in a sample event, set up through the door like anybody would. */
 
-import { breakoutFacts } from '../../electron/features/breakouts/facts.store.ts'
+import { breakoutFacts } from '../../electron/database/stores/breakoutFacts.store.ts'
 import { ownActor } from '../../electron/hub/hub.ts'
 import { newId } from '../../electron/hub/newId.ts'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'

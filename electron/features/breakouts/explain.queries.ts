@@ -2,7 +2,7 @@
 import { optionsOf } from '../../../shared/domain/breakouts/optionsOf.ts'
 import { whyHere } from '../../../shared/domain/breakouts/whyHere.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
-import { breakoutFacts } from './facts.store.ts'
+import { breakoutFacts } from '../../database/stores/breakoutFacts.store.ts'
 
 export const explainQueries: QueryHandlers<'breakouts.options' | 'breakouts.why'> = {
 	'breakouts.options': ({ db }, { registrationId, roundId, pool = 'booked' }) => {

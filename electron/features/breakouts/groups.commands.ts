@@ -1,9 +1,9 @@
 /** Rounds, the groups in them and who hosts those, as commands. */
 import type { InputOf } from '../../../shared/contract/index.ts'
 import type { CommandHandlers } from '../../bus/handlers.ts'
+import { type Journal, journalOf } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
 import { hasDay } from '../../database/stores/lookups.store.ts'
-import { type Journal, journalOf } from './journal.store.ts'
 import { leavePlace } from './leave.ts'
 import {
 	awayIn,

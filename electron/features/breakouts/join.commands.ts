@@ -3,8 +3,8 @@ import { mayMove, touchesLocked, withCompanions } from '../../../shared/domain/b
 import { personOf } from '../../../shared/domain/breakouts/pool.ts'
 import { sceneOf, sizeOf } from '../../../shared/domain/rules/scene.ts'
 import type { CommandHandlers } from '../../bus/handlers.ts'
-import { breakoutFacts } from './facts.store.ts'
-import { journalOf } from './journal.store.ts'
+import { journalOf } from '../../bus/journal.store.ts'
+import { breakoutFacts } from '../../database/stores/breakoutFacts.store.ts'
 import { newestVersion } from './versions.store.ts'
 
 export const joinCommands: CommandHandlers<'breakouts.joinGroup'> = {

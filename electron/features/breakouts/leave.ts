@@ -1,6 +1,7 @@
 /** Taking somebody out of the draft, and whoever sits there for their sake. */
+
+import type { Journal } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
-import type { Journal } from './journal.store.ts'
 import { companionsOnlyOf, placeOf } from './setup.store.ts'
 
 /** Frees the seat of somebody in a round. Answers whether they had one. */

@@ -7,11 +7,12 @@ import type { CommandName } from '../../../shared/contract/index.ts'
 import { mayMove, touchesLocked, withCompanions } from '../../../shared/domain/breakouts/mayMove.ts'
 import { personOf } from '../../../shared/domain/breakouts/pool.ts'
 import type { CommandHandlers, Undoer, Undoers } from '../../bus/handlers.ts'
-import { breakoutFacts } from './facts.store.ts'
+import { journalOf, undoJournal } from '../../bus/journal.store.ts'
+import { breakoutFacts } from '../../database/stores/breakoutFacts.store.ts'
 import { joinCommands } from './join.commands.ts'
-import { journalOf, undoJournal } from './journal.store.ts'
 import { publishCommands } from './publish.commands.ts'
 import { runCommands, runUndoers } from './run.commands.ts'
+import { nonsenseIn } from './sense.store.ts'
 import { groupRow, isConfirmed, placeOf } from './setup.store.ts'
 
 type Names =
@@ -81,7 +82,7 @@ export const placesCommands: CommandHandlers<Names> = {
 const changing: ReadonlySet<string> = new Set(['moved', 'set', 'joined'])
 const byJournal: Undoer<CommandName> = {
 	applies: ({ outcome }) => changing.has(outcome),
-	undo: (context, { id }) => undoJournal(context, id),
+	undo: (context, { id }) => undoJournal(context, id, nonsenseIn),
 }
 
 /** What was published was told, and cannot be untold: another version can. */

@@ -7,8 +7,8 @@ import { offersFor } from '../../../shared/domain/breakouts/offers.ts'
 import type { Reason } from '../../../shared/domain/breakouts/publishing.ts'
 import { standInsFor } from '../../../shared/domain/breakouts/standIns.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
+import { breakoutFacts } from '../../database/stores/breakoutFacts.store.ts'
 import { explainQueries } from './explain.queries.ts'
-import { breakoutFacts } from './facts.store.ts'
 import { lastRun, placesTold, versionsOf } from './versions.store.ts'
 
 type Names =

@@ -3,9 +3,9 @@ import { needsPlace } from '../../../shared/domain/breakouts/pool.ts'
 import { decidePublishing } from '../../../shared/domain/breakouts/publishing.ts'
 import { findingsOf } from '../../../shared/domain/rules/findings.ts'
 import type { CommandHandlers } from '../../bus/handlers.ts'
+import { journalOf } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
-import { breakoutFacts } from './facts.store.ts'
-import { journalOf } from './journal.store.ts'
+import { breakoutFacts } from '../../database/stores/breakoutFacts.store.ts'
 import { groupsTold, newestVersion, placesTold, type ToldGroup } from './versions.store.ts'
 
 /** Whether people would be told exactly what they were told last. */

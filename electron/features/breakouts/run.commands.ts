@@ -7,9 +7,10 @@ import { engineVersion } from '../../../shared/allocation/solve.ts'
 import { instanceOf } from '../../../shared/domain/breakouts/instanceOf.ts'
 import { assignmentFrom, brokenBy, countsOf } from '../../../shared/domain/breakouts/run.ts'
 import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
-import { breakoutFacts } from './facts.store.ts'
+import { journalOf, undoJournal } from '../../bus/journal.store.ts'
+import { breakoutFacts } from '../../database/stores/breakoutFacts.store.ts'
 import { instanceHash } from './instanceHash.ts'
-import { journalOf, undoJournal } from './journal.store.ts'
+import { nonsenseIn } from './sense.store.ts'
 
 export const runCommands: CommandHandlers<'breakouts.applyRun'> = {
 	'breakouts.applyRun': (context, input) => {
@@ -63,6 +64,6 @@ export const runCommands: CommandHandlers<'breakouts.applyRun'> = {
 export const runUndoers: Undoers = {
 	'breakouts.applyRun': {
 		applies: ({ outcome }) => outcome === 'applied',
-		undo: (context, { id }) => undoJournal(context, id),
+		undo: (context, { id }) => undoJournal(context, id, nonsenseIn),
 	},
 }

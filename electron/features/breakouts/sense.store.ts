@@ -2,6 +2,7 @@
  * What no command about breakout groups leaves behind, counted over the tables as they are. Taking a
  * command back puts rows back without asking its rules again, so whoever does it counts before and after.
  */
+import type { Sense } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
 import { codeKey } from './codeKey.ts'
 
@@ -43,13 +44,4 @@ const sharedCodes = (db: Reader): number => {
 	return codes.length - new Set(codes).size
 }
 
-export type Nonsense = readonly number[]
-
-export const nonsenseIn = (db: Reader): Nonsense => [
-	...counts.map((sql) => db.get<{ n: number }>(sql)?.n ?? 0),
-	sharedCodes(db),
-]
-
-/** How many more of anything there are now than before. */
-export const moreNonsense = (before: Nonsense, after: Nonsense): number =>
-	after.reduce((sum, now, at) => sum + Math.max(0, now - (before[at] ?? 0)), 0)
+export const nonsenseIn: Sense = (db) => [...counts.map((sql) => db.get<{ n: number }>(sql)?.n ?? 0), sharedCodes(db)]

@@ -1,9 +1,10 @@
 /** Setting breakout groups up, as commands: topics, rooms and aims here, groups and wishes beside it. */
 import type { CommandName } from '../../../shared/contract/index.ts'
 import type { CommandHandlers, Undoer, Undoers } from '../../bus/handlers.ts'
+import { journalOf, undoJournal } from '../../bus/journal.store.ts'
 import { codeKey } from './codeKey.ts'
 import { groupCommands } from './groups.commands.ts'
-import { journalOf, undoJournal } from './journal.store.ts'
+import { nonsenseIn } from './sense.store.ts'
 import { hasRoom, isTopicUsed, topicName, topicNames } from './setup.store.ts'
 import { wishCommands } from './wishes.commands.ts'
 import { backToWords, matchWords, resolveWords } from './words.ts'
@@ -81,7 +82,7 @@ export const setupCommands: CommandHandlers<Names> = {
 const changing: ReadonlySet<string> = new Set(['saved', 'removed', 'matched', 'copied', 'set', 'added'])
 const byJournal: Undoer<CommandName> = {
 	applies: (outcome) => changing.has(outcome.outcome) && !('count' in outcome && outcome.count === 0),
-	undo: (context, { id }) => undoJournal(context, id),
+	undo: (context, { id }) => undoJournal(context, id, nonsenseIn),
 }
 
 export const setupUndoers: Undoers = Object.fromEntries(Object.keys(setupCommands).map((name) => [name, byJournal]))

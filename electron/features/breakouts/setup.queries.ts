@@ -11,8 +11,8 @@ import { mostAvoided, mostChoices, type PoolKind } from '../../../shared/domain/
 import { fold } from '../../../shared/lib/text.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
 import type { Reader } from '../../database/handle.ts'
-import { breakoutFacts, roomFaults } from './facts.store.ts'
-import { grouped } from './peopleFacts.store.ts'
+import { breakoutFacts, roomFaults } from '../../database/stores/breakoutFacts.store.ts'
+import { grouped } from '../../database/stores/breakoutPeople.store.ts'
 import { namesOf, organisations, shownConstraints, unmatchedWords } from './wishes.store.ts'
 
 type Names = 'breakouts.setup' | 'breakouts.wishes' | 'breakouts.constraints' | 'breakouts.truth'

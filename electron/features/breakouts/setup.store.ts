@@ -1,7 +1,7 @@
 /** SQL of topics, rounds, groups and hosts as rows: what set-up commands look at before they write. */
 import type { HostDuty } from '../../../shared/domain/breakouts/words.ts'
+import type { JournalRow } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
-import type { JournalRow } from './journal.store.ts'
 
 export type RoundRow = {
 	readonly id: string

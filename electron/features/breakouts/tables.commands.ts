@@ -2,8 +2,9 @@
 import { mayStay, partyOf } from '../../../shared/domain/breakouts/mayStay.ts'
 import { mostNotes } from '../../../shared/domain/breakouts/words.ts'
 import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
-import { breakoutFacts } from './facts.store.ts'
-import { journalOf, undoJournal } from './journal.store.ts'
+import { journalOf, undoJournal } from '../../bus/journal.store.ts'
+import { breakoutFacts } from '../../database/stores/breakoutFacts.store.ts'
+import { nonsenseIn } from './sense.store.ts'
 import { lastVersion, noteById, notesIn, publishedTables, roundOfGroup } from './tables.store.ts'
 
 type Names = 'breakouts.tookIn' | 'breakouts.setNote'
@@ -77,10 +78,10 @@ export const tablesCommands: CommandHandlers<Names> = {
 export const tablesUndoers: Undoers = {
 	'breakouts.tookIn': {
 		applies: ({ outcome }) => outcome === 'tookIn',
-		undo: (context, { id }) => undoJournal(context, id),
+		undo: (context, { id }) => undoJournal(context, id, nonsenseIn),
 	},
 	'breakouts.setNote': {
 		applies: ({ outcome }) => outcome === 'saved' || outcome === 'removed',
-		undo: (context, { id }) => undoJournal(context, id),
+		undo: (context, { id }) => undoJournal(context, id, nonsenseIn),
 	},
 }

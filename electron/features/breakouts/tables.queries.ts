@@ -10,7 +10,7 @@ import { organisers, type Role } from '../../../shared/domain/roles.ts'
 import { createRateLimit } from '../../../shared/lib/rateLimit.ts'
 import type { QueryContext, QueryHandlers } from '../../bus/handlers.ts'
 import type { Reader } from '../../database/handle.ts'
-import { breakoutFacts } from './facts.store.ts'
+import { breakoutFacts } from '../../database/stores/breakoutFacts.store.ts'
 import {
 	draftTables,
 	eventName,

@@ -2,9 +2,9 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import { fold } from '../../../shared/lib/text.ts'
 import type { CommandHandlers } from '../../bus/handlers.ts'
+import { type Journal, journalOf } from '../../bus/journal.store.ts'
 import type { Reader, Writer } from '../../database/handle.ts'
 import { keepWhatFileSaid } from '../../database/stores/registrations.store.ts'
-import { type Journal, journalOf } from './journal.store.ts'
 import { leavePlace } from './leave.ts'
 import { isOnList, roundRow, topicName } from './setup.store.ts'
 import {

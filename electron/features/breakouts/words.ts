@@ -1,9 +1,9 @@
 /** Words of forms that turn out to be a topic, and topics that turn into words again. */
 import { fold } from '../../../shared/lib/text.ts'
+import type { Journal } from '../../bus/journal.store.ts'
 import type { Writer } from '../../database/handle.ts'
 import { keepWhatFileSaid } from '../../database/stores/registrations.store.ts'
 import { codeKey } from './codeKey.ts'
-import type { Journal } from './journal.store.ts'
 import { topicName } from './setup.store.ts'
 import {
 	type AvoidRow,

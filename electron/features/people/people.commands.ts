@@ -1,6 +1,7 @@
 /** One person at a time: adding, putting a name right, settling a row that may be somebody known. */
 import { freshBadgeCode } from '../../../shared/domain/badgeCode.ts'
 import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
+import { journalOf, undoJournal } from '../../bus/journal.store.ts'
 import { keepChange } from '../../database/stores/changes.store.ts'
 import { hasDay, hasSector } from '../../database/stores/lookups.store.ts'
 import {
@@ -12,7 +13,7 @@ import {
 	setStatus,
 } from '../../database/stores/registrations.store.ts'
 import { importCommandsOfPeople, importUndoers, updatePerson } from './import.commands.ts'
-import { heldById, setHeldState } from './people.store.ts'
+import { heldById, needAt, setHeldState } from './people.store.ts'
 import { changedSince, restoreChanges, takeOutAdded } from './restore.ts'
 
 type Names =
@@ -22,6 +23,7 @@ type Names =
 	| 'people.settleHeld'
 	| 'people.add'
 	| 'people.rename'
+	| 'people.setNeedStatus'
 
 export const peopleCommands: CommandHandlers<Names> = {
 	...importCommandsOfPeople,
@@ -91,9 +93,19 @@ export const peopleCommands: CommandHandlers<Names> = {
 		touch(registrationId)
 		return { outcome: 'renamed' }
 	},
+	'people.setNeedStatus': (context, { registrationId, position, status }) => {
+		const need = needAt(context.db, registrationId, position)
+		if (!need) return { outcome: 'notFound' }
+		const hasChanged = journalOf(context).put('need', { ...need, status })
+		return { outcome: hasChanged ? 'set' : 'unchanged' }
+	},
 }
 
 export const peopleUndoers: Undoers = {
+	'people.setNeedStatus': {
+		applies: ({ outcome }) => outcome === 'set',
+		undo: (context, { id }) => undoJournal(context, id),
+	},
 	...importUndoers,
 	'people.settleHeld': {
 		applies: ({ outcome }) => outcome === 'settled',

@@ -1,6 +1,7 @@
 /** SQL of imports: the files that came, their commands, held rows, refusals and mappings. */
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import type { PersonDetails } from '../../../shared/domain/person.ts'
+import type { JournalRow } from '../../bus/journal.store.ts'
 import type { Reader, Writer } from '../../database/handle.ts'
 import { detailsFrom } from '../../database/stores/topicWishes.store.ts'
 
@@ -195,3 +196,7 @@ export const faceOf = (
 		 FROM registration LEFT JOIN organisation ON organisation.key = organisation_key WHERE registration.id = ?`,
 		id,
 	)
+
+/** One need of a person as its row is, or undefined where there is none. */
+export const needAt = (db: Reader, registrationId: string, position: number): JournalRow | undefined =>
+	db.get<JournalRow>('SELECT * FROM need WHERE registration_id = ? AND position = ?', registrationId, position)

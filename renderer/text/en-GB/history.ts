@@ -1,5 +1,8 @@
 /** What was done, in sentences: one for each command and outcome. `who` is a badge, never a name. */
 import { historyOfBreakouts as breakouts } from './historyOfBreakouts.ts'
+import { historyOfProgramme as programme } from './historyOfProgramme.ts'
+import { historyOfChanges as changes, historyOfRules as rules } from './historyOfRules.ts'
+import { historyOfStories as stories } from './historyOfStories.ts'
 
 const gone = 'Something was meant for {{who}}, who is not in the list any more'
 
@@ -60,6 +63,11 @@ export const history = {
 			},
 		},
 		people: {
+			setNeedStatus: {
+				set: 'How far a need of {{who}} has got was noted',
+				unchanged: 'A need of {{who}} stayed as it was',
+				notFound: gone,
+			},
 			startImport: {
 				started_one: 'An import of {{count}} row was begun',
 				started_other: 'An import of {{count}} rows was begun',
@@ -107,6 +115,10 @@ export const history = {
 			},
 		},
 		breakouts,
+		changes,
+		programme,
+		rules,
+		stories,
 		history: {
 			undo: {
 				undone: 'Something was taken back',

@@ -1,6 +1,6 @@
 /** How long the board takes in the process that owns the file, with as many people as it is for. */
 import { expect, test } from 'vitest'
-import { breakoutFacts } from '../../../electron/features/breakouts/facts.store.ts'
+import { breakoutFacts } from '../../../electron/database/stores/breakoutFacts.store.ts'
 import { dayOne, firstCommand, idOf, makeTestEvent } from '../../support/events.ts'
 import { manyPeople, manyRows } from '../../support/manyPeople.ts'
 import { startOf } from '../../support/people.ts'

@@ -1,7 +1,7 @@
 /** The mornings of both sample events, played through the door: the counts that they are told to have. */
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { breakoutFacts } from '../../../electron/features/breakouts/facts.store.ts'
+import { breakoutFacts } from '../../../electron/database/stores/breakoutFacts.store.ts'
 import { makeEvent } from '../../../electron/hub/makeEvent.ts'
 import { hubActor, type OpenEvent } from '../../../electron/hub/openEvent.ts'
 import { takesPart } from '../../../shared/domain/breakouts/pool.ts'

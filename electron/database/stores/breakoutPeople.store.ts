@@ -11,7 +11,7 @@ import {
 	roomFeatures,
 } from '../../../shared/domain/breakouts/words.ts'
 import type { LinkKind, Need, PersonRole } from '../../../shared/domain/person.ts'
-import type { Reader } from '../../database/handle.ts'
+import type { Reader } from '../handle.ts'
 
 /** What a room must have for a need to be met there. */
 const featureFor: Readonly<Partial<Record<Need['code'], RoomFeature>>> = {

@@ -22,8 +22,8 @@ import {
 	type RoomFeature,
 	roomFeatures,
 } from '../../../shared/domain/breakouts/words.ts'
-import type { Reader } from '../../database/handle.ts'
-import { grouped, newestVersions, peopleFacts } from './peopleFacts.store.ts'
+import type { Reader } from '../handle.ts'
+import { grouped, newestVersions, peopleFacts } from './breakoutPeople.store.ts'
 
 const none: readonly never[] = []
 

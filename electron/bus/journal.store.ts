@@ -1,11 +1,10 @@
 /**
- * Every write to the tables of breakout groups goes through here and is kept, row by row, before and
- * after: so one undo serves every command of the feature, and refuses where something later stands on it.
+ * Writes that are kept row by row, before and after: so one undo serves every command that writes
+ * this way, whichever feature's tables it touches, and refuses where something later stands on it.
  */
-import type { CommandContext, UndoResult } from '../../bus/handlers.ts'
-import { attempt } from '../../database/attempt.ts'
-import type { Bindable, Reader, Writer } from '../../database/handle.ts'
-import { moreNonsense, nonsenseIn } from './sense.store.ts'
+import { attempt } from '../database/attempt.ts'
+import type { Bindable, Reader, Writer } from '../database/handle.ts'
+import type { CommandContext, UndoResult } from './handlers.ts'
 
 /** The tables that may be written, and the columns that name a row. */
 const keys = {
@@ -28,6 +27,24 @@ const keys = {
 	version_group: ['version_id', 'group_id'],
 	version_place: ['version_id', 'registration_id'],
 	group_note: ['id'],
+	programme_item: ['id'],
+	programme_lead: ['item_id', 'registration_id'],
+	programme_interpreter: ['item_id', 'team_id'],
+	programme_output: ['id'],
+	announcement_said: ['key', 'day_id'],
+	duty_shift: ['id'],
+	room_use: ['room_id'],
+	story_slot: ['id'],
+	story_speaker: ['id'],
+	story_consent: ['speaker_id', 'kind', 'at_ms'],
+	story_check: ['id'],
+	story_material: ['id'],
+	seal_opening: ['id'],
+	rule_strength: ['rule'],
+	finding_reason: ['key'],
+	need: ['registration_id', 'position'],
+	registration: ['id'],
+	consent: ['registration_id', 'kind', 'at_ms', 'position'],
 } as const satisfies Record<string, readonly string[]>
 
 export type JournalTable = keyof typeof keys
@@ -86,7 +103,7 @@ export const journalOf = ({ db, commandId }: Pick<CommandContext, 'db' | 'comman
 		after: JournalRow | undefined,
 	): void => {
 		db.run(
-			'INSERT INTO breakout_change (command_id, position, table_name, key, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+			'INSERT INTO row_change (command_id, position, table_name, key, before, after) VALUES (?, ?, ?, ?, ?, ?)',
 			commandId,
 			position++,
 			table,
@@ -124,14 +141,25 @@ type Kept = {
 const parsed = (text: string | null): JournalRow | undefined =>
 	text === null ? undefined : (JSON.parse(text) as JournalRow)
 
+/** Counts, over the tables as they are, what no command leaves behind; one number for each kind of it. */
+export type Sense = (db: Reader) => readonly number[]
+
+/** How many more of anything there are now than before. */
+const moreOf = (before: readonly number[], after: readonly number[]): number =>
+	after.reduce((sum, now, at) => sum + Math.max(0, now - (before[at] ?? 0)), 0)
+
 /**
  * Puts back every row that a command changed, the last one first; or nothing, where one was changed
- * again since, where rows that came later stand on it, or where it would not fit what came later: two
- * rounds at once, a host with a seat.
+ * again since, where rows that came later stand on it, or where by `nonsenseIn` it would not fit what
+ * came later: two rounds at once, a host with a seat.
  */
-export const undoJournal = ({ db }: Pick<CommandContext, 'db'>, targetId: string): UndoResult => {
+export const undoJournal = (
+	{ db }: Pick<CommandContext, 'db'>,
+	targetId: string,
+	nonsenseIn: Sense = () => [],
+): UndoResult => {
 	const kept = db.all<Kept>(
-		`SELECT table_name AS "table", key, before, after FROM breakout_change
+		`SELECT table_name AS "table", key, before, after FROM row_change
 		 WHERE command_id = ? ORDER BY position DESC`,
 		targetId,
 	)
@@ -153,7 +181,7 @@ export const undoJournal = ({ db }: Pick<CommandContext, 'db'>, targetId: string
 			if (row) write(db, table, now, row)
 			else if (now) erase(db, table, JSON.parse(key) as JournalRow)
 		}
-		inTheWay = moreNonsense(nonsense, nonsenseIn(db))
+		inTheWay = moreOf(nonsense, nonsenseIn(db))
 		return inTheWay === 0
 	})
 	return isBack ? { outcome: 'undone' } : { outcome: 'standsOn', why: 'changedSince', count: Math.max(1, inTheWay) }

@@ -1,0 +1,4 @@
+/** The run sheet: planning a day and running it live. */
+export const programme = {
+	title: 'Run sheet',
+} as const

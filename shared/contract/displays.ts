@@ -1,0 +1,79 @@
+/** Screens for the public: now and next, where to go, find your group by badge code. Nothing on them is about a person. */
+import * as z from 'zod'
+import { itemKinds, itemStatuses } from '../domain/programme/words.ts'
+import type { Role } from '../domain/roles.ts'
+import { organisers } from '../domain/roles.ts'
+import { query, service } from './define.ts'
+import { date, id, instant, line, notFound, outcome } from './parts.ts'
+
+const shown = ['organiser', 'display'] as const satisfies readonly Role[]
+
+export const displays = {
+	/** What a screen shows of today; of one room, or of the whole venue. No speaker's name, whoever speaks. */
+	show: query({
+		input: z.object({ roomId: id.nullable() }),
+		output: z.object({
+			eventName: z.string(),
+			roomName: z.string(),
+			nowMs: instant,
+			day: z.object({ id, date, doorsAt: z.string(), startAt: z.string(), endAt: z.string() }).nullable(),
+			items: z.array(
+				z.object({
+					itemId: id,
+					startAt: z.string(),
+					endAt: z.string(),
+					/** With what runs late taken into account. */
+					expectedAt: z.string(),
+					title: z.string(),
+					kind: z.enum(itemKinds),
+					status: z.enum(itemStatuses),
+					roomName: z.string(),
+					/** A story is not told: a small change to the programme. What happens instead. */
+					change: z.string(),
+					/** Told before it: what it is about, and that one can step out. */
+					contentNote: z.string(),
+				}),
+			),
+			quietRoom: z.string(),
+			/** Groups were published for a round that is not over. */
+			canFindGroup: z.boolean(),
+		}),
+		roles: shown,
+	}),
+	/** The tables of a badge today. Neither name nor topic: a topic can say something about somebody. */
+	findGroup: query({
+		input: z.object({ badgeCode: line(20).trim().min(1) }),
+		output: z.discriminatedUnion('outcome', [
+			z.object({
+				outcome: z.literal('known'),
+				tables: z.array(
+					z.object({
+						roundNumber: z.int(),
+						startAt: z.string(),
+						endAt: z.string(),
+						number: z.int(),
+						roomName: z.string(),
+						table: z.string(),
+						/** By stairs only, by lift, or step-free. */
+						access: z.enum(['stepFree', 'lift', 'stairs']),
+					}),
+				),
+			}),
+			outcome('noGroup'),
+			outcome('notPublished'),
+			outcome('tooOften'),
+			notFound,
+		]),
+		roles: shown,
+	}),
+	/** An address for another browser of this computer; opens once, within a minute. */
+	address: service({
+		input: z.object({ roomId: id.nullable() }),
+		output: z.discriminatedUnion('outcome', [
+			z.object({ outcome: z.literal('ready'), url: z.string() }),
+			/** No page is served: this Foyer only has its own window. */
+			outcome('noPages'),
+		]),
+		roles: organisers,
+	}),
+}

@@ -1,0 +1,58 @@
+/**
+ * Everything that the rules over a whole event are asked about, in one value. Holds special-category
+ * data and the names behind pseudonyms: it stays in the process that owns the file, and findings made
+ * from it carry ids and codes, never words about a person.
+ */
+import type { BreakoutFacts } from '../breakouts/facts.ts'
+import type { Need, NeedStatus } from '../person.ts'
+import type { ProgrammeFacts } from '../programme/facts.ts'
+import type { StoryFacts } from '../stories/facts.ts'
+import type { EventRule } from './eventRules.ts'
+import type { Strength } from './finding.ts'
+
+export type NeedFact = Pick<Need, 'kind' | 'code' | 'actionLine' | 'audience'> & {
+	readonly registrationId: string
+	readonly position: number
+	readonly status: NeedStatus
+}
+
+/** What somebody is called, for the scan that keeps a name behind a pseudonym; speakers and nobody else. */
+export type SpeakerName = {
+	readonly registrationId: string
+	readonly preferredName: string
+	readonly givenName: string
+	readonly familyName: string
+	/** A guardian agreed that somebody under 18 speaks. */
+	readonly hasGuardianAgreement: boolean
+}
+
+/** Text of the event that others read, and where it stands: what the name scan looks through. */
+export type PublicText = {
+	readonly where:
+		| 'itemTitle'
+		| 'itemNote'
+		| 'slotTitle'
+		| 'slotNote'
+		| 'introduction'
+		| 'alternative'
+		| 'topic'
+		| 'materialPlace'
+		| 'eventName'
+	/** The item, slot or topic it is of; empty: of the event. */
+	readonly ofId: string
+	readonly text: string
+}
+
+export type EventFacts = {
+	/** Of the moment, UTC; and the same at the venue, `2027-05-19T13:10`. */
+	readonly nowMs: number
+	readonly now: string
+	readonly breakouts: BreakoutFacts
+	readonly programme: ProgrammeFacts
+	readonly stories: StoryFacts
+	readonly needs: readonly NeedFact[]
+	readonly speakerNames: readonly SpeakerName[]
+	readonly publicTexts: readonly PublicText[]
+	/** Rules the event has made stronger or weaker. */
+	readonly strengths: Readonly<Partial<Record<EventRule, Strength>>>
+}

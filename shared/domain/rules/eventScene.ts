@@ -1,0 +1,115 @@
+/**
+ * An event as the rules see it: the facts with the look-ups that every rule needs, made once and
+ * asked by all of them. Pure; changes nothing.
+ */
+import type { PersonFact, RoomFact } from '../breakouts/facts.ts'
+import { personOf } from '../breakouts/pool.ts'
+import { minutesOf } from '../programme/clock.ts'
+import { type Commitment, commitmentsOf } from '../programme/commitments.ts'
+import type { DayFact, ItemFact } from '../programme/facts.ts'
+import type { SlotFact } from '../stories/facts.ts'
+import { type SlotTime, slotTimes } from '../stories/slotTimes.ts'
+import type { EventFacts } from './eventFacts.ts'
+import type { EventFinding } from './eventFinding.ts'
+import { type EventRule, eventRules } from './eventRules.ts'
+
+export type EventScene = {
+	readonly facts: EventFacts
+	readonly commitments: readonly Commitment[]
+	/** Of one person, by day and start. */
+	readonly commitmentsOf: (registrationId: string) => readonly Commitment[]
+	/** Everybody who has any. */
+	readonly committed: readonly string[]
+	readonly personOf: (registrationId: string) => PersonFact | undefined
+	readonly itemOf: (itemId: string) => ItemFact | undefined
+	readonly slotsOf: (itemId: string) => readonly SlotFact[]
+	readonly slotOf: (slotId: string) => SlotFact | undefined
+	readonly timeOf: (slotId: string) => SlotTime | undefined
+	readonly roomOf: (roomId: string | null) => RoomFact | undefined
+	readonly dayOf: (dayId: string) => DayFact | undefined
+	/** In the building now, on this day. */
+	readonly isHere: (registrationId: string, dayId: string) => boolean
+	/** The day that is on at the venue; undefined before, between and after. */
+	readonly today: DayFact | undefined
+	/** Minutes since midnight at the venue now. */
+	readonly nowMin: number
+	/** Speakers whose name is not theirs: they are meant by speaker, never by registration. */
+	readonly sealed: ReadonlySet<string>
+}
+
+export type EventCheck = { readonly rule: EventRule; readonly look: (scene: EventScene) => readonly EventFinding[] }
+
+const byKey = <T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
+	const groups = new Map<string, T[]>()
+	for (const one of list) {
+		const known = groups.get(keyOf(one))
+		if (known) known.push(one)
+		else groups.set(keyOf(one), [one])
+	}
+	return groups
+}
+
+export const eventSceneOf = (facts: EventFacts): EventScene => {
+	const { days, items } = facts.programme
+	const commitments = commitmentsOf(facts)
+	const dayOrder = new Map(days.map((day, index) => [day.id, index]))
+	const order = ({ dayId, fromMin }: Commitment) => (dayOrder.get(dayId) ?? 0) * 1440 + fromMin
+	const ofPerson = byKey(
+		commitments.toSorted((one, other) => order(one) - order(other)),
+		({ registrationId }) => registrationId,
+	)
+	const itemById = new Map(items.map((item) => [item.id, item]))
+	const slotById = new Map(facts.stories.map((slot) => [slot.id, slot]))
+	const slotsByItem = byKey(
+		facts.stories.filter(({ itemId }) => itemId !== null),
+		({ itemId }) => itemId ?? '',
+	)
+	const rooms = new Map(facts.breakouts.rooms.map((room) => [room.id, room]))
+	const dayById = new Map(days.map((day) => [day.id, day]))
+	const times = slotTimes(facts.stories, items)
+	return {
+		facts,
+		commitments,
+		commitmentsOf: (id) => ofPerson.get(id) ?? [],
+		committed: [...ofPerson.keys()],
+		personOf: (id) => personOf(facts.breakouts, id),
+		itemOf: (id) => itemById.get(id),
+		slotsOf: (id) => slotsByItem.get(id) ?? [],
+		slotOf: (id) => slotById.get(id),
+		timeOf: (id) => times.get(id),
+		roomOf: (id) => (id === null ? undefined : rooms.get(id)),
+		dayOf: (id) => dayById.get(id),
+		isHere: (id, dayId) => personOf(facts.breakouts, id)?.hereOn.includes(dayId) ?? false,
+		today: days.find(({ date }) => date === facts.now.slice(0, 10)),
+		nowMin: minutesOf(facts.now.slice(11)),
+		sealed: new Set(
+			facts.stories.flatMap(({ speakers }) =>
+				speakers
+					.filter(({ nameShown }) => nameShown === 'pseudonym' || nameShown === 'none')
+					.map((one) => one.registrationId),
+			),
+		),
+	}
+}
+
+/** What a rule found, with everything that it did not say left empty and the strength that the event gives it. */
+export const eventFound = (
+	scene: EventScene,
+	rule: EventRule,
+	about: readonly string[],
+	more: Partial<Omit<EventFinding, 'key' | 'rule'>> = {},
+): EventFinding => ({
+	key: [rule, more.variant ?? 'main', ...about].join(':'),
+	rule,
+	strength: scene.facts.strengths[rule] ?? eventRules[rule].strength,
+	variant: 'main',
+	values: {},
+	registrationIds: [],
+	slotIds: [],
+	speakerIds: [],
+	itemIds: [],
+	groupIds: [],
+	roundId: null,
+	fix: null,
+	...more,
+})
