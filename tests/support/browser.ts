@@ -95,11 +95,22 @@ export const setTheme = (page: Page, theme: ThemeName): Promise<void> =>
 		document.documentElement.dataset['theme'] = name
 	}, theme)
 
+/** In the page: waits until nothing moves or fades any more but what does so for ever. What is half faded in is faint. */
+const comeToRest = async (): Promise<void> => {
+	const ending = () =>
+		document
+			.getAnimations()
+			.filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+	for (let moving = ending(); moving.length > 0; moving = ending())
+		await Promise.allSettled(moving.map(({ finished }) => finished))
+}
+
 /**
  * Looks at a page as it stands, in the page itself: nothing of ours has frames, so axe needs no second page to put
  * their findings together, and the window that a second page is would take the front. What is in order is not told.
  */
 const axe = async (page: Page): Promise<AxeBuilder> => {
+	await page.evaluate(comeToRest)
 	const isThere = await page.evaluate(() => 'axe' in window)
 	const builder = new AxeBuilder(isThere ? { page, axeSource: 'undefined' } : { page }).setLegacyMode()
 	return builder.options({ resultTypes: ['violations'] })
