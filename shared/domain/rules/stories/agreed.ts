@@ -1,5 +1,6 @@
 /** What goes no further than a speaker, or who looks after a young one, has agreed to. */
-import type { SlotFact } from '../../stories/facts.ts'
+import type { SlotFact, SpeakerFact } from '../../stories/facts.ts'
+import { hasGuardianAgreed } from '../../stories/readiness.ts'
 import {
 	arePhotosAgreed,
 	doQuestionsAgree,
@@ -73,15 +74,15 @@ const ofUnder18 = (scene: EventScene, slot: SlotFact): readonly EventFinding[] =
 	const young = slot.speakers.filter(({ registrationId }) => scene.personOf(registrationId)?.isUnder18 === true)
 	if (young.length === 0) return []
 	const { people } = scene.facts.breakouts
-	const agreed = new Set(
+	const registered = new Set(
 		scene.facts.speakerNames
 			.filter(({ hasGuardianAgreement }) => hasGuardianAgreement)
 			.map(({ registrationId }) => registrationId),
 	)
 	const accompanied = new Set(people.filter(({ isChaperone }) => isChaperone).flatMap(({ comesWith }) => comesWith))
-	const ofEach = (variant: string, met: ReadonlySet<string>): readonly EventFinding[] =>
+	const ofEach = (variant: string, isMet: (speaker: SpeakerFact) => boolean): readonly EventFinding[] =>
 		young
-			.filter(({ registrationId }) => !met.has(registrationId))
+			.filter((speaker) => !isMet(speaker))
 			.map(({ id }) =>
 				eventFound(scene, 'S13', [id], {
 					variant,
@@ -93,8 +94,8 @@ const ofUnder18 = (scene: EventScene, slot: SlotFact): readonly EventFinding[] =
 				}),
 			)
 	return [
-		...ofEach('noGuardian', agreed),
-		...ofEach('noChaperone', accompanied),
+		...ofEach('noGuardian', (speaker) => hasGuardianAgreed(speaker, registered.has(speaker.registrationId))),
+		...ofEach('noChaperone', ({ registrationId }) => accompanied.has(registrationId)),
 		...(hasSafeguardingLead(scene, slot)
 			? []
 			: [
