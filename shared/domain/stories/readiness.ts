@@ -3,10 +3,11 @@
  * the list of slots, the steps between its states and the rules, so that they cannot disagree.
  */
 import type { ItemFact } from '../programme/facts.ts'
+import { isStillGood } from './checked.ts'
 import type { CheckFact, SlotFact, SpeakerFact } from './facts.ts'
 import { doQuestionsAgree, speakersNotAgreeing } from './recording.ts'
 import { isNotTold, isSealed } from './shownName.ts'
-import { checkHoldsMs, type SlotFormat, type SlotState, storyConsentKinds } from './words.ts'
+import { type SlotFormat, type SlotState, storyConsentKinds } from './words.ts'
 
 export const readinessCodes = [
 	'hasSpeaker',
@@ -48,6 +49,7 @@ export type ReadinessContext = {
 	readonly isToday: boolean
 	readonly nowMs: number
 	readonly isUnder18: (registrationId: string) => boolean
+	/** By their registration; what a guardian said about this story comes before it. */
 	readonly hasGuardianAgreement: (registrationId: string) => boolean
 	readonly hasChaperone: (registrationId: string) => boolean
 	/** Whether anybody is on duty for safeguarding on the day of the item. */
@@ -56,7 +58,7 @@ export type ReadinessContext = {
 
 /** Whether an answer of the day still lets somebody go on stage: they will speak, and said so less than four hours ago. */
 export const isCheckGood = (check: CheckFact | null, nowMs: number): boolean =>
-	check !== null && check.speaks === 'yes' && nowMs - check.atMs < checkHoldsMs
+	check !== null && check.speaks === 'yes' && isStillGood(check, nowMs)
 
 /** Whether every speaker was asked and will speak; a story without a speaker cannot be told. */
 export const isSlotChecked = ({ speakers }: SlotFact, nowMs: number): boolean =>
@@ -69,10 +71,14 @@ export const isToldInPerson = ({ format }: Pick<SlotFact, 'format'>): boolean =>
 const afterwards: readonly SlotState[] = ['delivered', 'debriefed', 'followedUp']
 export const wasTold = ({ state }: Pick<SlotFact, 'state'>): boolean => afterwards.includes(state)
 
-const isWritten = (text: string): boolean => text.trim() !== ''
-
-/** What every speaker is asked; a guardian only where there is one, by a line of its own. */
+/** What every speaker is asked; a guardian is asked only for somebody under 18, and has a line of their own. */
 const askedOfEverybody = storyConsentKinds.filter((kind) => kind !== 'guardianAgreement')
+
+/** A guardian's answer about this story, or else what is registered about the young person. */
+export const hasGuardianAgreed = ({ consents }: Pick<SpeakerFact, 'consents'>, isRegistered: boolean): boolean =>
+	consents.guardianAgreement === undefined ? isRegistered : consents.guardianAgreement === 'yes'
+
+const isWritten = (text: string): boolean => text.trim() !== ''
 
 /** A line that is only asked where it applies. */
 type Asked = ReadinessLine & { readonly isAsked: boolean }
@@ -139,9 +145,9 @@ export const readinessOf = (slot: SlotFact, context: ReadinessContext): readonly
 		guardian: ofEach(
 			'guardian',
 			'organiser',
-			({ registrationId }) =>
-				context.hasGuardianAgreement(registrationId) &&
-				context.hasChaperone(registrationId) &&
+			(speaker) =>
+				hasGuardianAgreed(speaker, context.hasGuardianAgreement(speaker.registrationId)) &&
+				context.hasChaperone(speaker.registrationId) &&
 				context.hasSafeguardingLead,
 			({ registrationId }) => context.isUnder18(registrationId),
 		),
