@@ -5,6 +5,7 @@
 import type { ItemFact } from '../programme/facts.ts'
 import type { CheckFact, SlotFact, SpeakerFact } from './facts.ts'
 import { doQuestionsAgree, speakersNotAgreeing } from './recording.ts'
+import { isNotTold, isSealed } from './shownName.ts'
 import { checkHoldsMs, type SlotFormat, type SlotState, storyConsentKinds } from './words.ts'
 
 export const readinessCodes = [
@@ -47,6 +48,7 @@ export type ReadinessContext = {
 	readonly isToday: boolean
 	readonly nowMs: number
 	readonly isUnder18: (registrationId: string) => boolean
+	/** By their registration; what a guardian said about this story comes before it. */
 	readonly hasGuardianAgreement: (registrationId: string) => boolean
 	readonly hasChaperone: (registrationId: string) => boolean
 	/** Whether anybody is on duty for safeguarding on the day of the item. */
@@ -61,20 +63,19 @@ export const isCheckGood = (check: CheckFact | null, nowMs: number): boolean =>
 export const isSlotChecked = ({ speakers }: SlotFact, nowMs: number): boolean =>
 	speakers.length > 0 && speakers.every(({ check }) => isCheckGood(check, nowMs))
 
-/** Whether nobody speaks in it any more. */
-export const isNotTold = ({ state, withdrawnAtMs }: SlotFact): boolean =>
-	state === 'withdrawn' || withdrawnAtMs !== null
-
-/** Whether what somebody is called is not what their registration says. */
-export const isSealed = ({ nameShown }: Pick<SpeakerFact, 'nameShown'>): boolean =>
-	nameShown === 'pseudonym' || nameShown === 'none'
-
 const inTheRoom: readonly SlotFormat[] = ['live', 'conversation', 'poemOrArt']
 /** Whether the speaker is in the building for it: a recording, a reader or a call from elsewhere needs nobody there. */
 export const isToldInPerson = ({ format }: Pick<SlotFact, 'format'>): boolean => inTheRoom.includes(format)
 
 const afterwards: readonly SlotState[] = ['delivered', 'debriefed', 'followedUp']
 export const wasTold = ({ state }: Pick<SlotFact, 'state'>): boolean => afterwards.includes(state)
+
+/** What every speaker is asked; a guardian is asked only for somebody under 18, and has a line of their own. */
+const askedOfEverybody = storyConsentKinds.filter((kind) => kind !== 'guardianAgreement')
+
+/** A guardian's answer about this story, or else what is registered about the young person. */
+export const hasGuardianAgreed = ({ consents }: Pick<SpeakerFact, 'consents'>, isRegistered: boolean): boolean =>
+	consents.guardianAgreement === undefined ? isRegistered : consents.guardianAgreement === 'yes'
 
 const isWritten = (text: string): boolean => text.trim() !== ''
 
@@ -132,7 +133,7 @@ export const readinessOf = (slot: SlotFact, context: ReadinessContext): readonly
 		),
 		supportLead: ofSlot('supportLead', 'organiser', slot.supportLeadId !== null),
 		consents: ofEach('consents', 'speaker', ({ consents }) =>
-			storyConsentKinds.every((kind) => consents[kind] !== undefined),
+			askedOfEverybody.every((kind) => consents[kind] !== undefined),
 		),
 		recordingAgreed: ofEach(
 			'recordingAgreed',
@@ -143,9 +144,9 @@ export const readinessOf = (slot: SlotFact, context: ReadinessContext): readonly
 		guardian: ofEach(
 			'guardian',
 			'organiser',
-			({ registrationId }) =>
-				context.hasGuardianAgreement(registrationId) &&
-				context.hasChaperone(registrationId) &&
+			(speaker) =>
+				hasGuardianAgreed(speaker, context.hasGuardianAgreement(speaker.registrationId)) &&
+				context.hasChaperone(speaker.registrationId) &&
 				context.hasSafeguardingLead,
 			({ registrationId }) => context.isUnder18(registrationId),
 		),
