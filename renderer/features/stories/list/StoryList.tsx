@@ -8,7 +8,7 @@ import { PageHead } from '../../../components/PageHead.tsx'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { formatDateInFull } from '../../../text/format.ts'
 import { useText } from '../../../text/text.ts'
-import { useHubClock } from '../../../transport/useHubClock.ts'
+import { useVenueNow } from '../useVenueNow.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import { byDay, isToday } from '../storyTime.ts'
 import type { ListedSlot } from '../storyTypes.ts'
@@ -27,7 +27,7 @@ const hasToDo = (slot: ListedSlot): boolean =>
 export const StoryList = () => {
 	const say = useText()
 	const days = useStoryDays()
-	const nowMs = useHubClock() ?? Date.now()
+	const nowMs = useVenueNow()
 	const list = useQuery('stories.list', (client) => client.stories.list({}), [
 		'stories',
 		'programme',

@@ -7,7 +7,7 @@ import { focusSoon } from '../../../components/focusSoon.ts'
 import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { useText } from '../../../text/text.ts'
-import { useHubClock } from '../../../transport/useHubClock.ts'
+import { useVenueNow } from '../useVenueNow.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import { CheckCard } from '../day/CheckCard.tsx'
 import { Materials } from '../day/Materials.tsx'
@@ -40,7 +40,7 @@ const addId = 'story-add-speaker'
 export const SlotPage = ({ slotId, isOrganiser, leadBadge, backHref }: SlotPageProps) => {
 	const say = useText()
 	const days = useStoryDays()
-	const nowMs = useHubClock() ?? Date.now()
+	const nowMs = useVenueNow()
 	const title = useRef<HTMLHeadingElement>(null)
 	const slot = useQuery(`stories.slot:${slotId}:${leadBadge}`, (client) => client.stories.slot({ slotId, leadBadge }), [
 		'stories',
