@@ -11,7 +11,8 @@ import type { SlotFact } from '../stories/facts.ts'
 import { type SlotTime, slotTimes } from '../stories/slotTimes.ts'
 import type { EventFacts } from './eventFacts.ts'
 import type { EventFinding } from './eventFinding.ts'
-import { type EventRule, eventRules } from './eventRules.ts'
+import type { EventRule } from './eventRules.ts'
+import { strengthOf } from './strengths.ts'
 
 export type EventScene = {
 	readonly facts: EventFacts
@@ -101,7 +102,7 @@ export const eventFound = (
 ): EventFinding => ({
 	key: [rule, more.variant ?? 'main', ...about].join(':'),
 	rule,
-	strength: scene.facts.strengths[rule] ?? eventRules[rule].strength,
+	strength: strengthOf(rule, scene.facts.strengths),
 	variant: 'main',
 	values: {},
 	registrationIds: [],
