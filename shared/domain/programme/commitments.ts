@@ -22,7 +22,10 @@ export const commitmentKinds = [
 	'safeguarding',
 	'stall',
 ] as const
-/** `rest`: time kept free around a story. `seat`: a place at a table as somebody who takes part. */
+/**
+ * `rest`: time kept free around a story; whoever supports is there all through it. `seat`: a place at a
+ * table as somebody who takes part.
+ */
 export type CommitmentKind = (typeof commitmentKinds)[number]
 
 export type Commitment = {
@@ -100,7 +103,13 @@ const ofStories = (facts: EventFacts): readonly Commitment[] => {
 							},
 						]
 					: []),
-				...supporters.map((registrationId) => ({ ...there, registrationId, kind: 'support' as const, fromMin, toMin })),
+				...supporters.map((registrationId) => ({
+					...there,
+					registrationId,
+					kind: 'support' as const,
+					fromMin: fromMin - slot.restBeforeMin,
+					toMin: toMin + slot.restAfterMin,
+				})),
 				...aside,
 			]
 		})
