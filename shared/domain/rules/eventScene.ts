@@ -2,16 +2,17 @@
  * An event as the rules see it: the facts with the look-ups that every rule needs, made once and
  * asked by all of them. Pure; changes nothing.
  */
-import type { PersonFact, RoomFact } from '../breakouts/facts.ts'
+import type { GroupFact, PersonFact, RoomFact, RoundFact } from '../breakouts/facts.ts'
 import { personOf } from '../breakouts/pool.ts'
 import { minutesOf } from '../programme/clock.ts'
 import { type Commitment, commitmentsOf } from '../programme/commitments.ts'
 import type { DayFact, ItemFact } from '../programme/facts.ts'
 import type { SlotFact } from '../stories/facts.ts'
 import { type SlotTime, slotTimes } from '../stories/slotTimes.ts'
-import type { EventFacts } from './eventFacts.ts'
+import type { EventFacts, NeedFact } from './eventFacts.ts'
 import type { EventFinding } from './eventFinding.ts'
 import { type EventRule, eventRules } from './eventRules.ts'
+import type { Strength } from './finding.ts'
 
 export type EventScene = {
 	readonly facts: EventFacts
@@ -27,6 +28,9 @@ export type EventScene = {
 	readonly timeOf: (slotId: string) => SlotTime | undefined
 	readonly roomOf: (roomId: string | null) => RoomFact | undefined
 	readonly dayOf: (dayId: string) => DayFact | undefined
+	readonly groupOf: (groupId: string) => GroupFact | undefined
+	readonly roundOf: (roundId: string) => RoundFact | undefined
+	readonly needsOf: (registrationId: string) => readonly NeedFact[]
 	/** In the building now, on this day. */
 	readonly isHere: (registrationId: string, dayId: string) => boolean
 	/** The day that is on at the venue; undefined before, between and after. */
@@ -67,6 +71,9 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 	const rooms = new Map(facts.breakouts.rooms.map((room) => [room.id, room]))
 	const dayById = new Map(days.map((day) => [day.id, day]))
 	const times = slotTimes(facts.stories, items)
+	const groupById = new Map(facts.breakouts.groups.map((group) => [group.id, group]))
+	const roundById = new Map(facts.breakouts.rounds.map((round) => [round.id, round]))
+	const needs = byKey(facts.needs, ({ registrationId }) => registrationId)
 	return {
 		facts,
 		commitments,
@@ -79,6 +86,9 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 		timeOf: (id) => times.get(id),
 		roomOf: (id) => (id === null ? undefined : rooms.get(id)),
 		dayOf: (id) => dayById.get(id),
+		groupOf: (id) => groupById.get(id),
+		roundOf: (id) => roundById.get(id),
+		needsOf: (id) => needs.get(id) ?? [],
 		isHere: (id, dayId) => personOf(facts.breakouts, id)?.hereOn.includes(dayId) ?? false,
 		today: days.find(({ date }) => date === facts.now.slice(0, 10)),
 		nowMin: minutesOf(facts.now.slice(11)),
@@ -92,6 +102,12 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 	}
 }
 
+/** As the event has it; a locked rule is as strong as it comes, whatever an event says. */
+export const strengthOf = ({ facts }: Pick<EventScene, 'facts'>, rule: EventRule, usual?: Strength): Strength => {
+	const { strength, isLocked } = eventRules[rule]
+	return (isLocked ? undefined : facts.strengths[rule]) ?? usual ?? strength
+}
+
 /** What a rule found, with everything that it did not say left empty and the strength that the event gives it. */
 export const eventFound = (
 	scene: EventScene,
@@ -101,7 +117,7 @@ export const eventFound = (
 ): EventFinding => ({
 	key: [rule, more.variant ?? 'main', ...about].join(':'),
 	rule,
-	strength: scene.facts.strengths[rule] ?? eventRules[rule].strength,
+	strength: strengthOf(scene, rule),
 	variant: 'main',
 	values: {},
 	registrationIds: [],
