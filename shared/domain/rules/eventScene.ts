@@ -19,7 +19,7 @@ export type EventScene = {
 	readonly commitments: readonly Commitment[]
 	/** Of one person, by day and start. */
 	readonly commitmentsOf: (registrationId: string) => readonly Commitment[]
-	/** Everybody who has any. */
+	/** Everybody who has any, in the order they registered and not in that of their day: it would tell who has a story. */
 	readonly committed: readonly string[]
 	readonly personOf: (registrationId: string) => PersonFact | undefined
 	readonly itemOf: (itemId: string) => ItemFact | undefined
@@ -78,7 +78,10 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 		facts,
 		commitments,
 		commitmentsOf: (id) => ofPerson.get(id) ?? [],
-		committed: [...ofPerson.keys()],
+		committed: [
+			...facts.breakouts.people.flatMap(({ id }) => (ofPerson.has(id) ? id : [])),
+			...[...ofPerson.keys()].filter((id) => !personOf(facts.breakouts, id)).sort(),
+		],
 		personOf: (id) => personOf(facts.breakouts, id),
 		itemOf: (id) => itemById.get(id),
 		slotsOf: (id) => slotsByItem.get(id) ?? [],

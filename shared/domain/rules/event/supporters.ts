@@ -2,6 +2,7 @@
 
 import { timeAt } from '../../programme/clock.ts'
 import type { Commitment } from '../../programme/commitments.ts'
+import type { SpeakerFact } from '../../stories/facts.ts'
 import type { EventFinding } from '../eventFinding.ts'
 import { type EventCheck, type EventScene, eventFound } from '../eventScene.ts'
 import { clashesOf } from './clashes.ts'
@@ -78,9 +79,9 @@ const supporterElsewhere: EventCheck = {
 const leads = (scene: EventScene, registrationId: string, { ofId }: Commitment): boolean =>
 	scene.timeOf(ofId)?.item.leadIds.includes(registrationId) ?? false
 
-/** The tables at which somebody sits as a guest of somebody else, not over yet. */
-const hostedBy = (scene: EventScene, hostId: string, guestId: string): readonly Commitment[] => {
-	const places = scene.personOf(guestId)?.places ?? {}
+/** The tables of a host at which a speaker sits, not over yet; never asked of a sealed one. */
+const hostedBy = (scene: EventScene, hostId: string, speaker: SpeakerFact): readonly Commitment[] => {
+	const places = isSealedName(speaker) ? {} : (scene.personOf(speaker.registrationId)?.places ?? {})
 	return scene
 		.commitmentsOf(hostId)
 		.filter(
@@ -114,7 +115,7 @@ const supporterInCharge: EventCheck = {
 						fix: withBackup(
 							scene,
 							support,
-							(id) => !leads(scene, id, support) && hostedBy(scene, id, speaker.registrationId).length === 0,
+							(id) => !leads(scene, id, support) && hostedBy(scene, id, speaker).length === 0,
 						) ?? { kind: 'go', to: 'slot', id: slot.id },
 						...more,
 					})
@@ -123,7 +124,7 @@ const supporterInCharge: EventCheck = {
 					...(session !== undefined && leads(scene, registrationId, support)
 						? [found('leads', [], { itemIds: [session], values: { number: slot.number } })]
 						: []),
-					...(isSealedName(speaker) ? [] : hostedBy(scene, registrationId, speaker.registrationId)).map((host) =>
+					...hostedBy(scene, registrationId, speaker).map((host) =>
 						found('hosts', [host.ofId], {
 							...aboutThem(scene, [support, host]),
 							values: { number: slot.number, table: numberOf(scene, host) },

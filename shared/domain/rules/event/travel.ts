@@ -60,7 +60,8 @@ const later = (scene: EventScene, to: Commitment, minutes: number): EventFix => 
 	}
 	const item = itemIn(scene, to)
 	// A round keeps its own times: an item that is one would be at another time than its groups.
-	if (item?.roundId) return { kind: 'go', to: 'setup', id: item.roundId }
+	const roundId = roundIdOf(scene, to) ?? item?.roundId
+	if (roundId) return { kind: 'go', to: 'setup', id: roundId }
 	const isMovable = item && !item.isFixed && (item.status === 'planned' || item.status === 'ready')
 	if (!isMovable || minutesOf(item.endAt) + minutes >= 24 * 60) return goTo(scene, to)
 	const startAt = timeAt(minutesOf(item.startAt) + minutes)
