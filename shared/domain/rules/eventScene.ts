@@ -37,18 +37,21 @@ export type EventScene = {
 	readonly today: DayFact | undefined
 	/** Minutes since midnight at the venue now. */
 	readonly nowMin: number
+	/** Minutes from now until a day begins, at midnight; below zero: since then. A day that is not of the event is long past. */
+	readonly minutesToDay: (dayId: string) => number
 	/** Speakers whose name is not theirs: they are meant by speaker, never by registration. */
 	readonly sealed: ReadonlySet<string>
 }
 
 export type EventCheck = { readonly rule: EventRule; readonly look: (scene: EventScene) => readonly EventFinding[] }
 
-const byKey = <T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
+const byKey = <T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, T[]> => {
 	const groups = new Map<string, T[]>()
 	for (const one of list) {
-		const known = groups.get(keyOf(one))
+		const key = keyOf(one)
+		const known = groups.get(key)
 		if (known) known.push(one)
-		else groups.set(keyOf(one), [one])
+		else groups.set(key, [one])
 	}
 	return groups
 }
@@ -58,10 +61,8 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 	const commitments = commitmentsOf(facts)
 	const dayOrder = new Map(days.map((day, index) => [day.id, index]))
 	const order = ({ dayId, fromMin }: Commitment) => (dayOrder.get(dayId) ?? 0) * 1440 + fromMin
-	const ofPerson = byKey(
-		commitments.toSorted((one, other) => order(one) - order(other)),
-		({ registrationId }) => registrationId,
-	)
+	const ofPerson = byKey(commitments, ({ registrationId }) => registrationId)
+	for (const list of ofPerson.values()) if (list.length > 1) list.sort((one, other) => order(one) - order(other))
 	const itemById = new Map(items.map((item) => [item.id, item]))
 	const slotById = new Map(facts.stories.map((slot) => [slot.id, slot]))
 	const slotsByItem = byKey(
@@ -71,6 +72,9 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 	const rooms = new Map(facts.breakouts.rooms.map((room) => [room.id, room]))
 	const dayById = new Map(days.map((day) => [day.id, day]))
 	const times = slotTimes(facts.stories, items)
+	const nowMin = minutesOf(facts.now.slice(11))
+	const todayMs = Date.parse(facts.now.slice(0, 10))
+	const untilDays = new Map(days.map(({ id, date }) => [id, (Date.parse(date) - todayMs) / 60_000 - nowMin]))
 	const groupById = new Map(facts.breakouts.groups.map((group) => [group.id, group]))
 	const roundById = new Map(facts.breakouts.rounds.map((round) => [round.id, round]))
 	const needs = byKey(facts.needs, ({ registrationId }) => registrationId)
@@ -94,7 +98,8 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 		needsOf: (id) => needs.get(id) ?? [],
 		isHere: (id, dayId) => personOf(facts.breakouts, id)?.hereOn.includes(dayId) ?? false,
 		today: days.find(({ date }) => date === facts.now.slice(0, 10)),
-		nowMin: minutesOf(facts.now.slice(11)),
+		nowMin,
+		minutesToDay: (id) => untilDays.get(id) ?? Number.NEGATIVE_INFINITY,
 		sealed: new Set(
 			facts.stories.flatMap(({ speakers }) =>
 				speakers
