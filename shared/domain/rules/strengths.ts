@@ -9,8 +9,11 @@ import type { Strength } from './finding.ts'
 /** Rules that an event has made stronger or weaker; the others are as they come. */
 export type RuleStrengths = Readonly<Partial<Record<EventRule, Strength>>>
 
-export const strengthOf = (rule: EventRule, chosen: RuleStrengths): Strength =>
-	eventRules[rule].isLocked ? eventRules[rule].strength : (chosen[rule] ?? eventRules[rule].strength)
+/** `usual`: how strong this finding is where the event has not said, if not as its rule comes. */
+export const strengthOf = (rule: EventRule, chosen: RuleStrengths, usual?: Strength): Strength => {
+	const { strength, isLocked } = eventRules[rule]
+	return (isLocked ? undefined : chosen[rule]) ?? usual ?? strength
+}
 
 /** The same findings, as strong as the event has their rules. */
 export const withStrengths = <Found extends { readonly rule: EventRule; readonly strength: Strength }>(
