@@ -3,11 +3,10 @@
  * the list of slots, the steps between its states and the rules, so that they cannot disagree.
  */
 import type { ItemFact } from '../programme/facts.ts'
-import { isStillGood } from './checked.ts'
 import type { CheckFact, SlotFact, SpeakerFact } from './facts.ts'
 import { doQuestionsAgree, speakersNotAgreeing } from './recording.ts'
 import { isNotTold, isSealed } from './shownName.ts'
-import { type SlotFormat, type SlotState, storyConsentKinds } from './words.ts'
+import { checkHoldsMs, type SlotFormat, type SlotState, storyConsentKinds } from './words.ts'
 
 export const readinessCodes = [
 	'hasSpeaker',
@@ -58,7 +57,11 @@ export type ReadinessContext = {
 
 /** Whether an answer of the day still lets somebody go on stage: they will speak, and said so less than four hours ago. */
 export const isCheckGood = (check: CheckFact | null, nowMs: number): boolean =>
-	check !== null && check.speaks === 'yes' && isStillGood(check, nowMs)
+	check !== null && check.speaks === 'yes' && nowMs - check.atMs < checkHoldsMs
+
+/** Whether every speaker was asked and will speak; a story without a speaker cannot be told. */
+export const isSlotChecked = ({ speakers }: SlotFact, nowMs: number): boolean =>
+	speakers.length > 0 && speakers.every(({ check }) => isCheckGood(check, nowMs))
 
 const inTheRoom: readonly SlotFormat[] = ['live', 'conversation', 'poemOrArt']
 /** Whether the speaker is in the building for it: a recording, a reader or a call from elsewhere needs nobody there. */

@@ -19,7 +19,7 @@ export const doStep = (says: string, values: Readonly<Record<string, string | nu
 
 /** A scan for the names of everybody whose name is sealed. */
 export const sealedNamesScan = ({ facts, sealed }: EventScene): ((text: string) => boolean) =>
-	nameScanFor(facts.speakerNames.filter(({ registrationId }) => sealed.has(registrationId)))
+	nameScanFor(facts.speakerNames.filter(({ registrationId }) => sealed.has(registrationId))).isIn
 
 type SlotFields = InputOf<'stories.saveSlot'>['slot']
 

@@ -1,8 +1,7 @@
 /** Just before a story: whether its speakers were asked today, and whom to ask again. */
 import { fold } from '../../doorSearch/folding.ts'
 import { timeAt } from '../../programme/clock.ts'
-import { isChecked } from '../../stories/checked.ts'
-import { isCheckGood } from '../../stories/readiness.ts'
+import { isCheckGood, isSlotChecked } from '../../stories/readiness.ts'
 import { type EventCheck, eventFound } from '../eventScene.ts'
 import { type StoryAhead, storiesAhead } from './ahead.ts'
 import { goToSlot } from './fixes.ts'
@@ -18,7 +17,7 @@ const noCheck: EventCheck = {
 	rule: 'S1',
 	look: (scene) =>
 		storiesAhead(scene)
-			.filter((story) => isNearStage(story) && !isChecked(story.slot, scene.facts.nowMs))
+			.filter((story) => isNearStage(story) && !isSlotChecked(story.slot, scene.facts.nowMs))
 			.map(({ slot, item, fromMin }) =>
 				eventFound(scene, 'S1', [slot.id], {
 					values: { number: slot.number, startAt: timeAt(fromMin) },

@@ -57,7 +57,9 @@ const foundIn = (scene: EventScene, variant: string, texts: readonly PublicText[
 const namingWhoDoesNotSpeak = (scene: EventScene): readonly PublicText[] =>
 	scene.facts.stories.filter(isNotTold).flatMap((slot) => {
 		const theirs = new Set(slot.speakers.map(({ registrationId }) => registrationId))
-		const isNamed = nameScanFor(scene.facts.speakerNames.filter(({ registrationId }) => theirs.has(registrationId)))
+		const { isIn: isNamed } = nameScanFor(
+			scene.facts.speakerNames.filter(({ registrationId }) => theirs.has(registrationId)),
+		)
 		return [
 			...scene.facts.publicTexts.filter((text) => isOfItem(text) && text.ofId === slot.itemId),
 			...textsOf(slot).filter(({ where }) => where === 'alternative'),
