@@ -62,6 +62,7 @@ const foundIn = (scene: EventScene, variant: string, texts: readonly PublicText[
  */
 const realNames: EventCheck = {
 	rule: 'S6',
+	reads: ['stories', 'speakerNames', 'publicTexts'],
 	look: (scene) => {
 		const { stories, speakerNames, publicTexts } = scene.facts
 		const [sealed, silent] = [sealedPeople(stories), silentPeople(stories)]
