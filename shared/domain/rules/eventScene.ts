@@ -2,7 +2,7 @@
  * An event as the rules see it: the facts with the look-ups that every rule needs, made once and
  * asked by all of them. Pure; changes nothing.
  */
-import type { BreakoutFacts, PersonFact, RoomFact } from '../breakouts/facts.ts'
+import type { BreakoutFacts, GroupFact, PersonFact, RoomFact, RoundFact } from '../breakouts/facts.ts'
 import { personOf } from '../breakouts/pool.ts'
 import { presenceAside } from '../breakouts/presenceAside.ts'
 import { minutesOf } from '../programme/clock.ts'
@@ -10,11 +10,12 @@ import { type Commitment, commitmentsOf } from '../programme/commitments.ts'
 import type { DayFact, ItemFact } from '../programme/facts.ts'
 import type { SlotFact } from '../stories/facts.ts'
 import { type SlotTime, slotTimes } from '../stories/slotTimes.ts'
-import type { EventFacts } from './eventFacts.ts'
+import type { EventFacts, NeedFact } from './eventFacts.ts'
 import type { EventFinding } from './eventFinding.ts'
 import type { EventRule } from './eventRules.ts'
 import type { FactSlice } from './factSlices.ts'
-import { strengthOf } from './strengths.ts'
+import type { Strength } from './finding.ts'
+import { strengthOf as strengthIn } from './strengths.ts'
 
 export type EventScene = {
 	readonly facts: EventFacts
@@ -30,6 +31,9 @@ export type EventScene = {
 	readonly timeOf: (slotId: string) => SlotTime | undefined
 	readonly roomOf: (roomId: string | null) => RoomFact | undefined
 	readonly dayOf: (dayId: string) => DayFact | undefined
+	readonly groupOf: (groupId: string) => GroupFact | undefined
+	readonly roundOf: (roundId: string) => RoundFact | undefined
+	readonly needsOf: (registrationId: string) => readonly NeedFact[]
 	/** In the building now, on this day. */
 	readonly isHere: (registrationId: string, dayId: string) => boolean
 	/** The day that is on at the venue; undefined before, between and after. */
@@ -95,6 +99,9 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 	const rooms = new Map(facts.breakouts.rooms.map((room) => [room.id, room]))
 	const dayById = new Map(days.map((day) => [day.id, day]))
 	const times = slotTimes(facts.stories, items)
+	const groupById = new Map(facts.breakouts.groups.map((group) => [group.id, group]))
+	const roundById = new Map(facts.breakouts.rounds.map((round) => [round.id, round]))
+	const needs = byKey(facts.needs, ({ registrationId }) => registrationId)
 	return {
 		facts,
 		commitments,
@@ -107,6 +114,9 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 		timeOf: (id) => times.get(id),
 		roomOf: (id) => (id === null ? undefined : rooms.get(id)),
 		dayOf: (id) => dayById.get(id),
+		groupOf: (id) => groupById.get(id),
+		roundOf: (id) => roundById.get(id),
+		needsOf: (id) => needs.get(id) ?? [],
 		isHere: (id, dayId) => personOf(facts.breakouts, id)?.hereOn.includes(dayId) ?? false,
 		today: days.find(({ date }) => date === facts.now.slice(0, 10)),
 		nowMin: minutesOf(facts.now.slice(11)),
@@ -120,6 +130,10 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 	}
 }
 
+/** As the event has it; `usual` where that is not the rule's own. */
+export const strengthOf = ({ facts }: Pick<EventScene, 'facts'>, rule: EventRule, usual?: Strength): Strength =>
+	strengthIn(rule, facts.strengths, usual)
+
 /** What a rule found, with everything that it did not say left empty and the strength that the event gives it. */
 export const eventFound = (
 	scene: EventScene,
@@ -129,7 +143,7 @@ export const eventFound = (
 ): EventFinding => ({
 	key: [rule, more.variant ?? 'main', ...about].join(':'),
 	rule,
-	strength: strengthOf(rule, scene.facts.strengths),
+	strength: strengthOf(scene, rule),
 	variant: 'main',
 	values: {},
 	registrationIds: [],
