@@ -79,6 +79,17 @@ const toldIn = ({ restBeforeMin, restAfterMin }: SlotFact, { item, fromMin, toMi
 	]
 }
 
+/** A supporter is there for the story and for the time kept free around it. */
+const supportOf = ({ restBeforeMin, restAfterMin }: SlotFact, told: readonly Kept[]): readonly Kept[] =>
+	told
+		.filter(({ kind }) => kind === 'speak')
+		.map((one) => ({
+			...one,
+			kind: 'support' as const,
+			fromMin: one.fromMin - restBeforeMin,
+			toMin: one.toMin + restAfterMin,
+		}))
+
 const ofStories = (facts: EventFacts): readonly Commitment[] => {
 	const { days, items } = facts.programme
 	const times = slotTimes(facts.stories, items)
@@ -92,17 +103,11 @@ const ofStories = (facts: EventFacts): readonly Commitment[] => {
 			const of = { ofId: slot.id, speakerId: id }
 			return [
 				...kept.map((one) => ({ ...one, ...of, registrationId })),
-				// There from the rest before the story to the end of the rest after it.
-				...(supporterId === null ? [] : told)
-					.filter(({ kind }) => kind === 'speak')
-					.map((one) => ({
-						...one,
-						...of,
-						kind: 'support' as const,
-						registrationId: supporterId ?? '',
-						fromMin: one.fromMin - slot.restBeforeMin,
-						toMin: one.toMin + slot.restAfterMin,
-					})),
+				...(supporterId === null ? [] : supportOf(slot, told)).map((one) => ({
+					...one,
+					...of,
+					registrationId: supporterId ?? '',
+				})),
 			]
 		})
 	})

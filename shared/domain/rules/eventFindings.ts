@@ -35,9 +35,9 @@ export const eventChecks: readonly EventCheck[] = [
 	...faultChecks,
 	...roomChecks,
 	...agendaChecks,
-	...storyChecks,
 	...textChecks,
 	...roundChecks,
+	...storyChecks,
 ]
 
 /**
@@ -67,8 +67,12 @@ const keptSealed = (scene: EventScene, finding: EventFinding): EventFinding => {
 	}
 }
 
+/** What one rule finds, as it may leave. */
+export const foundBy = (scene: EventScene, { look }: EventCheck): readonly EventFinding[] =>
+	look(scene).map((finding) => keptSealed(scene, finding))
+
 export const eventFindingsOf = (facts: EventFacts): readonly EventFinding[] => {
 	const scene = eventSceneOf(facts)
-	const all = eventChecks.flatMap(({ look }) => look(scene)).map((finding) => keptSealed(scene, finding))
+	const all = eventChecks.flatMap((check) => foundBy(scene, check))
 	return strengths.flatMap((strength) => all.filter((finding) => finding.strength === strength))
 }

@@ -14,14 +14,15 @@ import type { EventFacts, NeedFact } from './eventFacts.ts'
 import type { EventFinding } from './eventFinding.ts'
 import type { EventRule } from './eventRules.ts'
 import type { FactSlice } from './factSlices.ts'
-import { strengthOf } from './strengths.ts'
+import type { Strength } from './finding.ts'
+import { strengthOf as strengthIn } from './strengths.ts'
 
 export type EventScene = {
 	readonly facts: EventFacts
 	readonly commitments: readonly Commitment[]
 	/** Of one person, by day and start. */
 	readonly commitmentsOf: (registrationId: string) => readonly Commitment[]
-	/** Everybody who has any, in the order they registered and not in that of their day: it would tell who has a story. */
+	/** Everybody who has any. */
 	readonly committed: readonly string[]
 	readonly personOf: (registrationId: string) => PersonFact | undefined
 	readonly itemOf: (itemId: string) => ItemFact | undefined
@@ -39,8 +40,6 @@ export type EventScene = {
 	readonly today: DayFact | undefined
 	/** Minutes since midnight at the venue now. */
 	readonly nowMin: number
-	/** Minutes from now until a day begins, at midnight; below zero: since then. A day that is not of the event is long past. */
-	readonly minutesToDay: (dayId: string) => number
 	/** Speakers whose name is not theirs: they are meant by speaker, never by registration. */
 	readonly sealed: ReadonlySet<string>
 }
@@ -52,13 +51,12 @@ export type EventCheck = {
 	readonly reads?: readonly FactSlice[]
 }
 
-const byKey = <T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, T[]> => {
+const byKey = <T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
 	const groups = new Map<string, T[]>()
 	for (const one of list) {
-		const key = keyOf(one)
-		const known = groups.get(key)
+		const known = groups.get(keyOf(one))
 		if (known) known.push(one)
-		else groups.set(key, [one])
+		else groups.set(keyOf(one), [one])
 	}
 	return groups
 }
@@ -101,9 +99,6 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 	const rooms = new Map(facts.breakouts.rooms.map((room) => [room.id, room]))
 	const dayById = new Map(days.map((day) => [day.id, day]))
 	const times = slotTimes(facts.stories, items)
-	const nowMin = minutesOf(facts.now.slice(11))
-	const todayMs = Date.parse(facts.now.slice(0, 10))
-	const untilDays = new Map(days.map(({ id, date }) => [id, (Date.parse(date) - todayMs) / 60_000 - nowMin]))
 	const groupById = new Map(facts.breakouts.groups.map((group) => [group.id, group]))
 	const roundById = new Map(facts.breakouts.rounds.map((round) => [round.id, round]))
 	const needs = byKey(facts.needs, ({ registrationId }) => registrationId)
@@ -111,10 +106,7 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 		facts,
 		commitments,
 		commitmentsOf: (id) => ofPerson.get(id) ?? [],
-		committed: [
-			...facts.breakouts.people.flatMap(({ id }) => (ofPerson.has(id) ? id : [])),
-			...[...ofPerson.keys()].filter((id) => !personOf(facts.breakouts, id)).sort(),
-		],
+		committed: [...ofPerson.keys()],
 		personOf: (id) => personOf(facts.breakouts, id),
 		itemOf: (id) => itemById.get(id),
 		slotsOf: (id) => slotsByItem.get(id) ?? [],
@@ -127,8 +119,7 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 		needsOf: (id) => needs.get(id) ?? [],
 		isHere: (id, dayId) => personOf(facts.breakouts, id)?.hereOn.includes(dayId) ?? false,
 		today: days.find(({ date }) => date === facts.now.slice(0, 10)),
-		nowMin,
-		minutesToDay: (id) => untilDays.get(id) ?? Number.NEGATIVE_INFINITY,
+		nowMin: minutesOf(facts.now.slice(11)),
 		sealed: new Set(
 			facts.stories.flatMap(({ speakers }) =>
 				speakers
@@ -139,6 +130,10 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 	}
 }
 
+/** As the event has it; `usual` where that is not the rule's own. */
+export const strengthOf = ({ facts }: Pick<EventScene, 'facts'>, rule: EventRule, usual?: Strength): Strength =>
+	strengthIn(rule, facts.strengths, usual)
+
 /** What a rule found, with everything that it did not say left empty and the strength that the event gives it. */
 export const eventFound = (
 	scene: EventScene,
@@ -148,7 +143,7 @@ export const eventFound = (
 ): EventFinding => ({
 	key: [rule, more.variant ?? 'main', ...about].join(':'),
 	rule,
-	strength: strengthOf(rule, scene.facts.strengths),
+	strength: strengthOf(scene, rule),
 	variant: 'main',
 	values: {},
 	registrationIds: [],

@@ -8,9 +8,8 @@ import type { PoolKind } from '../../breakouts/words.ts'
 import { minutesOf } from '../../programme/clock.ts'
 import { type BreakoutRule, breakoutRuleIds } from '../breakoutRules.ts'
 import type { EventFinding } from '../eventFinding.ts'
-import { type EventCheck, type EventScene } from '../eventScene.ts'
-import { findingsOf } from '../findings.ts'
-import { strengthOf } from '../strengths.ts'
+import { type EventCheck, type EventScene, strengthOf } from '../eventScene.ts'
+import { roundFindings } from '../roundFindings.ts'
 import { isOver, minutesUntil } from './moments.ts'
 
 /** From so many minutes before a round, only who is in the building counts. */
@@ -27,12 +26,12 @@ const ofRounds = (scene: EventScene): readonly EventFinding[] => {
 	if (before) return before
 	const all = scene.facts.breakouts.rounds
 		.filter(({ dayId, endAt }) => !isOver(scene, dayId, minutesOf(endAt)))
-		.flatMap((round) => findingsOf(scene.facts.breakouts, round.id, poolFor(scene, round)))
+		.flatMap((round) => roundFindings(scene.facts.breakouts, round.id, poolFor(scene, round)))
 		.map(
 			({ key, rule, strength, values, registrationIds, groupIds, roundId, fix }): EventFinding => ({
 				key,
 				rule,
-				strength: strengthOf(rule, scene.facts.strengths, strength),
+				strength: strengthOf(scene, rule, strength),
 				variant: 'group',
 				values,
 				registrationIds,
