@@ -244,7 +244,7 @@ export const stories = {
 	hint: {
 		workingTitle: 'For the team only.',
 		publicTitle: 'As the speaker wants it to be read and said.',
-		contentNote: 'Said before the story, with time to leave. Plain and short: no method, no place.',
+		contentNote: 'Said before the story: “The next story talks about …”. Plain and short, no method, no place.',
 		alternative: 'Agreed beforehand, and nobody else’s story: a pause with music, for example.',
 		debriefAt: 'Offered within half an hour, done within the hour.',
 		followUpOn: 'Within three days.',
@@ -254,8 +254,6 @@ export const stories = {
 	isSensitive: 'It can be hard to hear',
 	noteFromList: 'Words for the note',
 	noteChoose: 'Choose from the list',
-	noteBegins: 'The next story talks about {{topics}}.',
-	noteAlso: 'It also talks about {{topics}}.',
 	noteTopics: {
 		bereavement: 'losing somebody',
 		suicide: 'losing somebody to suicide',
