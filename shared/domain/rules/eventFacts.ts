@@ -4,11 +4,11 @@
  * from it carry ids and codes, never words about a person.
  */
 import type { BreakoutFacts } from '../breakouts/facts.ts'
+import type { RoomFault } from '../breakouts/words.ts'
 import type { Need, NeedStatus } from '../person.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import type { StoryFacts } from '../stories/facts.ts'
-import type { EventRule } from './eventRules.ts'
-import type { Strength } from './finding.ts'
+import type { RuleStrengths } from './strengths.ts'
 
 export type NeedFact = Pick<Need, 'kind' | 'code' | 'actionLine' | 'audience'> & {
 	readonly registrationId: string
@@ -51,8 +51,14 @@ export type EventFacts = {
 	readonly programme: ProgrammeFacts
 	readonly stories: StoryFacts
 	readonly needs: readonly NeedFact[]
+	/** Who said that they would like help to leave the building, whether a plan is kept among their needs or not. */
+	readonly helpToLeave: readonly string[]
+	/** When people who are in the building now came in, UTC. */
+	readonly cameInMs: Readonly<Record<string, number>>
+	/** What has failed, by room: a room's features no longer tell what it had before. */
+	readonly roomFaults: readonly { readonly roomId: string; readonly fault: RoomFault }[]
 	readonly speakerNames: readonly SpeakerName[]
 	readonly publicTexts: readonly PublicText[]
 	/** Rules the event has made stronger or weaker. */
-	readonly strengths: Readonly<Partial<Record<EventRule, Strength>>>
+	readonly strengths: RuleStrengths
 }
