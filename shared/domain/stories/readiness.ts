@@ -5,6 +5,7 @@
 import type { ItemFact } from '../programme/facts.ts'
 import type { CheckFact, SlotFact, SpeakerFact } from './facts.ts'
 import { doQuestionsAgree, speakersNotAgreeing } from './recording.ts'
+import { isNotTold, isSealed } from './shownName.ts'
 import { checkHoldsMs, type SlotFormat, type SlotState, storyConsentKinds } from './words.ts'
 
 export const readinessCodes = [
@@ -61,14 +62,6 @@ export const isCheckGood = (check: CheckFact | null, nowMs: number): boolean =>
 export const isSlotChecked = ({ speakers }: SlotFact, nowMs: number): boolean =>
 	speakers.length > 0 && speakers.every(({ check }) => isCheckGood(check, nowMs))
 
-/** Whether nobody speaks in it any more. */
-export const isNotTold = ({ state, withdrawnAtMs }: SlotFact): boolean =>
-	state === 'withdrawn' || withdrawnAtMs !== null
-
-/** Whether what somebody is called is not what their registration says. */
-export const isSealed = ({ nameShown }: Pick<SpeakerFact, 'nameShown'>): boolean =>
-	nameShown === 'pseudonym' || nameShown === 'none'
-
 const inTheRoom: readonly SlotFormat[] = ['live', 'conversation', 'poemOrArt']
 /** Whether the speaker is in the building for it: a recording, a reader or a call from elsewhere needs nobody there. */
 export const isToldInPerson = ({ format }: Pick<SlotFact, 'format'>): boolean => inTheRoom.includes(format)
@@ -77,6 +70,9 @@ const afterwards: readonly SlotState[] = ['delivered', 'debriefed', 'followedUp'
 export const wasTold = ({ state }: Pick<SlotFact, 'state'>): boolean => afterwards.includes(state)
 
 const isWritten = (text: string): boolean => text.trim() !== ''
+
+/** What every speaker is asked; a guardian only where there is one, by a line of its own. */
+const askedOfEverybody = storyConsentKinds.filter((kind) => kind !== 'guardianAgreement')
 
 /** A line that is only asked where it applies. */
 type Asked = ReadinessLine & { readonly isAsked: boolean }
@@ -132,7 +128,7 @@ export const readinessOf = (slot: SlotFact, context: ReadinessContext): readonly
 		),
 		supportLead: ofSlot('supportLead', 'organiser', slot.supportLeadId !== null),
 		consents: ofEach('consents', 'speaker', ({ consents }) =>
-			storyConsentKinds.every((kind) => consents[kind] !== undefined),
+			askedOfEverybody.every((kind) => consents[kind] !== undefined),
 		),
 		recordingAgreed: ofEach(
 			'recordingAgreed',
