@@ -131,6 +131,18 @@ export const journalOf = ({ db, commandId }: Pick<CommandContext, 'db' | 'comman
 	}
 }
 
+/** The rows that a command wrote through its journal, by the columns that name them. */
+export const rowsChangedBy = (
+	db: Reader,
+	commandId: string,
+): readonly { readonly table: JournalTable; readonly key: JournalRow }[] =>
+	db
+		.all<{ table: JournalTable; key: string }>(
+			'SELECT table_name AS "table", key FROM row_change WHERE command_id = ? ORDER BY position',
+			commandId,
+		)
+		.map(({ table, key }) => ({ table, key: JSON.parse(key) as JournalRow }))
+
 type Kept = {
 	readonly table: JournalTable
 	readonly key: string

@@ -4,6 +4,7 @@
  * from it carry ids and codes, never words about a person.
  */
 import type { BreakoutFacts } from '../breakouts/facts.ts'
+import type { RoomFault } from '../breakouts/words.ts'
 import type { Need, NeedStatus } from '../person.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import type { StoryFacts } from '../stories/facts.ts'
@@ -50,6 +51,12 @@ export type EventFacts = {
 	readonly programme: ProgrammeFacts
 	readonly stories: StoryFacts
 	readonly needs: readonly NeedFact[]
+	/** Who said that they would like help to leave the building, whether a plan is kept among their needs or not. */
+	readonly helpToLeave: readonly string[]
+	/** When people who are in the building now came in, UTC. */
+	readonly cameInMs: Readonly<Record<string, number>>
+	/** What has failed, by room: a room's features no longer tell what it had before. */
+	readonly roomFaults: readonly { readonly roomId: string; readonly fault: RoomFault }[]
 	readonly speakerNames: readonly SpeakerName[]
 	readonly publicTexts: readonly PublicText[]
 	/** Rules the event has made stronger or weaker. */

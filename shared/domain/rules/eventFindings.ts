@@ -6,8 +6,9 @@ import type { EventFacts } from './eventFacts.ts'
 import type { EventFinding } from './eventFinding.ts'
 import { type EventCheck, eventSceneOf } from './eventScene.ts'
 import { strengths } from './finding.ts'
+import { storyChecks } from './stories/storyChecks.ts'
 
-export const eventChecks: readonly EventCheck[] = []
+export const eventChecks: readonly EventCheck[] = [...storyChecks]
 
 export const eventFindingsOf = (facts: EventFacts): readonly EventFinding[] => {
 	const scene = eventSceneOf(facts)

@@ -48,6 +48,7 @@ export type ReadinessContext = {
 	readonly isToday: boolean
 	readonly nowMs: number
 	readonly isUnder18: (registrationId: string) => boolean
+	/** By their registration; what a guardian said about this story comes before it. */
 	readonly hasGuardianAgreement: (registrationId: string) => boolean
 	readonly hasChaperone: (registrationId: string) => boolean
 	/** Whether anybody is on duty for safeguarding on the day of the item. */
@@ -69,10 +70,14 @@ export const isToldInPerson = ({ format }: Pick<SlotFact, 'format'>): boolean =>
 const afterwards: readonly SlotState[] = ['delivered', 'debriefed', 'followedUp']
 export const wasTold = ({ state }: Pick<SlotFact, 'state'>): boolean => afterwards.includes(state)
 
-const isWritten = (text: string): boolean => text.trim() !== ''
-
-/** What every speaker is asked; a guardian only where there is one, by a line of its own. */
+/** What every speaker is asked; a guardian is asked only for somebody under 18, and has a line of their own. */
 const askedOfEverybody = storyConsentKinds.filter((kind) => kind !== 'guardianAgreement')
+
+/** A guardian's answer about this story, or else what is registered about the young person. */
+export const hasGuardianAgreed = ({ consents }: Pick<SpeakerFact, 'consents'>, isRegistered: boolean): boolean =>
+	consents.guardianAgreement === undefined ? isRegistered : consents.guardianAgreement === 'yes'
+
+const isWritten = (text: string): boolean => text.trim() !== ''
 
 /** A line that is only asked where it applies. */
 type Asked = ReadinessLine & { readonly isAsked: boolean }
@@ -139,9 +144,9 @@ export const readinessOf = (slot: SlotFact, context: ReadinessContext): readonly
 		guardian: ofEach(
 			'guardian',
 			'organiser',
-			({ registrationId }) =>
-				context.hasGuardianAgreement(registrationId) &&
-				context.hasChaperone(registrationId) &&
+			(speaker) =>
+				hasGuardianAgreed(speaker, context.hasGuardianAgreement(speaker.registrationId)) &&
+				context.hasChaperone(speaker.registrationId) &&
 				context.hasSafeguardingLead,
 			({ registrationId }) => context.isUnder18(registrationId),
 		),
