@@ -14,7 +14,7 @@ const topicsOf: { readonly [R in Role]: readonly Topic[] } = {
 	desk: ['event', 'people', 'attendance'],
 	facilitator: ['event', 'attendance', 'breakouts'],
 	steward: ['event', 'attendance'],
-	speakerSupport: ['event', 'attendance'],
+	speakerSupport: ['event', 'attendance', 'programme', 'stories'],
 	display: ['event'],
 }
 
