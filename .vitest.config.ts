@@ -1,7 +1,16 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/**
+ * Files at a time, for all projects alike: what differs would run one after the other. Even on two processors two at
+ * a time are quicker, for tests wait for disks, hubs and pages; vitest itself would leave one of the two idle.
+ */
+const maxWorkers = Math.max(2, availableParallelism() - 1)
 /** Slow computers are no faults: what takes long is the bench's to say. */
-const node = { pool: 'threads' as const, isolate: false, testTimeout: 30_000 }
+const patience = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 30_000 } } }
+const node = { pool: 'threads' as const, isolate: false, maxWorkers, ...patience }
+/** A process a file: each has hubs, workers and browsers of its own, with their own folders and ports. */
+const whole = { pool: 'forks' as const, maxWorkers, ...patience }
 
 /** One project a kind of test, so that the quick ones can run alone (`npm run check`). */
 export default defineConfig({
@@ -11,18 +20,9 @@ export default defineConfig({
 			{ test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], ...node } },
 			{ test: { name: 'database', include: ['tests/database/**/*.test.ts'], ...node } },
 			{ test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], ...node } },
-			{ test: { name: 'hub', include: ['tests/hub/**/*.test.ts'], pool: 'forks', testTimeout: 60_000 } },
-			{ test: { name: 'hostile', include: ['tests/hostile/**/*.test.ts'], pool: 'forks', testTimeout: 60_000 } },
-			{
-				test: {
-					name: 'e2e',
-					include: ['tests/e2e/**/*.test.ts'],
-					pool: 'forks',
-					maxWorkers: 1,
-					testTimeout: 60_000,
-					hookTimeout: 120_000,
-				},
-			},
+			{ test: { name: 'hub', include: ['tests/hub/**/*.test.ts'], ...whole } },
+			{ test: { name: 'hostile', include: ['tests/hostile/**/*.test.ts'], ...whole } },
+			{ test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...whole } },
 		],
 	},
 })

@@ -4,11 +4,12 @@
  * The Electron side becomes flat files in `dist/electron`, ESM, with everything bundled but Electron itself, the
  * native database and Node's own modules; the preload script is one CommonJS file, because a sandboxed one must be.
  * A part whose inputs have not changed since its last build is left alone: a stamp beside its folder says which
- * inputs it was built from.
+ * inputs it was built from. Two processes never build at the same time: whoever comes second waits, and finds it done.
  */
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { InlineConfig } from 'vite'
 import { licences } from './licences.ts'
 import { isStarted, root } from './project.ts'
@@ -30,6 +31,7 @@ const entries: Readonly<Record<string, string>> = {
 	exportWorker: 'electron/workers/exportWorker.ts',
 	solveWorker: 'electron/workers/solveWorker.ts',
 	suggestWorker: 'electron/workers/suggestWorker.ts',
+	findingsWorker: 'electron/workers/findingsWorker.ts',
 	proveWorker: 'electron/workers/proveWorker.ts',
 }
 
@@ -118,18 +120,44 @@ const buildRenderer = async (): Promise<boolean> => {
 	return true
 }
 
-/** Builds one part unless its built files are fresh. Answers whether it built anything. */
+/** Far longer than any build takes, for a computer that sleeps meanwhile. */
+const patienceMs = 10 * 60_000
+
+/**
+ * Holds the one right to build while the action runs. It is a lock of the operating system's on a file that stays
+ * empty, so it goes with the process that holds it, however that ends: there is no lock left over to be recovered.
+ *
+ * @throws where another process has been building for ten minutes
+ */
+const alone = async <T>(action: () => Promise<T>): Promise<T> => {
+	mkdirSync(join(root, '.cache'), { recursive: true })
+	const lock = new DatabaseSync(join(root, '.cache', 'build.lock'), { timeout: patienceMs })
+	try {
+		lock.exec('BEGIN EXCLUSIVE')
+		return await action()
+	} finally {
+		lock.close()
+	}
+}
+
+/**
+ * Builds one part unless its built files are fresh. Answers whether it built anything. Within one process, await one
+ * before the next.
+ */
 export const buildIfStale = async (part: Part): Promise<boolean> => {
-	const stamp = stampOf(part)
-	if (isFresh(part, stamp)) return false
-	mkdirSync(dist, { recursive: true })
-	rmSync(stampFile(part), { force: true })
-	const started = performance.now()
-	if (part === 'electron') await buildElectron()
-	else if (!(await buildRenderer())) return false
-	writeFileSync(stampFile(part), stamp)
-	console.log(`Built ${part} in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
-	return true
+	if (isFresh(part)) return false
+	return alone(async () => {
+		const stamp = stampOf(part)
+		if (isFresh(part, stamp)) return false
+		mkdirSync(dist, { recursive: true })
+		rmSync(stampFile(part), { force: true })
+		const started = performance.now()
+		if (part === 'electron') await buildElectron()
+		else if (!(await buildRenderer())) return false
+		writeFileSync(stampFile(part), stamp)
+		console.log(`Built ${part} in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+		return true
+	})
 }
 
 if (isStarted(import.meta.filename)) {

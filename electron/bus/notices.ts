@@ -1,5 +1,5 @@
 /** What changed, told to everybody connected: shaped by role, since even an id can give something away. */
-import type { Topic } from '../../shared/contract/define.ts'
+import { type Topic, topics } from '../../shared/contract/define.ts'
 import type { Role } from '../../shared/domain/roles.ts'
 
 export type Notice = { readonly revision: number; readonly topics: readonly Topic[]; readonly ids: readonly string[] }
@@ -9,12 +9,12 @@ export type NoticeListener = (notice: Notice) => void
 const mostIds = 200
 
 const topicsOf: { readonly [R in Role]: readonly Topic[] } = {
-	organiser: ['event', 'people', 'attendance', 'imports', 'breakouts', 'history'],
+	organiser: topics,
 	deskLead: ['event', 'people', 'attendance', 'history'],
 	desk: ['event', 'people', 'attendance'],
 	facilitator: ['event', 'attendance', 'breakouts'],
 	steward: ['event', 'attendance'],
-	speakerSupport: ['event', 'attendance'],
+	speakerSupport: ['event', 'attendance', 'programme', 'stories'],
 	display: ['event'],
 }
 

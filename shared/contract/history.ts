@@ -1,7 +1,7 @@
 /** What was done, by which desk, and taking it back. */
 import * as z from 'zod'
 import { desks, leads } from '../domain/roles.ts'
-import { command, query } from './define.ts'
+import { command, query, topics } from './define.ts'
 import { id, instant, line, notFound } from './parts.ts'
 
 export const history = {
@@ -22,7 +22,7 @@ export const history = {
 			notFound,
 		]),
 		roles: desks,
-		topics: ['people', 'attendance', 'event', 'imports', 'breakouts', 'history'],
+		topics: [...topics],
 		privacy: 'nobody',
 	}),
 	/** The last commands in words: no names, badge codes at most. Newest first. */

@@ -23,7 +23,10 @@ export const rules = {
 	}),
 	/** Why the event goes on in spite of a warning; an empty reason takes it back. `tooStrong`: it stops publishing. */
 	setReason: command({
-		input: z.object({ key, rule, reason: line(300).trim() }),
+		input: z
+			.object({ key, rule, reason: line(300).trim() })
+			// The rule says whether there may be a reason at all: it is the finding's own.
+			.refine((said) => said.key.startsWith(`${said.rule}:`), { path: ['rule'] }),
 		output: z.discriminatedUnion('outcome', [
 			outcome('set'),
 			outcome('removed'),

@@ -4,6 +4,7 @@ import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../s
 import { buildPages, deskActor } from '../support/hubForTests.ts'
 import { beforeRoundMs, type PublishedSample, startPublishedSample } from '../support/publishedSample.ts'
 import { type HostPage, hostPage } from './pages/hostPage.ts'
+import { focusOn, settle } from './pages/settle.ts'
 
 let browser: TestBrowser
 let sample: PublishedSample
@@ -64,8 +65,9 @@ describe('a facilitator', () => {
 			},
 			`#/table/${sample.table(1).groupId}`,
 		)
+		await settle(opened.page)
 		expect(await host.code.isVisible()).toBe(true)
-		await host.code.focus()
+		await focusOn(host.code)
 		await host.press('Enter')
 		await opened.page.getByText('Type the code on your badge, for example 4KM2Q.').first().waitFor()
 		await host.type('22222')
@@ -90,9 +92,9 @@ describe('a facilitator', () => {
 		expect(await host.heading.innerText()).toContain('Table 1')
 		await opened.page.waitForFunction(() => document.activeElement?.matches('h1'))
 		expect(await host.question.innerText()).toContain(sample.table(1).question)
-		expect(await opened.page.getByText('Before you begin, please read out').isVisible()).toBe(true)
-		expect(await opened.page.getByText('Begins in 15 minutes').isVisible()).toBe(true)
-		expect(await host.people('Here').count()).toBe(3)
+		await opened.page.getByText('Before you begin, please read out').waitFor()
+		await opened.page.getByText('Begins in 15 minutes').waitFor()
+		await expect.poll(() => host.people('Here').count()).toBe(3)
 		expect(await host.people('Not here yet').count()).toBe(people.length - 3)
 		// Somebody comes in at the desk: the table knows.
 		const next = people[3]?.registrationId ?? ''
@@ -106,7 +108,7 @@ describe('a facilitator', () => {
 
 	it('writes down what the group says by keyboard, and finds it again', async () => {
 		await openTable(3)
-		await host.note('Point 1').focus()
+		await focusOn(host.note('Point 1'))
 		await host.type('Ask what helps before somebody has to ask')
 		await host.press('Enter')
 		await opened.page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Point 2')
@@ -121,29 +123,32 @@ describe('a facilitator', () => {
 				.ask('breakouts.notes', { roundId: sample.roundId })
 				.tables.find(({ number }) => number === 3)
 				?.notes.map(({ kind, text }) => `${kind}: ${text}`)
-		expect(notes()).toEqual([
-			'point: Ask what helps before somebody has to ask',
-			'point: One phone number',
-			'action: Colleges: a named person',
-		])
-		expect(await opened.page.getByText('Not kept yet: ask first.').isVisible()).toBe(true)
+		// Each is sent when its own rest is over: the first of them is saved before the last.
+		await expect
+			.poll(notes)
+			.toEqual([
+				'point: Ask what helps before somebody has to ask',
+				'point: One phone number',
+				'action: Colleges: a named person',
+			])
+		await opened.page.getByText('Not kept yet: ask first.').waitFor()
 		expect(await axeFindings(opened.page)).toEqual([])
-		await opened.page.getByRole('radiogroup', { name: 'May we use these words' }).getByRole('radio').first().focus()
+		await focusOn(opened.page.getByRole('radiogroup', { name: 'May we use these words' }).getByRole('radio').first())
 		await host.press('Space')
-		await expect.poll(() => notes()?.at(-1), { timeout: 15_000 }).toBe('quotation: Nobody asked me before.')
+		await expect.poll(() => notes()?.at(-1)).toBe('quotation: Nobody asked me before.')
 		// No, after all: the words are taken out again and stay on the screen alone.
 		await host.press('ArrowRight')
-		await expect.poll(() => notes()?.length, { timeout: 15_000 }).toBe(3)
+		await expect.poll(() => notes()?.length).toBe(3)
 		await opened.page.getByText('That is fine.').waitFor()
 		await opened.close()
 		await openTable(3)
-		await expect.poll(() => host.note('Point 2').inputValue(), { timeout: 15_000 }).toBe('One phone number')
+		await expect.poll(() => host.note('Point 2').inputValue()).toBe('One phone number')
 		expect(await host.note('Their words, without a name').inputValue()).toBe('')
 	})
 
 	it('is told kindly where a list is full, and the words stay', async () => {
 		await openTable(4)
-		await host.note('Action 1').focus()
+		await focusOn(host.note('Action 1'))
 		await sample.hub.unplug()
 		isAway = true
 		const { groupId } = sample.table(4)
@@ -164,7 +169,7 @@ describe('a facilitator', () => {
 
 	it('loses no word while the hub is away', async () => {
 		await openTable(5)
-		await host.note('Point 1').focus()
+		await focusOn(host.note('Point 1'))
 		await sample.hub.unplug()
 		try {
 			await host.type('Said while nobody listened')
@@ -179,7 +184,6 @@ describe('a facilitator', () => {
 				() =>
 					sample.hub.ask('breakouts.notes', { roundId: sample.roundId }).tables.find(({ number }) => number === 5)
 						?.notes[0]?.text,
-				{ timeout: 20_000 },
 			)
 			.toBe('Said while nobody listened')
 		await host.saved.filter({ hasText: 'Saved' }).waitFor()
@@ -197,12 +201,12 @@ describe('a facilitator', () => {
 		})
 		if (!guest) throw new Error('Nobody at table 8 could sit at table 7')
 		await openTable(7)
-		await host.otherCode.focus()
+		await focusOn(host.otherCode)
 		await host.type(guest.badgeCode)
 		await host.press('Enter')
 		const stays = opened.page.getByRole('button', { name: `${guest.preferredName} stays here` })
 		await stays.waitFor()
-		expect(await opened.page.getByText(`${guest.preferredName} was told table 8.`).isVisible()).toBe(true)
+		await opened.page.getByText(`${guest.preferredName} was told table 8.`).waitFor()
 		expect(await axeFindings(opened.page)).toEqual([])
 		await opened.page.waitForFunction(() => document.activeElement?.textContent?.endsWith('stays here'))
 		await host.press('Enter')
@@ -229,7 +233,7 @@ describe('a facilitator', () => {
 			})
 		if (!code) throw new Error('Everybody could sit at table 2')
 		await openTable(2)
-		await host.otherCode.focus()
+		await focusOn(host.otherCode)
 		await host.type(code.badgeCode)
 		await host.press('Enter')
 		await opened.page.getByText(`Another table suits ${code.preferredName} better.`).first().waitFor()

@@ -56,7 +56,6 @@ let told: Seating
 const open = async (): Promise<TestPage> => {
 	const opened = await browser.open({ height: 900 })
 	pages.push(opened)
-	opened.page.setDefaultTimeout(30_000)
 	return opened
 }
 const readAll = async ({ page }: TestPage) => void read.push(await page.evaluate(() => document.body.innerText))
@@ -142,6 +141,7 @@ describe('the day before, by keyboard alone', () => {
 		await dialog(opened, /^Version 1, 15:00$/).waitFor()
 		await accessible(opened, 'version 1', '.dialog')
 		await keys.enter('Back to the board')
+		await dialog(opened, /./).waitFor({ state: 'detached' })
 		told = seatingOf(board)
 		const [version] = hub.ask('breakouts.versions', { roundId: round1 }).versions
 		expect(version).toMatchObject({ version: 1, people: told.at.size })
@@ -291,7 +291,7 @@ describe('on the day', () => {
 		await atDesk.press('ArrowDown', 'Tab', 'Space', 'Tab', 'Space', 'Control+Enter')
 		const offers = desk.page.getByRole('group', { name: 'Would Imani like a table in the round at 11:35?' })
 		await offers.waitFor()
-		await offers.getByRole('button').first().focus()
+		await atDesk.focus(offers.getByRole('button').first())
 		await atDesk.press('Enter')
 		await desk.page
 			.locator('.offers')

@@ -187,6 +187,8 @@ describe('by keys', () => {
 		await board.expectAt(id, to)
 		await expect.poll(() => seatOf(id)).toBe(to)
 		await expect.poll(() => board.focused()).toBe(id)
+		// Only what the hub has answered to can be taken back.
+		await board.expectSaid(`${name} is at table ${number} now.`)
 		await board.press('Control+z')
 		await board.expectAt(id, from)
 	})
@@ -307,7 +309,7 @@ describe('what is to be settled', () => {
 		const { findings } = known()
 		const finding = findings.find(({ rule }) => rule === 'P1')
 		if (finding?.fix?.kind !== 'move') throw new Error('Nothing is settled by a move here')
-		expect(await opened.page.locator('.finding').count()).toBe(findings.length)
+		await expect.poll(() => opened.page.locator('.finding').count()).toBe(findings.length)
 		await opened.page.getByRole('heading', { level: 2, name: /to settle$/ }).waitFor()
 		await opened.page.getByRole('heading', { level: 3, name: `Stops publishing: ${name} has no table yet` }).waitFor()
 		const { toGroupId } = finding.fix
@@ -348,6 +350,7 @@ describe('what people were told', () => {
 		await board.button('All tables').click()
 		await board.panel.getByRole('button', { name: new RegExp(`^Table ${number}:`) }).click()
 		await board.expectAt(id, to)
+		await board.button('Undo').waitFor()
 		await opened.page.getByText('Draft of version 2. Version 1 is what people hold.').waitFor()
 		const before = known().groups.find((group) => group.id === from)?.number
 		await opened.page.getByRole('radio', { name: 'Changes' }).click()

@@ -5,6 +5,7 @@ import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../s
 import { buildPages, startTestHub, type TestHub } from '../support/hubForTests.ts'
 import { type BreakoutSetupPage, breakoutSetupPage, bringPeople } from './pages/breakoutSetupPage.ts'
 import { newEvent } from './pages/importPage.ts'
+import { focusOn } from './pages/settle.ts'
 
 const names = ['Ada', 'Bo', 'Cy', 'Dee', 'Eve', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jo'] as const
 
@@ -83,7 +84,7 @@ describe('setting groups up', () => {
 		await setup.tick('It has a hearing loop')
 		await setup.press('Enter')
 		await setup.toast('Hall was added.').waitFor()
-		await opened.page.getByRole('switch', { name: 'The loop has failed: Hall' }).focus()
+		await focusOn(opened.page.getByRole('switch', { name: 'The loop has failed: Hall' }))
 		await setup.press('Space')
 		await setup.toast('Hall: The loop has failed.').waitFor()
 		expect(held().rooms[0]).toMatchObject({ name: 'Hall', features: ['stepFree'], faults: ['loop'] })
@@ -165,7 +166,7 @@ describe('setting groups up', () => {
 		await setup.toast('Added to the list.').waitFor()
 		await setup.enter('Add people who stay apart')
 		await setup.find('Eve')
-		await opened.page.getByRole('combobox', { name: 'The other person' }).focus()
+		await focusOn(opened.page.getByRole('combobox', { name: 'The other person' }))
 		await setup.find('Fay')
 		await expectAccessible('the form of two people')
 		await setup.enter('Add to the list')
@@ -180,7 +181,7 @@ describe('setting groups up', () => {
 		// The same two on both lists cannot be.
 		await setup.enter('Add people who stay apart')
 		await setup.find('Dee')
-		await opened.page.getByRole('combobox', { name: 'The other person' }).focus()
+		await focusOn(opened.page.getByRole('combobox', { name: 'The other person' }))
 		await setup.find('Cy')
 		await setup.enter('Add to the list')
 		await setup.says('These two are on the other list. Remove them there first.')
@@ -200,16 +201,12 @@ describe('setting groups up', () => {
 		await setup.part('Wishes')
 		await setup.says('10 people')
 		await setup.enter('Change the wishes of Gus')
-		const choose = async (name: string, option: string) => {
-			await opened.page.getByRole('combobox', { name }).focus()
-			await opened.page.getByRole('combobox', { name }).selectOption({ label: option })
-		}
-		await choose('Choice 1', 'B Work')
-		await choose('Choice 2', 'B Work')
+		await setup.choose('Choice 1', 'B Work')
+		await setup.choose('Choice 2', 'B Work')
 		await setup.says('A topic is there twice, or both wished for and to be missed. Keep it in one place.')
-		await choose('Choice 2', 'Nothing')
+		await setup.choose('Choice 2', 'Nothing')
 		await setup.tick('A Getting help')
-		await choose('Round 1, 11:00 to 11:45', 'At a stall')
+		await setup.choose('Round 1, 11:00 to 11:45', 'At a stall')
 		await expectAccessible('wishes of one person')
 		await setup.enter('Save')
 		await setup.toast('The wishes of Gus were changed.').waitFor()
@@ -227,7 +224,7 @@ describe('setting groups up', () => {
 		await setup.says('“Work” is written on 1 form. Which topic is it?')
 		await setup.enter('Match “Work”')
 		await setup.says('Choose a topic first, or “None of these”.')
-		await choose('“Work” is written on 1 form. Which topic is it?', 'A Getting help')
+		await setup.choose('“Work” is written on 1 form. Which topic is it?', 'A Getting help')
 		await expectAccessible('words that match no topic')
 		await setup.enter('Match “Work”')
 		await setup.toast('1 form matched.').waitFor()
@@ -237,9 +234,9 @@ describe('setting groups up', () => {
 		await expectAccessible('no interpreters')
 		await setup.enter('Add the first team')
 		await setup.type('Name of the team', 'BSL')
-		await opened.page.getByRole('combobox', { name: 'Add an interpreter' }).focus()
+		await focusOn(opened.page.getByRole('combobox', { name: 'Add an interpreter' }))
 		await setup.find('Hal')
-		await opened.page.getByRole('combobox', { name: 'Add somebody they are there for' }).focus()
+		await focusOn(opened.page.getByRole('combobox', { name: 'Add somebody they are there for' }))
 		await setup.find('Ivy')
 		await expectAccessible('the form of a team')
 		await setup.enter('Save')
@@ -249,10 +246,10 @@ describe('setting groups up', () => {
 		])
 
 		await setup.part('What matters')
-		await opened.page.getByRole('radio', { name: /^Balanced/ }).focus()
+		await focusOn(opened.page.getByRole('radio', { name: /^Balanced/ }))
 		await setup.press('ArrowDown')
 		await setup.says('Not saved yet')
-		await opened.page.getByText('Numbers for experts').focus()
+		await focusOn(opened.page.getByText('Numbers for experts'))
 		await setup.press('Enter')
 		await setup.type('Two people of one organisation', '12.5')
 		await setup.enter('Save what matters')

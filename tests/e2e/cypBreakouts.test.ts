@@ -41,7 +41,6 @@ const read: string[] = []
 const open = async (): Promise<TestPage> => {
 	const opened = await browser.open({ height: 900 })
 	pages.push(opened)
-	opened.page.setDefaultTimeout(30_000)
 	return opened
 }
 const readAll = async () => void read.push(await organiser.page.evaluate(() => document.body.innerText))

@@ -50,7 +50,7 @@ describe('at the desk', () => {
 		await offers.waitFor()
 		expect(await offers.getByRole('button').count()).toBe(3)
 		expect(await axeFindings(opened.page)).toEqual([])
-		await offers.getByRole('button').first().focus()
+		await desk.focus(offers.getByRole('button').first())
 		await desk.press('Enter')
 		await opened.page
 			.locator('.offers')

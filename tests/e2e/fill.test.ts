@@ -8,6 +8,7 @@ import { sampleEvent } from '../../shared/domain/samples/samples.ts'
 import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
 import { buildPages, startTestHub, type TestHub } from '../support/hubForTests.ts'
 import { type FillPage, fillPage } from './pages/fillPage.ts'
+import { focusOn } from './pages/settle.ts'
 
 const sample = sampleEvent('blmk-forum')
 /** Eighteen minutes past eleven at the venue: round 1 begins in seventeen. */
@@ -159,8 +160,8 @@ describe('a run', () => {
 		expect(seated(0)).toBeGreaterThan(0)
 		expect(seated(1)).toBe(0)
 		await opened.page.getByRole('checkbox', { name: /^Round 1,/ }).uncheck()
-		expect(await fill.find().getAttribute('aria-disabled')).toBe('true')
 		await opened.page.getByText('Choose a round to fill.').waitFor()
+		expect(await fill.find().getAttribute('aria-disabled')).toBe('true')
 	})
 
 	it('stops when asked, and keeps the best it has', { timeout: 120_000 }, async () => {
@@ -208,7 +209,7 @@ describe('a run', () => {
 	it('works by keyboard alone, from the title to Undo', { timeout: 120_000 }, async () => {
 		const { page } = opened
 		await fill.expectTitle(/everybody fits$/)
-		await page.getByRole('link', { name: 'Fill groups' }).focus()
+		await focusOn(page.getByRole('link', { name: 'Fill groups' }))
 		await page.keyboard.press('Tab')
 		for (let tries = 0; tries < 40; tries++) {
 			if (await page.getByRole('radio', { name: /^Balanced/ }).evaluate((one) => one === document.activeElement)) break

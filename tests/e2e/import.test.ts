@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
 import { startTestHub, type TestHub } from '../support/hubForTests.ts'
 import { demoFile, type ImportPage, importPage, newEvent } from './pages/importPage.ts'
+import { keysOf } from './pages/keys.ts'
+import { focusIsOn } from './pages/settle.ts'
 
 let browser: TestBrowser
 let hub: TestHub
@@ -122,27 +124,14 @@ describe('the whole way', () => {
 
 	test('by keyboard alone, from the empty list to the people on it', async () => {
 		const { page } = opened
-		const press = async (name: string | RegExp, key = 'Enter') => {
-			await it.button(name).waitFor()
-			for (let tries = 0; tries < 120; tries++) {
-				const focused = await page.evaluate(() => {
-					const element = document.activeElement
-					return element?.tagName === 'BUTTON' ? (element.getAttribute('aria-label') ?? element.textContent) : ''
-				})
-				if (typeof name === 'string' ? focused === name : name.test(focused ?? '')) {
-					await page.keyboard.press(key)
-					return
-				}
-				await page.keyboard.press('Tab')
-			}
-			throw new Error(`Tab never came to ${name}`)
-		}
+		const { enter } = keysOf(page)
+		/** Every step begins at its title. */
+		const isAtTitle = () => focusIsOn(page.getByRole('heading', { level: 1 }))
 		const chooser = page.waitForEvent('filechooser')
-		await press('Choose a booking file')
+		await enter('Choose a booking file')
 		await (await chooser).setFiles(demoFile('pretix-positions.csv'))
 		await it.expectTitle('Match the columns')
-		// The step begins at its title.
-		await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+		await isAtTitle()
 		for (let tries = 0; tries < 60; tries++) {
 			await page.keyboard.press('Tab')
 			if (await it.becomes('Order date').evaluate((element) => element === document.activeElement)) break
@@ -152,14 +141,14 @@ describe('the whole way', () => {
 		await page.keyboard.press('Home')
 		expect(await it.becomes('Order date').inputValue()).toBe('ignore')
 		await it.button(/^Look over/).waitFor()
-		await press(/^Look over [\d,]+ rows$/)
+		await enter(/^Look over [\d,]+ rows$/)
 		await page.getByRole('radiogroup', { name: 'Which rows' }).waitFor()
-		await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
-		await press(/^Add \d+ people$/)
+		await isAtTitle()
+		await enter(/^Add \d+ people$/)
 		await it.expectTitle(/people were added/)
-		await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
-		await press('Undo this import')
-		await page.getByRole('dialog').waitFor()
+		await isAtTitle()
+		await enter('Undo this import')
+		await focusIsOn(page.getByRole('dialog').getByRole('textbox'))
 		await page.keyboard.type('only trying')
 		await page.keyboard.press('Enter')
 		await it.expectTitle('Nobody is on the list yet')
@@ -190,8 +179,9 @@ describe('rows that may be somebody known', () => {
 			.click()
 		await it.expectTitle(`${held - 1} rows wait for you to decide`)
 		expect(total()).toMatchObject({ confirmed: before + 1, held: held - 1 })
-		// The next card has the focus, so that the keys go on where they were.
-		await opened.page.waitForFunction(() => document.activeElement?.hasAttribute('data-held'))
+		// The next card has the focus, so that the keys go on where they were; only then the next can be decided.
+		const isReady = () => opened.page.locator('[data-held]:focus').waitFor()
+		await isReady()
 
 		await it.undoIn(`${first.name} was added`)
 		await it.expectTitle(`${held} rows wait for you to decide`)
@@ -206,6 +196,7 @@ describe('rows that may be somebody known', () => {
 		expect(total()).toMatchObject({ confirmed: before, held: held - 1 })
 		for (let left = held - 1; left > 0; left--) {
 			await it.expectTitle(left === 1 ? '1 row waits for you to decide' : `${left} rows wait for you to decide`)
+			await isReady()
 			await cards
 				.first()
 				.getByRole('button', { name: /^Leave this row out/ })

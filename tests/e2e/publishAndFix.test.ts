@@ -8,6 +8,7 @@ import { heard, lastOf } from '../support/breakoutsInHub.ts'
 import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
 import { buildPages, deskActor, startTestHub, type TestHub } from '../support/hubForTests.ts'
 import { type FillPage, fillPage } from './pages/fillPage.ts'
+import { focusIsOn } from './pages/settle.ts'
 
 const sample = sampleEvent('blmk-forum')
 /** Eighteen minutes past eleven at the venue: round 1 begins in seventeen. */
@@ -32,7 +33,7 @@ beforeEach(async () => {
 	opened = await browser.open()
 	fill = fillPage(opened.page)
 	await fill.open(hub)
-}, 60_000)
+})
 afterEach(async ({ task }) => {
 	const problems = [...opened.problems]
 	await opened?.close()
@@ -81,7 +82,7 @@ describe('publishing', () => {
 		// Without words nothing happens, and the first field that lacks them has the focus.
 		await dialog().getByRole('button', { name: 'Publish version 1' }).click()
 		await dialog().getByText('A few words, please: at least three letters.').first().waitFor()
-		expect(await fields.first().evaluate((field) => field === document.activeElement)).toBe(true)
+		await focusIsOn(fields.first())
 		expect(versions()).toEqual([])
 		await expectAccessible('words missing')
 
@@ -176,7 +177,7 @@ describe('twenty minutes before a round', () => {
 		await banner.getByRole('button', { name: 'Review' }).click()
 		const fix = page.getByRole('region', { name: 'Smallest fix for round 1' })
 		await fix.getByText(/^Settles (all )?\d/).waitFor()
-		expect(await page.getByRole('radio', { name: 'People here' }).isChecked()).toBe(true)
+		await page.getByRole('radio', { name: 'People here', checked: true }).waitFor()
 		await fill.expectFocus('Smallest fix for round 1')
 		await expectAccessible('the smallest fix')
 		expect(stops('here')).toBe(before.stops)
@@ -222,11 +223,11 @@ describe('twenty minutes before a round', () => {
 		const fix = page.getByRole('region', { name: 'Smallest fix for round 1' })
 		const most = fix.getByRole('spinbutton', { name: 'Moves at most' })
 		await fix.getByRole('button', { name: 'One move more' }).click()
-		expect(await most.inputValue()).toBe('13')
+		await expect.poll(() => most.inputValue()).toBe('13')
 		await most.fill('99')
 		await fix.getByText('A number from 1 to 60.').waitFor()
 		await expectAccessible('a wrong number')
 		await fix.getByRole('button', { name: 'One move fewer' }).click()
-		expect(await most.inputValue()).toBe('1')
+		await expect.poll(() => most.inputValue()).toBe('1')
 	})
 })

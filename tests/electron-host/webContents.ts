@@ -45,8 +45,12 @@ type Surface = Pick<
 
 /** An inch count for the paper that the product prints on. */
 const a4 = { paperWidth: 8.27, paperHeight: 11.7 }
-/** A navigation and the announcement that the page itself asked for it travel separately. */
-const announcementMs = 150
+/**
+ * A navigation and the announcement that the page itself asked for it travel separately. Without one it is
+ * somebody else's after this long; to where the page is already, sooner: nobody announces a reload.
+ */
+const announcementMs = 10_000
+const reloadMs = 150
 
 let lastId = 0
 
@@ -127,7 +131,9 @@ export class WebContents extends KnownEvents implements HostContents, Surface {
 
 	#hearLoading(cdp: CdpSession, targetId: string): void {
 		cdp.hear('Page.frameRequestedNavigation', ({ url, disposition }) => {
-			if (disposition === 'currentTab') this.#announced.push(fromChromium(url))
+			if (disposition !== 'currentTab') return
+			this.#announced.push(fromChromium(url))
+			this.emit('host:announced')
 		})
 		cdp.hear('Page.frameStartedLoading', ({ frameId }) => {
 			if (frameId !== targetId) return
@@ -203,10 +209,25 @@ export class WebContents extends KnownEvents implements HostContents, Surface {
 
 	// Navigation
 
+	#announcement(url: string): Promise<void> {
+		return new Promise((resolve) => {
+			const done = (): void => {
+				clearTimeout(timer)
+				this.off('host:announced', look)
+				resolve()
+			}
+			const look = (): void => {
+				if (this.#announced.includes(url)) done()
+			}
+			const timer = setTimeout(done, url === this.#url ? reloadMs : announcementMs)
+			this.on('host:announced', look)
+			look()
+		})
+	}
 	async onNavigation(frameId: string, url: string): Promise<boolean> {
 		const isMain = frameId === this.targetId
 		if (isMain && this.#own.delete(url)) return true
-		if (isMain && !this.#announced.includes(url)) await new Promise((resolve) => setTimeout(resolve, announcementMs))
+		if (isMain) await this.#announcement(url)
 		const isFromPage = !isMain || this.#announced.includes(url)
 		this.#announced = this.#announced.filter((other) => other !== url)
 		if (!isFromPage) return true

@@ -116,6 +116,7 @@ export const facts = (parts: Partial<BreakoutFacts>): BreakoutFacts => ({
 	apart: [],
 	teams: [],
 	aims: usualAims,
+	strengths: {},
 	...parts,
 })
 

@@ -34,6 +34,9 @@ export type TestBrowser = {
 	readonly close: () => Promise<void>
 }
 
+/** How long a page is waited for. Long: a slow computer is no fault, and what does not come fails all the same. */
+const patienceMs = 45_000
+
 const isRoot = process.getuid?.() === 0
 
 export const startBrowser = async (): Promise<TestBrowser> => {
@@ -54,7 +57,7 @@ export const startBrowser = async (): Promise<TestBrowser> => {
 				forcedColors: hasForcedColors ? 'active' : 'none',
 			})
 			if (theme !== undefined) await context.addInitScript((name) => localStorage.setItem('foyer.theme', name), theme)
-			context.setDefaultTimeout(15_000)
+			context.setDefaultTimeout(patienceMs)
 			const page = await context.newPage()
 			const problems: string[] = []
 			const answers: { call: string; body: string }[] = []
@@ -92,12 +95,33 @@ export const setTheme = (page: Page, theme: ThemeName): Promise<void> =>
 		document.documentElement.dataset['theme'] = name
 	}, theme)
 
+/** In the page: waits until nothing moves or fades any more but what does so for ever. What is half faded in is faint. */
+const comeToRest = async (): Promise<void> => {
+	const ending = () =>
+		document
+			.getAnimations()
+			.filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+	for (let moving = ending(); moving.length > 0; moving = ending())
+		await Promise.allSettled(moving.map(({ finished }) => finished))
+}
+
+/**
+ * Looks at a page as it stands, in the page itself: nothing of ours has frames, so axe needs no second page to put
+ * their findings together, and the window that a second page is would take the front. What is in order is not told.
+ */
+const axe = async (page: Page): Promise<AxeBuilder> => {
+	await page.evaluate(comeToRest)
+	const isThere = await page.evaluate(() => 'axe' in window)
+	const builder = new AxeBuilder(isThere ? { page, axeSource: 'undefined' } : { page }).setLegacyMode()
+	return builder.options({ resultTypes: ['violations'] })
+}
+
 /**
  * What axe finds against WCAG 2.2 A and AA and its own best practices, one line each; empty where the page is fine.
  * `within`: only that part of a page which was looked at as a whole before.
  */
 export const axeFindings = async (page: Page, within?: string): Promise<string[]> => {
-	const builder = new AxeBuilder({ page })
+	const builder = await axe(page)
 	if (within !== undefined) builder.include(within)
 	const { violations } = await builder
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -105,4 +129,10 @@ export const axeFindings = async (page: Page, within?: string): Promise<string[]
 	return violations.flatMap(({ id, help, nodes }) =>
 		nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
 	)
+}
+
+/** What axe finds too faint to be read, as it stands in the page: for one more look of a page whose rest was seen. */
+export const faintIn = async (page: Page): Promise<string[]> => {
+	const { violations } = await (await axe(page)).withRules(['color-contrast']).analyze()
+	return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))
 }

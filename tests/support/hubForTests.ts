@@ -49,17 +49,18 @@ export type TestHubOptions = {
 /** Whoever sits at a desk of their own. */
 export const deskActor = (desk: string, role: Actor['role'] = 'desk'): Actor => ({ role, desk, operator: '' })
 
-let hasBuilt = false
+let isBuilt = false
 
 /**
- * The pages as they are shipped, once a process; call it in `beforeAll`, for it may take a while. In a process of its
- * own: under the test runner React would be built for development.
+ * The pages as they are shipped, built where they are stale and by one process alone, however many ask; call it in
+ * `beforeAll`, for it may take a while. In a process of its own: under the test runner React would be built for
+ * development.
  */
 export const buildPages = (): void => {
-	if (hasBuilt) return
+	if (isBuilt) return
 	const env = { ...process.env, NODE_ENV: 'production' }
 	execFileSync(process.execPath, [join(root, 'tools', 'build.ts'), 'renderer'], { cwd: root, env, stdio: 'pipe' })
-	hasBuilt = true
+	isBuilt = true
 }
 
 export const startTestHub = async ({ nowMs, hasPages = true }: TestHubOptions = {}): Promise<TestHub> => {

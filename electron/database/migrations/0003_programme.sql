@@ -128,7 +128,7 @@ CREATE INDEX story_speaker_by_person ON story_speaker (registration_id);
 
 CREATE TABLE story_consent (
 	speaker_id TEXT NOT NULL REFERENCES story_speaker (id) ON DELETE CASCADE, -- P
-	kind TEXT NOT NULL CHECK (kind = 'photo' OR kind = 'video' OR kind = 'audio' OR kind = 'social' OR kind = 'publish' OR kind = 'slides'), -- P
+	kind TEXT NOT NULL CHECK (kind = 'photo' OR kind = 'video' OR kind = 'audio' OR kind = 'social' OR kind = 'publish' OR kind = 'slides' OR kind = 'guardianAgreement'), -- P
 	at_ms INTEGER NOT NULL,            -- P   of the command
 	value TEXT NOT NULL CHECK (value = 'yes' OR value = 'ask' OR value = 'no' OR value = 'withdrawn'), -- P
 	how TEXT NOT NULL CHECK (how = 'form' OR how = 'spoken' OR how = 'paper' OR how = 'guardian'), -- P

@@ -24,6 +24,7 @@ import {
 } from '../../../shared/domain/breakouts/words.ts'
 import type { Reader } from '../handle.ts'
 import { grouped, newestVersions, peopleFacts } from './breakoutPeople.store.ts'
+import { ruleStrengths } from './rules.store.ts'
 
 const none: readonly never[] = []
 
@@ -203,8 +204,8 @@ export const breakoutAims = (db: Reader): BreakoutAims => {
 	return row ? { ...usualAims, ...(JSON.parse(row.aims) as Partial<BreakoutAims>) } : usualAims
 }
 
-export const breakoutFacts = (db: Reader): BreakoutFacts => {
-	const everybody = peopleFacts(db)
+/** Everything but the people, among whom those who are named must be. */
+export const aroundPeople = (db: Reader, everybody: readonly PersonFact[]): Omit<BreakoutFacts, 'people'> => {
 	const ids = new Set(everybody.map((person) => person.id))
 	const isPerson = (id: string) => ids.has(id)
 	const rounds = roundFacts(db)
@@ -213,9 +214,14 @@ export const breakoutFacts = (db: Reader): BreakoutFacts => {
 		rounds,
 		rooms: rooms(db),
 		groups: groups(db, rounds, isPerson),
-		people: everybody,
 		...pairs(db, everybody),
 		teams: teams(db, isPerson),
 		aims: breakoutAims(db),
+		strengths: ruleStrengths(db),
 	}
+}
+
+export const breakoutFacts = (db: Reader): BreakoutFacts => {
+	const people = peopleFacts(db)
+	return { ...aroundPeople(db, people), people }
 }

@@ -1,6 +1,7 @@
 /**
  * People as breakout groups see them: a statement for each table that says something about them, put
- * together in memory. Nobody is asked for one by one.
+ * together in memory. Nobody is asked for one by one; what one table says can be read again alone, for
+ * everybody or for a few, by whoever keeps the rest.
  */
 import type { PersonFact, Place } from '../../../shared/domain/breakouts/facts.ts'
 import {
@@ -90,9 +91,41 @@ const kindOf = (roles: readonly PersonRole[], isLinked: boolean): PersonFact['ki
 
 type LinkRow = { readonly id: string; readonly to: string; readonly kind: LinkKind }
 
-/** With whom somebody comes, in the order those booked: the first of them who is in a round is gone with. */
-const linksOf = (db: Reader, at: ReadonlyMap<string, number>): ReadonlyMap<string, readonly LinkRow[]> =>
-	grouped(
+type DayRow = { readonly id: string; readonly dayId: string }
+type IdRow = { readonly id: string; readonly other: string }
+
+/** What the tables say of people, by person where it says anything. */
+export type PeopleParts = {
+	/** Everybody with a confirmed registration, in the order they were made. */
+	readonly rows: readonly PersonRow[]
+	/** With whom somebody comes, in the order those booked: the first of them who is in a round is gone with. */
+	readonly links: ReadonlyMap<string, readonly LinkRow[]>
+	/** Needs that say something about where somebody can sit. */
+	readonly codes: ReadonlyMap<string, readonly Need['code'][]>
+	readonly hereOn: ReadonlyMap<string, readonly string[]>
+	readonly leftOn: ReadonlyMap<string, readonly string[]>
+	/** When whoever is in the building came in, UTC. */
+	readonly cameInMs: ReadonlyMap<string, number>
+	readonly days: ReadonlyMap<string, readonly string[]>
+	readonly choices: ReadonlyMap<string, readonly string[]>
+	readonly avoids: ReadonlyMap<string, readonly string[]>
+	readonly bans: ReadonlyMap<string, readonly string[]>
+	readonly away: ReadonlyMap<string, Readonly<Record<string, AwayReason>>>
+	readonly places: ReadonlyMap<string, Readonly<Record<string, Place>>>
+	readonly told: ReadonlyMap<string, Readonly<Record<string, string>>>
+}
+
+const peopleRows = (db: Reader): readonly PersonRow[] =>
+	db.all<PersonRow>(
+		`SELECT registration.id, preferred_name AS preferredName, badge_code AS badgeCode, organisation_key AS organisationKey,
+		 sector_code AS sector, is_voice AS isVoice, roles, is_under_18 AS isUnder18, needs_evacuation_help AS evacuation
+		 FROM registration LEFT JOIN sector ON sector.code = sector_code
+		 WHERE status = 'confirmed' ORDER BY registration.rowid`,
+	)
+
+const linkParts = (db: Reader, rows: readonly PersonRow[]): PeopleParts['links'] => {
+	const at = new Map(rows.map((row, index) => [row.id, index]))
+	return grouped(
 		db
 			.all<LinkRow>(
 				`SELECT registration_id AS id, linked_id AS "to", kind FROM person_link WHERE kind <> 'bookedTogether'`,
@@ -102,119 +135,188 @@ const linksOf = (db: Reader, at: ReadonlyMap<string, number>): ReadonlyMap<strin
 		(link) => link.id,
 		(link) => link,
 	)
+}
 
-/** Needs that say something about where somebody can sit. */
-const needsByPerson = (db: Reader) =>
+/** Rows of a table for everybody, or for those alone who are named. */
+const rowsFor = <Row>(db: Reader, sql: string, order: string, only?: readonly string[]): readonly Row[] =>
+	only
+		? db.all<Row>(
+				`${sql} ${sql.includes('WHERE') ? 'AND' : 'WHERE'} registration_id IN (SELECT value FROM json_each(?)) ${order}`,
+				JSON.stringify(only),
+			)
+		: db.all<Row>(`${sql} ${order}`)
+
+export const codeParts = (db: Reader, only?: readonly string[]): PeopleParts['codes'] =>
 	grouped(
-		db.all<{ id: string; code: Need['code'] }>(
+		rowsFor<{ id: string; code: Need['code'] }>(
+			db,
 			`SELECT registration_id AS id, code FROM need WHERE kind <> 'dietary' AND code IN
 			 ('stepFree', 'wheelchairSpace', 'bslInterpreter', 'spokenLanguageInterpreter', 'hearingLoop', 'assistanceDog',
 			 'lowNoise', 'helpToLeave')`,
+			'ORDER BY registration_id, position',
+			only,
 		),
 		(row) => row.id,
 		(row) => row.code,
 	)
 
-const daysByPerson = (db: Reader, sql: string, ...values: string[]) =>
-	grouped(
-		db.all<{ id: string; dayId: string }>(sql, ...values),
-		(row) => row.id,
-		(row) => row.dayId,
+/** Who is in the building on which days, and who came and left again. */
+export const presenceParts = (
+	db: Reader,
+	only?: readonly string[],
+): Pick<PeopleParts, 'hereOn' | 'leftOn' | 'cameInMs'> => {
+	const rows = rowsFor<DayRow & { readonly state: 'in' | 'out'; readonly sinceMs: number }>(
+		db,
+		`SELECT registration_id AS id, day_id AS dayId, state, since_ms AS sinceMs FROM presence JOIN event_day ON event_day.id = day_id`,
+		'ORDER BY date',
+		only,
 	)
+	const having = (state: 'in' | 'out') =>
+		grouped(
+			rows.filter((row) => row.state === state),
+			(row) => row.id,
+			(row) => row.dayId,
+		)
+	const cameInMs = new Map(rows.filter(({ state }) => state === 'in').map(({ id, sinceMs }) => [id, sinceMs]))
+	return { hereOn: having('in'), leftOn: having('out'), cameInMs }
+}
 
-const idsByPerson = (db: Reader, sql: string) =>
+const idsByPerson = (db: Reader, sql: string, order: string, only?: readonly string[]) =>
 	grouped(
-		db.all<{ id: string; other: string }>(sql),
+		rowsFor<IdRow>(db, sql, order, only),
 		(row) => row.id,
 		(row) => row.other,
 	)
 
-/** Everybody with a confirmed registration, in the order they were made. */
-export const peopleFacts = (db: Reader): readonly PersonFact[] => {
-	const rows = db.all<PersonRow>(
-		`SELECT registration.id, preferred_name AS preferredName, badge_code AS badgeCode, organisation_key AS organisationKey,
-		 sector_code AS sector, is_voice AS isVoice, roles, is_under_18 AS isUnder18, needs_evacuation_help AS evacuation
-		 FROM registration LEFT JOIN sector ON sector.code = sector_code
-		 WHERE status = 'confirmed' ORDER BY registration.rowid`,
-	)
-	const links = linksOf(db, new Map(rows.map((row, index) => [row.id, index])))
-	const needs = needsByPerson(db)
-	const presence = `SELECT registration_id AS id, day_id AS dayId FROM presence
-		JOIN event_day ON event_day.id = day_id WHERE state = ? ORDER BY date`
-	const hereOn = daysByPerson(db, presence, 'in')
-	const leftOn = daysByPerson(db, presence, 'out')
-	const days = daysByPerson(
+export const choiceParts = (db: Reader, only?: readonly string[]): PeopleParts['choices'] =>
+	idsByPerson(
 		db,
-		`SELECT registration_id AS id, day_id AS dayId FROM registration_day JOIN event_day ON event_day.id = day_id
-		 ORDER BY date`,
+		`SELECT registration_id AS id, topic_id AS other FROM topic_choice WHERE topic_id IS NOT NULL`,
+		'ORDER BY registration_id, rank',
+		only,
 	)
-	const choices = idsByPerson(
+
+export const avoidParts = (db: Reader, only?: readonly string[]): PeopleParts['avoids'] =>
+	idsByPerson(
 		db,
-		`SELECT registration_id AS id, topic_id AS other FROM topic_choice WHERE topic_id IS NOT NULL
-		 ORDER BY registration_id, rank`,
+		`SELECT registration_id AS id, topic_id AS other FROM topic_avoid WHERE topic_id IS NOT NULL`,
+		'ORDER BY registration_id, position',
+		only,
 	)
-	const avoids = idsByPerson(
+
+export const banParts = (db: Reader, only?: readonly string[]): PeopleParts['bans'] =>
+	idsByPerson(
 		db,
-		`SELECT registration_id AS id, topic_id AS other FROM topic_avoid WHERE topic_id IS NOT NULL
-		 ORDER BY registration_id, position`,
+		'SELECT registration_id AS id, group_id AS other FROM allocation_ban',
+		'ORDER BY registration_id, group_id',
+		only,
 	)
-	const bans = idsByPerson(
-		db,
-		'SELECT registration_id AS id, group_id AS other FROM allocation_ban ORDER BY registration_id, group_id',
-	)
-	const away = byRound(
-		db.all<{ id: string; roundId: string; why: AwayReason }>(
+
+export const awayParts = (db: Reader, only?: readonly string[]): PeopleParts['away'] =>
+	byRound(
+		rowsFor<{ id: string; roundId: string; why: AwayReason }>(
+			db,
 			'SELECT registration_id AS id, round_id AS roundId, why FROM round_away',
+			'',
+			only,
 		),
 		(row) => row.why,
 	)
-	const places = byRound(
-		db.all<{ id: string; roundId: string; groupId: string; source: PlaceSource; isPinned: number }>(
-			`SELECT registration_id AS id, round_id AS roundId, group_id AS groupId, source, is_pinned AS isPinned
-			 FROM allocation`,
+
+export const placeParts = (db: Reader, only?: readonly string[]): PeopleParts['places'] =>
+	byRound(
+		rowsFor<{ id: string; roundId: string; groupId: string; source: PlaceSource; isPinned: number }>(
+			db,
+			'SELECT registration_id AS id, round_id AS roundId, group_id AS groupId, source, is_pinned AS isPinned FROM allocation',
+			'ORDER BY registration_id, round_id',
+			only,
 		),
 		({ groupId, source, isPinned }): Place => ({ groupId, source, isPinned: isPinned === 1 }),
 	)
-	const told = byRound(
+
+export const toldParts = (db: Reader): PeopleParts['told'] =>
+	byRound(
 		db.all<{ id: string; roundId: string; groupId: string }>(
 			`SELECT registration_id AS id, told.round_id AS roundId, group_id AS groupId
 			 FROM version_place JOIN ${newestVersions} AS told ON told.id = version_id`,
 		),
 		(row) => row.groupId,
 	)
-	return rows.map((row): PersonFact => {
-		const { id } = row
-		const roles = JSON.parse(row.roles) as readonly PersonRole[]
-		const linked = links.get(id) ?? none
-		const kind = kindOf(roles, linked.length > 0)
-		const isCompanion = kind === 'companion'
-		const with_ = isCompanion ? linked : linked.filter((link) => link.kind === 'chaperone')
-		const codes = needs.get(id) ?? none
-		const features = new Set(codes.map((code) => featureFor[code]))
-		return {
-			id,
-			preferredName: row.preferredName,
-			badgeCode: row.badgeCode,
-			kind,
-			isCrew: roles.includes('crew'),
-			offers: roles.flatMap((role) => offersOf[role] ?? none),
-			sector: isCompanion ? '' : (row.sector ?? ''),
-			isVoice: !isCompanion && row.isVoice === 1,
-			organisationKey: row.organisationKey,
-			roomNeeds: features.size === 0 ? none : roomFeatures.filter((feature) => features.has(feature)),
-			hasAccessSetUp: row.evacuation === 'yes' || codes.some((code) => setUpFor.has(code)),
-			isUnder18: row.isUnder18 === 1,
-			choices: isCompanion ? none : (choices.get(id) ?? none),
-			avoids: isCompanion ? none : (avoids.get(id) ?? none),
-			dayIds: days.get(id) ?? none,
-			hereOn: hereOn.get(id) ?? none,
-			leftOn: leftOn.get(id) ?? none,
-			awayIn: away.get(id) ?? nothing,
-			comesWith: with_.length === 0 ? none : with_.map((link) => link.to),
-			isChaperone: linked.some((link) => link.kind === 'chaperone'),
-			places: places.get(id) ?? nothing,
-			told: told.get(id) ?? nothing,
-			bannedFrom: bans.get(id) ?? none,
-		}
+
+export const peopleParts = (db: Reader): PeopleParts => {
+	const rows = peopleRows(db)
+	return {
+		rows,
+		links: linkParts(db, rows),
+		codes: codeParts(db),
+		...presenceParts(db),
+		days: grouped(
+			db.all<DayRow>(
+				`SELECT registration_id AS id, day_id AS dayId FROM registration_day JOIN event_day ON event_day.id = day_id
+				 ORDER BY date`,
+			),
+			(row) => row.id,
+			(row) => row.dayId,
+		),
+		choices: choiceParts(db),
+		avoids: avoidParts(db),
+		bans: banParts(db),
+		away: awayParts(db),
+		places: placeParts(db),
+		told: toldParts(db),
+	}
+}
+
+const personFrom = (row: PersonRow, parts: PeopleParts): PersonFact => {
+	const { id } = row
+	const roles = JSON.parse(row.roles) as readonly PersonRole[]
+	const linked = parts.links.get(id) ?? none
+	const kind = kindOf(roles, linked.length > 0)
+	const isCompanion = kind === 'companion'
+	const with_ = isCompanion ? linked : linked.filter((link) => link.kind === 'chaperone')
+	const codes = parts.codes.get(id) ?? none
+	const features = new Set(codes.map((code) => featureFor[code]))
+	return {
+		id,
+		preferredName: row.preferredName,
+		badgeCode: row.badgeCode,
+		kind,
+		isCrew: roles.includes('crew'),
+		offers: roles.flatMap((role) => offersOf[role] ?? none),
+		sector: isCompanion ? '' : (row.sector ?? ''),
+		isVoice: !isCompanion && row.isVoice === 1,
+		organisationKey: row.organisationKey,
+		roomNeeds: features.size === 0 ? none : roomFeatures.filter((feature) => features.has(feature)),
+		hasAccessSetUp: row.evacuation === 'yes' || codes.some((code) => setUpFor.has(code)),
+		isUnder18: row.isUnder18 === 1,
+		choices: isCompanion ? none : (parts.choices.get(id) ?? none),
+		avoids: isCompanion ? none : (parts.avoids.get(id) ?? none),
+		dayIds: parts.days.get(id) ?? none,
+		hereOn: parts.hereOn.get(id) ?? none,
+		leftOn: parts.leftOn.get(id) ?? none,
+		awayIn: parts.away.get(id) ?? nothing,
+		comesWith: with_.length === 0 ? none : with_.map((link) => link.to),
+		isChaperone: linked.some((link) => link.kind === 'chaperone'),
+		places: parts.places.get(id) ?? nothing,
+		told: parts.told.get(id) ?? nothing,
+		bannedFrom: parts.bans.get(id) ?? none,
+	}
+}
+
+/** Everybody with a confirmed registration, in the order they were made. */
+export const peopleFrom = (parts: PeopleParts): readonly PersonFact[] => parts.rows.map((row) => personFrom(row, parts))
+
+/** The same people where other parts say something else of a few: everybody else is the same value as before. */
+export const peopleAgain = (
+	before: readonly PersonFact[],
+	parts: PeopleParts,
+	changed: ReadonlySet<string>,
+): readonly PersonFact[] => {
+	const rows = new Map(parts.rows.filter(({ id }) => changed.has(id)).map((row) => [row.id, row]))
+	return before.map((person) => {
+		const row = rows.get(person.id)
+		return row ? personFrom(row, parts) : person
 	})
 }
+
+export const peopleFacts = (db: Reader): readonly PersonFact[] => peopleFrom(peopleParts(db))

@@ -1,9 +1,9 @@
 /** Breakouts: set them up, fill them, look at every table, and what belongs on paper. */
 import { Button } from '../../components/Button.tsx'
 import { Message } from '../../components/Message.tsx'
+import { ViewNav } from '../../components/ViewNav.tsx'
 import { useText } from '../../text/text.ts'
 import { Board } from './board/Board.tsx'
-import './Breakouts.css'
 import { Fill } from './fill/Fill.tsx'
 import { SetUp } from './setup/SetUp.tsx'
 import { Tables } from './tables/Tables.tsx'
@@ -31,13 +31,11 @@ export const Breakouts = () => {
 	const view = asked ?? (setup.data.groups.length === 0 ? 'setup' : 'board')
 	return (
 		<>
-			<nav className="views" aria-label={say('breakouts.views')}>
-				{inOrder.map((one) => (
-					<a key={one} href={viewHref(one)} {...(one === view ? { 'aria-current': 'page' as const } : {})}>
-						{say(`breakouts.${one}`)}
-					</a>
-				))}
-			</nav>
+			<ViewNav
+				label={say('breakouts.views')}
+				current={view}
+				views={inOrder.map((one) => ({ view: one, href: viewHref(one), label: say(`breakouts.${one}`) }))}
+			/>
 			{view === 'setup' ? <SetUp setup={setup.data} onAgain={setup.again} /> : null}
 			{view === 'fill' ? <Fill setup={setup.data} /> : null}
 			{view === 'board' ? <Board setup={setup.data} /> : null}

@@ -52,7 +52,6 @@ export const groupSetup = {
 	undoInHistory: 'That is a while ago. Take it back in History, with a few words why.',
 	lost: 'Foyer did not answer, so nothing is known to be changed. Try again.',
 	save: 'Save',
-	stop: 'Go back',
 	remove: 'Remove',
 	edit: 'Edit',
 	round: 'Round {{number}}',
@@ -297,14 +296,6 @@ export const groupSetup = {
 		reset: 'Put back',
 	},
 	picker: {
-		field: 'Name or badge code',
-		list: 'People found',
-		nobody: 'Nobody is found. Try another spelling, the family name, or the badge code.',
-		allTaken: 'Whoever is found is there already.',
-		more: '{{count}} found. Type a few more letters.',
-		namesakes: 'Some share a first name. Type the family name too, or the badge code.',
-		unreadable: 'The search did not answer. Type another letter to try again.',
-		picked: '{{name}}, badge {{code}}, chosen',
 		change: 'Choose somebody else instead of {{name}}',
 	},
 } as const

@@ -12,5 +12,15 @@ export const kit = {
 	optional: 'optional',
 	photoYes: 'Square: photos are fine',
 	photoAsk: 'Triangle: ask me first',
+	person: {
+		field: 'Name or badge code',
+		list: 'People found',
+		nobody: 'Nobody is found. Try another spelling, the family name, or the badge code.',
+		allTaken: 'Whoever is found is there already.',
+		more: '{{count}} found. Type a few more letters.',
+		namesakes: 'Some share a first name. Type the family name too, or the badge code.',
+		unreadable: 'The search did not answer. Type another letter to try again.',
+		picked: '{{name}}, badge {{code}}, chosen',
+	},
 	photoNo: 'Round: no photos',
 } as const

@@ -4,6 +4,7 @@
  * Ids are the event's own. Holds special-category data: it stays in the process that owns the file.
  */
 import type { Preset, Weights } from '../../allocation/presets.ts'
+import type { RuleStrengths } from '../rules/strengths.ts'
 import type { AwayReason, HostDuty, PlaceSource, RoomFeature } from './words.ts'
 
 export type TopicFact = {
@@ -143,4 +144,6 @@ export type BreakoutFacts = {
 	readonly apart: readonly (readonly [string, string])[]
 	readonly teams: readonly TeamFact[]
 	readonly aims: BreakoutAims
+	/** Rules that the event has made stronger or weaker. */
+	readonly strengths: RuleStrengths
 }

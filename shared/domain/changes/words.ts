@@ -36,5 +36,6 @@ export const changeStepCodes = [
 	'speaksInStory',
 	'mealFreed',
 	'othersKeepSeats',
+	'roomOut',
 ] as const
 export type ChangeStepCode = (typeof changeStepCodes)[number]

@@ -7,6 +7,7 @@
 import type { BreakoutFacts, PersonFact } from '../breakouts/facts.ts'
 import type { EventFacts } from '../rules/eventFacts.ts'
 import type { SlotFact, SpeakerFact } from '../stories/facts.ts'
+import { isNotTold } from '../stories/shownName.ts'
 import { type SlotTime, slotTimes } from '../stories/slotTimes.ts'
 import { minutesOf } from './clock.ts'
 
@@ -25,7 +26,10 @@ export const commitmentKinds = [
 	'safeguarding',
 	'stall',
 ] as const
-/** `rest`: time kept free around a story. `seat`: a place at a table as somebody who takes part. */
+/**
+ * `rest`: time kept free around a story; whoever supports is there all through it. `seat`: a place at a
+ * table as somebody who takes part.
+ */
 export type CommitmentKind = (typeof commitmentKinds)[number]
 
 export type Commitment = {
@@ -81,17 +85,27 @@ const ofStories = (facts: EventFacts): readonly Commitment[] => {
 	const times = slotTimes(facts.stories, items)
 	const dayOf = new Map(days.map((day) => [day.date, day.id]))
 	return facts.stories.flatMap((slot) => {
-		if (slot.withdrawnAtMs !== null || slot.state === 'withdrawn') return []
+		if (isNotTold(slot)) return []
 		const time = times.get(slot.id)
 		const told = time && time.item.status !== 'dropped' ? toldIn(slot, time) : []
 		const kept = [...told, ...asideOf(slot, dayOf)]
+		const supporting = told
+			.filter(({ kind }) => kind === 'speak')
+			.map((one) => ({
+				...one,
+				kind: 'support' as const,
+				fromMin: one.fromMin - slot.restBeforeMin,
+				toMin: one.toMin + slot.restAfterMin,
+			}))
 		return slot.speakers.flatMap(({ id, registrationId, supporterId }: SpeakerFact): readonly Commitment[] => {
 			const of = { ofId: slot.id, speakerId: id }
 			return [
 				...kept.map((one) => ({ ...one, ...of, registrationId })),
-				...(supporterId === null ? [] : told)
-					.filter(({ kind }) => kind === 'speak')
-					.map((one) => ({ ...one, ...of, kind: 'support' as const, registrationId: supporterId ?? '' })),
+				...(supporterId === null ? [] : supporting).map((one) => ({
+					...one,
+					...of,
+					registrationId: supporterId ?? '',
+				})),
 			]
 		})
 	})

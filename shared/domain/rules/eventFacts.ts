@@ -8,8 +8,7 @@ import type { RoomFault } from '../breakouts/words.ts'
 import type { Need, NeedStatus } from '../person.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import type { StoryFacts } from '../stories/facts.ts'
-import type { EventRule } from './eventRules.ts'
-import type { Strength } from './finding.ts'
+import type { RuleStrengths } from './strengths.ts'
 
 export type NeedFact = Pick<Need, 'kind' | 'code' | 'actionLine' | 'audience'> & {
 	readonly registrationId: string
@@ -61,5 +60,5 @@ export type EventFacts = {
 	readonly speakerNames: readonly SpeakerName[]
 	readonly publicTexts: readonly PublicText[]
 	/** Rules the event has made stronger or weaker. */
-	readonly strengths: Readonly<Partial<Record<EventRule, Strength>>>
+	readonly strengths: RuleStrengths
 }

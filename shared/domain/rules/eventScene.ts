@@ -2,8 +2,9 @@
  * An event as the rules see it: the facts with the look-ups that every rule needs, made once and
  * asked by all of them. Pure; changes nothing.
  */
-import type { GroupFact, PersonFact, RoomFact, RoundFact } from '../breakouts/facts.ts'
+import type { BreakoutFacts, GroupFact, PersonFact, RoomFact, RoundFact } from '../breakouts/facts.ts'
 import { personOf } from '../breakouts/pool.ts'
+import { presenceAside } from '../breakouts/presenceAside.ts'
 import { minutesOf } from '../programme/clock.ts'
 import { type Commitment, commitmentsOf } from '../programme/commitments.ts'
 import type { DayFact, ItemFact } from '../programme/facts.ts'
@@ -11,8 +12,9 @@ import type { SlotFact } from '../stories/facts.ts'
 import { type SlotTime, slotTimes } from '../stories/slotTimes.ts'
 import type { EventFacts, NeedFact } from './eventFacts.ts'
 import type { EventFinding } from './eventFinding.ts'
-import { type EventRule, eventRules } from './eventRules.ts'
-import type { Strength } from './finding.ts'
+import type { EventRule } from './eventRules.ts'
+import type { FactSlice } from './factSlices.ts'
+import { strengthOf } from './strengths.ts'
 
 export type EventScene = {
 	readonly facts: EventFacts
@@ -43,7 +45,12 @@ export type EventScene = {
 	readonly sealed: ReadonlySet<string>
 }
 
-export type EventCheck = { readonly rule: EventRule; readonly look: (scene: EventScene) => readonly EventFinding[] }
+export type EventCheck = {
+	readonly rule: EventRule
+	readonly look: (scene: EventScene) => readonly EventFinding[]
+	/** All that it asks of the scene, commitments included; left out: everything. Strengths need no naming. */
+	readonly reads?: readonly FactSlice[]
+}
 
 const byKey = <T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, T[]> => {
 	const groups = new Map<string, T[]>()
@@ -56,13 +63,36 @@ const byKey = <T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<st
 	return groups
 }
 
-export const eventSceneOf = (facts: EventFacts): EventScene => {
-	const { days, items } = facts.programme
+type Duties = {
+	readonly commitments: readonly Commitment[]
+	readonly ofPerson: ReadonlyMap<string, readonly Commitment[]>
+}
+
+const dutiesOf = (facts: EventFacts): Duties => {
 	const commitments = commitmentsOf(facts)
-	const dayOrder = new Map(days.map((day, index) => [day.id, index]))
+	const dayOrder = new Map(facts.programme.days.map((day, index) => [day.id, index]))
 	const order = ({ dayId, fromMin }: Commitment) => (dayOrder.get(dayId) ?? 0) * 1440 + fromMin
 	const ofPerson = byKey(commitments, ({ registrationId }) => registrationId)
 	for (const list of ofPerson.values()) if (list.length > 1) list.sort((one, other) => order(one) - order(other))
+	return { commitments, ofPerson }
+}
+
+const known = new WeakMap<BreakoutFacts, Pick<EventFacts, 'programme' | 'stories'> & { readonly duties: Duties }>()
+
+/** Thousands of seats: not gone through again because somebody came in. */
+const knownDutiesOf = (facts: EventFacts): Duties => {
+	const { programme, stories } = facts
+	const under = presenceAside(facts.breakouts)
+	const kept = known.get(under)
+	if (kept && kept.programme === programme && kept.stories === stories) return kept.duties
+	const duties = dutiesOf(facts)
+	known.set(under, { programme, stories, duties })
+	return duties
+}
+
+export const eventSceneOf = (facts: EventFacts): EventScene => {
+	const { days, items } = facts.programme
+	const { commitments, ofPerson } = knownDutiesOf(facts)
 	const itemById = new Map(items.map((item) => [item.id, item]))
 	const slotById = new Map(facts.stories.map((slot) => [slot.id, slot]))
 	const slotsByItem = byKey(
@@ -110,12 +140,6 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 	}
 }
 
-/** As the event has it; a locked rule is as strong as it comes, whatever an event says. */
-export const strengthOf = ({ facts }: Pick<EventScene, 'facts'>, rule: EventRule, usual?: Strength): Strength => {
-	const { strength, isLocked } = eventRules[rule]
-	return (isLocked ? undefined : facts.strengths[rule]) ?? usual ?? strength
-}
-
 /** What a rule found, with everything that it did not say left empty and the strength that the event gives it. */
 export const eventFound = (
 	scene: EventScene,
@@ -125,7 +149,7 @@ export const eventFound = (
 ): EventFinding => ({
 	key: [rule, more.variant ?? 'main', ...about].join(':'),
 	rule,
-	strength: strengthOf(scene, rule),
+	strength: strengthOf(rule, scene.facts.strengths),
 	variant: 'main',
 	values: {},
 	registrationIds: [],

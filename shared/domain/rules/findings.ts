@@ -12,6 +12,7 @@ import type { RuleCheck } from './found.ts'
 import { hostRules } from './hosts.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { sizeRules } from './sizes.ts'
+import { withStrengths } from './strengths.ts'
 import { tellingRules } from './telling.ts'
 import { voiceRules } from './voices.ts'
 import { wishRules } from './wishes.ts'
@@ -25,9 +26,10 @@ export const ruleChecks: readonly RuleCheck[] = [
 	...tellingRules,
 ]
 
-/** What the rules find in a round that was looked at already; what stops most comes first. */
+/** What the rules find in a round that was looked at already, as strong as the event has them; what stops most comes first. */
 export const findingsIn = (scene: Scene): readonly Finding<BreakoutRule>[] => {
-	const all = ruleChecks.flatMap(({ look }) => look(scene))
+	const found = ruleChecks.flatMap(({ look }) => look(scene))
+	const all = withStrengths(found, scene.facts.strengths)
 	return strengths.flatMap((strength) => all.filter((finding) => finding.strength === strength))
 }
 

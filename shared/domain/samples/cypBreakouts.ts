@@ -154,7 +154,7 @@ export const cypBreakouts: BreakoutPlan = {
 	apart: 5,
 	apartFromTeam: [
 		['s3', independents[2] ?? ''],
-		['s6', independents[2] ?? ''],
+		['s5', independents[2] ?? ''],
 		['parwana', independents[0] ?? ''],
 		['chloe', trusts[5] ?? ''],
 	],

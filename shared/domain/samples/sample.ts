@@ -1,6 +1,7 @@
 /** What a sample event is made of: the event as its first command, and everybody on its list. */
 import type { InputOf } from '../../contract/index.ts'
 import type { LinkKind, PersonDetails } from '../person.ts'
+import type { SampleStory } from './programme.ts'
 
 /** One invented person, in the order they booked. */
 export type SamplePerson = {
@@ -25,6 +26,16 @@ export type SampleBreakouts = {
 	readonly aims: InputOf<'breakouts.setAims'>['aims']
 }
 
+/** The programme and stories of a sample as the commands take them that set them up; nothing has begun. */
+export type SampleProgramme = {
+	readonly items: readonly InputOf<'programme.saveItem'>['item'][]
+	readonly leads: readonly InputOf<'programme.setLeads'>['rows'][number][]
+	readonly materialSent: readonly InputOf<'programme.setMaterialSent'>[]
+	readonly roomUses: readonly InputOf<'programme.setRoomUse'>[]
+	readonly shifts: readonly InputOf<'programme.saveShift'>[]
+	readonly stories: readonly SampleStory[]
+}
+
 /**
  * A whole invented event. Whoever holds the role `attendee` counts in the numbers by sector;
  * companions, communication professionals and contractors are on the list beside them.
@@ -33,4 +44,5 @@ export type SampleEvent = {
 	readonly event: InputOf<'events.create'>
 	readonly people: readonly SamplePerson[]
 	readonly breakouts: SampleBreakouts
+	readonly programme: SampleProgramme
 }

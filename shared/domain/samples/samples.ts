@@ -8,12 +8,15 @@ import { localSectors, nationalSectors, type Sector } from '../sectors.ts'
 import { blmkBreakouts } from './blmkBreakouts.ts'
 import { blmk, blmkOrganisations } from './blmkEvent.ts'
 import { blmkLast, blmkParties, blmkWanted } from './blmkPeople.ts'
+import { blmkProgramme } from './blmkProgramme.ts'
 import { type BreakoutPlan, breakoutsOf } from './breakouts.ts'
 import { cypBreakouts } from './cypBreakouts.ts'
 import { cyp, cypOrganisations } from './cypEvent.ts'
 import { cypLast, cypParties, cypWanted } from './cypPeople.ts'
+import { cypProgramme } from './cypProgramme.ts'
 import { idAt, invent } from './invent.ts'
 import type { Organisation, Plan } from './plan.ts'
+import { type ProgrammePlan, programmeOf } from './programme.ts'
 import type { SampleEvent } from './sample.ts'
 
 export const sampleIds = ['blmk-forum', 'cyp-intensive'] as const
@@ -59,13 +62,16 @@ const created = (
 	}
 }
 
-const assembled = (event: Created, plan: Omit<Plan, 'dayIds'>, breakouts: BreakoutPlan): SampleEvent => {
+const assembled = (
+	event: Created,
+	plan: Omit<Plan, 'dayIds'>,
+	groups: BreakoutPlan,
+	programme: ProgrammePlan,
+): SampleEvent => {
 	const invented = invent({ ...plan, dayIds: event.days.map((day) => day.id) })
-	return {
-		event,
-		people: invented.people,
-		breakouts: breakoutsOf(breakouts, { event, ...invented, seed: plan.seed, atMs: plan.bookingFromMs - dayMs }),
-	}
+	const cast = { event, ...invented, seed: plan.seed, atMs: plan.bookingFromMs - dayMs }
+	const breakouts = breakoutsOf(groups, cast)
+	return { event, people: invented.people, breakouts, programme: programmeOf(programme, cast, breakouts) }
 }
 
 const blmkForum = (): SampleEvent => {
@@ -83,6 +89,7 @@ const blmkForum = (): SampleEvent => {
 			wanted: blmkWanted,
 		},
 		blmkBreakouts,
+		blmkProgramme,
 	)
 }
 
@@ -101,6 +108,7 @@ const cypIntensive = (): SampleEvent => {
 			wanted: cypWanted,
 		},
 		cypBreakouts,
+		cypProgramme,
 	)
 }
 

@@ -25,8 +25,16 @@ export type QuestionChoice = (typeof questionChoices)[number]
 export const slotFormats = ['live', 'conversation', 'recording', 'readBy', 'poemOrArt', 'remote'] as const
 export type SlotFormat = (typeof slotFormats)[number]
 
-export const storyConsentKinds = ['photo', 'video', 'audio', 'social', 'publish', 'slides'] as const
-/** What a speaker agrees to, one by one. No answer counts as `no`. */
+export const storyConsentKinds = [
+	'photo',
+	'video',
+	'audio',
+	'social',
+	'publish',
+	'slides',
+	'guardianAgreement',
+] as const
+/** What a speaker agrees to, one by one. No answer counts as `no`. `guardianAgreement`: for somebody under 18, by their guardian. */
 export type StoryConsentKind = (typeof storyConsentKinds)[number]
 
 export const materialKinds = ['slides', 'audio', 'video', 'photos', 'text'] as const

@@ -3,29 +3,42 @@ import type { Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portsAsked, portsGiven } from '../../../shared/lib/windowWire.ts'
 import { type Launched, launchApp } from './launch.ts'
-import { heard, say, takePorts } from './ports.ts'
+import { countPrints, heard, heardByNow, say, takePorts } from './ports.ts'
 
 let foyer: Launched
 const answered: string[] = []
+const warned: string[] = []
 beforeAll(async () => {
 	foyer = await launchApp()
 	foyer.app.context().on('requestfinished', (request: Request) => answered.push(request.url()))
+	foyer.page.on('console', (message) => message.type() === 'error' && warned.push(message.text()))
 	await foyer.page.evaluate(() => {
 		document.documentElement.dataset['same'] = 'document'
+		const stopped: string[] = []
+		// Under a symbol: the page is searched below for names that a page elsewhere has not.
+		Object.assign(window, { [Symbol.for('stopped')]: stopped })
+		document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+			stopped.push(`policy ${effectiveDirective} ${blockedURI}`),
+		)
 	})
 })
 afterAll(() => foyer.close())
 
 /** Nothing has moved: the same document, at its address, in the only window, and nobody outside was asked. */
 const expectUnmoved = async (): Promise<void> => {
-	// Long enough for a navigation or a popup that was let through to show.
-	await foyer.page.waitForTimeout(600)
 	expect(await foyer.page.evaluate(() => document.documentElement.dataset['same'])).toBe('document')
 	expect(await foyer.addresses()).toEqual(['app://foyer/'])
 	await expect.poll(() => foyer.app.windows().length).toBe(1)
 	expect(answered.filter((url) => url.includes('example.com'))).toEqual([])
-	expect(foyer.log.filter((line) => line.startsWith('electron-host: a'))).toEqual([])
+	expect((await foyer.wholeLog()).filter((line) => line.startsWith('electron-host: a'))).toEqual([])
 }
+
+/** What has been refused so far, by the guards (`navigation https://…`), by the page's policy, or by the browser. */
+const refusals = async (): Promise<string[]> => [
+	...(await foyer.guarded()).flatMap((line) => (line.endsWith(' deny') ? [line.slice(0, -' deny'.length)] : [])),
+	...(await foyer.page.evaluate(() => (window as unknown as Record<symbol, string[]>)[Symbol.for('stopped')] ?? [])),
+	...warned.map((words) => `browser ${words}`),
+]
 
 describe('W1: what is around the page', () => {
 	test('no Node, no Electron, no message channel of its own', async () => {
@@ -75,6 +88,10 @@ describe('W3: scripts that are not ours', () => {
 	test('do not run, whichever way they are put into the page', async () => {
 		const ran = await foyer.page.evaluate(async () => {
 			const marks: string[] = []
+			/** What was put in has come to its end, whichever; what it meant to do, it has done before. */
+			const ends: Promise<unknown>[] = []
+			const endOf = (target: EventTarget | null, ...types: string[]) =>
+				ends.push(new Promise((resolve) => types.map((type) => target?.addEventListener(type, resolve))))
 			Object.assign(window, { mark: (name: string) => marks.push(name) })
 			const attempt = (name: string, action: () => unknown): void => {
 				try {
@@ -91,23 +108,32 @@ describe('W3: scripts that are not ours', () => {
 			attempt('remote', () => {
 				const script = document.createElement('script')
 				script.src = 'https://example.com/evil.js'
+				endOf(script, 'load', 'error')
 				document.body.append(script)
 			})
 			attempt('markup', () => {
 				document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="mark(\'markup\')">')
+				endOf(document.body.lastElementChild, 'load', 'error')
 			})
 			// Later, because what a debugger evaluates is spared this part of the policy while it runs.
-			setTimeout(() => {
-				attempt('function', () => new Function('mark("function")')())
-				attempt('eval', () => (0, eval)('mark("eval")'))
+			const later = new Promise<void>((resolve) => {
+				setTimeout(() => {
+					attempt('function', () => new Function('mark("function")')())
+					attempt('eval', () => (0, eval)('mark("eval")'))
+					resolve()
+				})
 			})
 			attempt('handler', () => {
 				const button = document.createElement('button')
 				button.setAttribute('onclick', 'mark("handler")')
 				button.click()
 			})
-			attempt('worker', () => new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))))
-			await new Promise((resolve) => setTimeout(resolve, 300))
+			attempt('worker', () => {
+				const worker = new Worker(URL.createObjectURL(new Blob(['postMessage(1)'])))
+				worker.addEventListener('message', () => marks.push('worker'))
+				endOf(worker, 'message', 'error')
+			})
+			await Promise.all([...ends, later])
 			return marks.filter((name) => !name.endsWith(' refused'))
 		})
 		expect(ran).toEqual([])
@@ -134,60 +160,92 @@ describe('W3: scripts that are not ours', () => {
 })
 
 describe('W4: ways out of the page', () => {
-	const attempts: Readonly<Record<string, () => unknown>> = {
-		'an address': () => {
-			location.href = 'https://example.com/address'
-		},
-		'a replaced address': () => location.replace('https://example.com/replace'),
-		'its own address elsewhere': () => {
-			location.href = '/elsewhere.html'
-		},
-		'a link': () => {
-			const link = document.createElement('a')
-			link.href = 'https://example.com/link'
-			document.body.append(link)
-			link.click()
-		},
-		'a link with a target': () => {
-			const link = document.createElement('a')
-			link.href = 'https://example.com/target'
-			link.target = '_blank'
-			document.body.append(link)
-			link.click()
-		},
-		'a new window': () => window.open('https://example.com/open'),
-		'an empty new window': () => window.open(''),
-		'a form': () => {
-			const form = document.createElement('form')
-			form.action = 'https://example.com/form'
-			form.method = 'post'
-			document.body.append(form)
-			form.submit()
-		},
-		'a frame': () => {
-			const frame = document.createElement('iframe')
-			frame.src = 'https://example.com/frame'
-			document.body.append(frame)
-		},
-		'a data address': () => {
-			location.href = 'data:text/html,<h1>elsewhere</h1>'
-		},
-		'a script address': () => {
-			const link = document.createElement('a')
-			link.href = 'javascript:document.documentElement.remove()'
-			document.body.append(link)
-			link.click()
-		},
-		'a download': () => {
-			const link = document.createElement('a')
-			link.href = URL.createObjectURL(new Blob(['taken out']))
-			link.download = 'people.csv'
-			document.body.append(link)
-			link.click()
-		},
+	/** What is tried, and how it is known that it came to nothing. */
+	const attempts: Readonly<Record<string, readonly [() => unknown, RegExp]>> = {
+		'an address': [
+			() => {
+				location.href = 'https://example.com/address'
+			},
+			/^navigation .*\/address$/,
+		],
+		'a replaced address': [() => location.replace('https://example.com/replace'), /^navigation .*\/replace$/],
+		'its own address elsewhere': [
+			() => {
+				location.href = '/elsewhere.html'
+			},
+			/^navigation .*\/elsewhere\.html$/,
+		],
+		'a link': [
+			() => {
+				const link = document.createElement('a')
+				link.href = 'https://example.com/link'
+				document.body.append(link)
+				link.click()
+			},
+			/^navigation .*\/link$/,
+		],
+		'a link with a target': [
+			() => {
+				const link = document.createElement('a')
+				link.href = 'https://example.com/target'
+				link.target = '_blank'
+				document.body.append(link)
+				link.click()
+			},
+			/^window /,
+		],
+		'a new window': [() => window.open('https://example.com/open'), /^window /],
+		'an empty new window': [() => window.open(''), /^window /],
+		'a form': [
+			() => {
+				const form = document.createElement('form')
+				form.action = 'https://example.com/form'
+				form.method = 'post'
+				document.body.append(form)
+				form.submit()
+			},
+			/^(policy form-action|navigation) .*\/form$/,
+		],
+		'a frame': [
+			() => {
+				const frame = document.createElement('iframe')
+				frame.src = 'https://example.com/frame'
+				document.body.append(frame)
+			},
+			/^(policy frame-src https:\/\/example\.com|navigation .*\/frame$)/,
+		],
+		'a data address': [
+			() => {
+				location.href = 'data:text/html,<h1>elsewhere</h1>'
+			},
+			/^(navigation data:|browser .*data URL)/,
+		],
+		'a script address': [
+			() => {
+				const link = document.createElement('a')
+				link.href = 'javascript:document.documentElement.remove()'
+				document.body.append(link)
+				link.click()
+			},
+			/^policy (script-src|require-trusted-types-for)/,
+		],
+		'a download': [
+			() => {
+				const link = document.createElement('a')
+				link.href = URL.createObjectURL(new Blob(['taken out']))
+				link.download = 'people.csv'
+				document.body.append(link)
+				link.click()
+			},
+			/^download people\.csv$/,
+		],
 	}
-	test.each(Object.entries(attempts))('%s leads nowhere', async (_name, attempt) => {
+	test.each(Object.entries(attempts))('%s leads nowhere', async (_name, [attempt, refusal]) => {
+		const before = (await refusals()).filter((line) => refusal.test(line)).length
 		await foyer.page.evaluate(attempt).catch(() => {})
+		await expect
+			.poll(async () => (await refusals()).filter((line) => refusal.test(line)).length)
+			.toBeGreaterThan(before)
 		await expectUnmoved()
 	})
 })
@@ -234,17 +292,23 @@ describe('W6: the ports', () => {
 			window.parent.postMessage(asked, '*')
 			window.postMessage(asked, '*')
 		}, portsAsked)
-		await foyer.page.waitForTimeout(400)
-		expect(await foyer.page.evaluate(() => (window as { given?: number }).given)).toBe(0)
 		expect(frame).not.toBeNull()
+		// Whoever asks first is answered first: the page itself asks last, and gets the only answer that there is.
+		await takePorts(foyer)
+		expect(await foyer.page.evaluate(() => (window as { given?: number }).given)).toBe(1)
 	})
 
 	test('are closed when the page asks again', async () => {
 		await takePorts(foyer)
 		await takePorts(foyer)
+		const printed = await countPrints(foyer)
 		await say(foyer.page, { kind: 'fullScreen', isOn: true }, 'keptBefore')
-		await foyer.page.waitForTimeout(300)
-		expect(await heard(foyer.page)).toEqual([])
+		await say(foyer.page, { kind: 'print' }, 'keptBefore')
+		// Said last, and heard by the window: whatever was said before would have been heard by then.
+		await say(foyer.page, { kind: 'print' })
+		await expect.poll(printed).toBeGreaterThan(0)
+		expect(await heardByNow(foyer)).toEqual([])
+		expect(await printed()).toBe(1)
 	})
 
 	test('carry no words that there are not', async () => {

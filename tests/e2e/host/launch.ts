@@ -3,9 +3,11 @@
  * the host that stands in for it; `ELECTRON_TARGET=electron|host` forces one. Everything goes through Playwright's
  * own Electron support and Electron's public interface, so that a spec is written once for both.
  */
+import { EventEmitter, once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { electronBinary } from '../../../tools/electronBinary.ts'
 import { findBrowser } from '../../../tools/findBrowser.ts'
@@ -40,6 +42,10 @@ export type Launched = {
 	readonly home: string
 	/** What the main process wrote. */
 	readonly log: readonly string[]
+	/** The same, once all that it has written by now is there. */
+	readonly wholeLog: () => Promise<readonly string[]>
+	/** What pages asked of the guards and what these answered, as `mainHooks.cjs` says it. */
+	readonly guarded: () => Promise<readonly string[]>
 	/** Chooses an item of the native menu by its id. */
 	readonly choose: (id: string) => Promise<void>
 	/** Answers the next dialogs of a kind with this. */
@@ -96,8 +102,24 @@ export const launchApp = async (options: LaunchOptions = {}): Promise<Launched> 
 		cwd: root,
 		env: environment(home, options.env),
 	})
+	const lines = new EventEmitter()
 	for (const stream of [app.process().stdout, app.process().stderr])
-		stream?.on('data', (chunk) => log.push(...String(chunk).split('\n').filter(Boolean)))
+		if (stream)
+			createInterface({ input: stream }).on('line', (line) => {
+				log.push(line)
+				lines.emit(line)
+			})
+	let marks = 0
+	const wholeLog = async (): Promise<readonly string[]> => {
+		const mark = `everything up to here ${++marks}`
+		const isThere = Promise.all([once(lines, `${mark}, out`), once(lines, `${mark}, errors`)])
+		await app.evaluate((_electron, words) => {
+			console.log(`${words}, out`)
+			console.error(`${words}, errors`)
+		}, mark)
+		await isThere
+		return log
+	}
 	let hasEnded = false
 	const ended = new Promise<void>((resolve) =>
 		app.process().once('exit', () => {
@@ -120,6 +142,8 @@ export const launchApp = async (options: LaunchOptions = {}): Promise<Launched> 
 			page,
 			home,
 			log,
+			wholeLog,
+			guarded: () => app.evaluate(() => (globalThis as unknown as { guarded: readonly string[] }).guarded),
 			choose: (id) =>
 				app.evaluate(({ Menu }, wanted) => {
 					const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)

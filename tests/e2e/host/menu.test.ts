@@ -1,11 +1,11 @@
 /** What the window does for the page, and the page for the menu. */
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { menuCommands } from '../../../shared/lib/windowWire.ts'
 import { type Launched, launchApp } from './launch.ts'
-import { heard, say, takePorts } from './ports.ts'
+import { countPrints, heard, say, takePorts } from './ports.ts'
 
 let foyer: Launched
 const folder = mkdtempSync(join(tmpdir(), 'foyer-menu-'))
@@ -57,10 +57,10 @@ describe('the menu', () => {
 		const path = join(folder, 'screen.pdf')
 		await foyer.answer('showSaveDialog', { canceled: false, filePath: path })
 		await foyer.choose('savePdf')
-		await expect
-			.poll(() => statSync(path, { throwIfNoEntry: false })?.size ?? 0, { timeout: 10_000 })
-			.toBeGreaterThan(3000)
-		const pdf = readFileSync(path, 'latin1')
+		const written = () => (existsSync(path) ? readFileSync(path, 'latin1').trimEnd() : '')
+		await expect.poll(() => written().endsWith('%%EOF')).toBe(true)
+		const pdf = written()
+		expect(pdf.length).toBeGreaterThan(3000)
 		expect(pdf.slice(0, 5)).toBe('%PDF-')
 		expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/)
 		expect(statSync(path).mode & 0o077).toBe(0)
@@ -69,19 +69,14 @@ describe('the menu', () => {
 	test('saves nothing where nobody chooses', async () => {
 		await foyer.answer('showSaveDialog', { canceled: true, filePath: '' })
 		await foyer.choose('savePdf')
-		expect(foyer.log.filter((line) => line.includes('rejection'))).toEqual([])
+		expect((await foyer.wholeLog()).filter((line) => line.includes('rejection'))).toEqual([])
 	})
 
 	test('prints, from the menu and from the page', async () => {
-		await foyer.app.evaluate(({ BrowserWindow }) => {
-			const record = globalThis as { printed?: number }
-			record.printed = 0
-			const contents = BrowserWindow.getAllWindows()[0]?.webContents
-			if (contents) Object.assign(contents, { print: () => (record.printed = (record.printed ?? 0) + 1) })
-		})
+		const printed = await countPrints(foyer)
 		await foyer.choose('print')
 		await say(foyer.page, { kind: 'print' })
-		await expect.poll(() => foyer.app.evaluate(() => (globalThis as { printed?: number }).printed)).toBe(2)
+		await expect.poll(printed).toBe(2)
 	})
 })
 

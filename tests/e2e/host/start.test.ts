@@ -67,7 +67,7 @@ describe('a start', () => {
 				const text: unknown = await window?.webContents.executeJavaScript('document.body.innerText')
 				return String(text).includes('BLMK Mental Health Forum')
 			})
-		await expect.poll(hasEvent, { timeout: 20_000 }).toBe(true)
+		await expect.poll(hasEvent).toBe(true)
 		await foyer.app.evaluate(
 			({ BrowserWindow }) =>
 				new Promise<void>((resolve) => {
@@ -76,7 +76,7 @@ describe('a start', () => {
 					contents?.forcefullyCrashRenderer()
 				}),
 		)
-		await expect.poll(() => hasEvent().catch(() => false), { timeout: 20_000 }).toBe(true)
+		await expect.poll(() => hasEvent().catch(() => false)).toBe(true)
 	})
 
 	test('opens again after the power went, on the same profile', async () => {

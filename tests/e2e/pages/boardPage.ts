@@ -1,6 +1,7 @@
 /** The board as somebody with a mouse, a finger or a keyboard has it. People and tables are named by their ids, as the hub names them. */
 import type { Locator, Page } from 'playwright-core'
 import type { TestHub } from '../../support/hubForTests.ts'
+import { focusOn, settle } from './settle.ts'
 
 export type BoardPage = {
 	readonly page: Page
@@ -31,11 +32,16 @@ export type BoardPage = {
 }
 
 export const boardPage = (page: Page): BoardPage => {
-	page.setDefaultTimeout(20_000)
 	const card = (id: string) => page.locator(`[data-card="${id}"]`)
 	const column = (id: string) => page.locator(`[data-column="${id}"]`)
+	/** Where to take hold of something, once it has stopped scrolling. */
 	const middle = async (locator: Locator): Promise<{ x: number; y: number }> => {
-		const box = await locator.boundingBox()
+		let box = await locator.boundingBox()
+		for (let before = null; JSON.stringify(box) !== JSON.stringify(before); ) {
+			before = box
+			await settle(page)
+			box = await locator.boundingBox()
+		}
 		if (box === null) throw new Error('Not on the screen')
 		return { x: box.x + Math.min(box.width / 2, 60), y: box.y + Math.min(box.height / 2, 120) }
 	}
@@ -73,7 +79,7 @@ export const boardPage = (page: Page): BoardPage => {
 				const right = Math.min(region.x + region.width, page.viewportSize()?.width ?? 0) - 80
 				const isInside = x > left && x < right
 				await page.mouse.move(isInside ? x : x < left ? left - 60 : right + 60, y, { steps: 3 })
-				await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+				await settle(page)
 				const isOver = (await page.locator(`[data-column="${groupId}"].column-over`).count()) > 0
 				if (isInside && isOver) break
 			}
@@ -94,9 +100,10 @@ export const boardPage = (page: Page): BoardPage => {
 			return () => touch('touchEnd').then(() => undefined)
 		},
 		press: async (...keys) => {
+			await settle(page)
 			for (const key of keys) await page.keyboard.press(key)
 		},
-		focus: (id) => card(id).focus(),
+		focus: (id) => focusOn(card(id)),
 		focused: () =>
 			page.evaluate(() => {
 				const at = document.activeElement

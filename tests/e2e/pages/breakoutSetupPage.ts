@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import type { TestHub } from '../../support/hubForTests.ts'
 import { importRow, personNamed, startOf } from '../../support/people.ts'
+import { focusOn, settle } from './settle.ts'
 
 /** People who booked for the first day, by the front door of the hub. Answers their ids by first name. */
 export const bringPeople = (hub: TestHub, names: readonly string[], newId: () => string): Record<string, string> => {
@@ -30,6 +31,8 @@ export type BreakoutSetupPage = {
 	readonly type: (field: string | RegExp, text: string) => Promise<void>
 	readonly tick: (box: string | RegExp) => Promise<void>
 	readonly press: (...keys: string[]) => Promise<void>
+	/** Chooses from a list that opens. */
+	readonly choose: (list: string | RegExp, option: string) => Promise<void>
 	/** Types into the search that has the focus and takes the first of those found. */
 	readonly find: (name: string) => Promise<void>
 	readonly panel: (title: string | RegExp) => Locator
@@ -43,9 +46,6 @@ export type BreakoutSetupPage = {
 export const breakoutSetupPage = (page: Page): BreakoutSetupPage => {
 	const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
 	const toast = (words: string | RegExp) => page.locator('.toast', { hasText: words })
-	/** What the last change put the focus on has it by now: it would take it from whatever is pressed next. */
-	const settle = () =>
-		page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 	const expectTitle = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 	return {
 		page,
@@ -60,29 +60,31 @@ export const breakoutSetupPage = (page: Page): BreakoutSetupPage => {
 		expectTitle,
 		part: async (name) => {
 			const link = page.getByRole('navigation', { name: 'Parts of the set-up' }).getByRole('link', { name })
-			await settle()
-			await link.focus()
+			await focusOn(link)
 			await page.keyboard.press('Enter')
 			await page.getByRole('heading', { level: 2, name }).waitFor()
 		},
 		enter: async (name) => {
-			await settle()
-			await button(name).focus()
+			await focusOn(button(name))
 			await page.keyboard.press('Enter')
 		},
 		type: async (name, text) => {
-			await settle()
-			await page.getByRole('textbox', { name }).first().focus()
+			await focusOn(page.getByRole('textbox', { name }).first())
 			await page.keyboard.press('ControlOrMeta+a')
 			await page.keyboard.type(text)
 		},
 		tick: async (name) => {
-			await settle()
-			await page.getByRole('checkbox', { name }).focus()
+			await focusOn(page.getByRole('checkbox', { name }))
 			await page.keyboard.press('Space')
 		},
 		press: async (...keys) => {
+			await settle(page)
 			for (const key of keys) await page.keyboard.press(key)
+		},
+		choose: async (name, label) => {
+			const list = page.getByRole('combobox', { name })
+			await focusOn(list)
+			await list.selectOption({ label })
 		},
 		find: async (name) => {
 			await page.locator('[role="combobox"]:focus').waitFor()
@@ -95,8 +97,7 @@ export const breakoutSetupPage = (page: Page): BreakoutSetupPage => {
 		panel: (title) => page.getByRole('region', { name: title }),
 		toast,
 		undo: async (words) => {
-			await settle()
-			await toast(words).getByRole('button', { name: 'Undo' }).focus()
+			await focusOn(toast(words).getByRole('button', { name: 'Undo' }))
 			await page.keyboard.press('Enter')
 			await toast('Taken back.').waitFor()
 		},

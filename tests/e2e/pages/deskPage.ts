@@ -1,5 +1,6 @@
 /** The check-in desk as a volunteer meets it: by keyboard, and by what can be read on the screen. */
 import type { Locator, Page } from 'playwright-core'
+import { focusOn, settle } from './settle.ts'
 
 export type DoorNumbers = { in: number; booked: number; walkIns: number; stillToCome: number }
 
@@ -14,7 +15,7 @@ export type DeskPage = {
 	readonly go: () => Promise<void>
 	/** Types letters one by one; they are not counted as keystrokes of their own. */
 	readonly type: (text: string) => Promise<void>
-	/** Presses one key, counted. */
+	/** Presses one key after the other, counted; the first once the screen has come to rest, but straight after letters. */
 	readonly press: (...keys: string[]) => Promise<void>
 	/** Keys pressed beyond letters since the last asking. */
 	readonly strokes: () => number
@@ -25,12 +26,18 @@ export type DeskPage = {
 	/** Everything a person can read, what a screen reader is told included, without the answers to choose from. */
 	readonly readable: () => Promise<string>
 	readonly focused: () => Promise<string>
+	/** Puts the focus on something beside the field, once nothing takes it back to the field. */
+	readonly focus: (place: Locator) => Promise<void>
+	/** Waits until the desk can be typed into and its numbers are there. */
+	readonly ready: () => Promise<void>
 }
 
 export const deskPage = (page: Page): DeskPage => {
 	const field = page.getByRole('combobox', { name: 'Name or badge code' })
 	const rows = page.getByRole('listbox', { name: 'People found' }).getByRole('option')
 	let strokes = 0
+	/** Letters were the last that was pressed: where they went, the next key goes. */
+	let isTyping = false
 	const number = async (label: string): Promise<number> => {
 		const text = await page
 			.locator('.gate dt', { hasText: label })
@@ -39,6 +46,14 @@ export const deskPage = (page: Page): DeskPage => {
 		return Number(text.replaceAll(',', ''))
 	}
 	const big = page.locator('.gate-big')
+	const ready = async (): Promise<void> => {
+		await field.waitFor()
+		await big.filter({ hasText: /\d/ }).waitFor()
+	}
+	const type = async (text: string): Promise<void> => {
+		await page.keyboard.type(text)
+		isTyping = true
+	}
 	return {
 		page,
 		field,
@@ -49,11 +64,14 @@ export const deskPage = (page: Page): DeskPage => {
 			await page.evaluate(() => {
 				location.hash = '#/desk'
 			})
-			await field.waitFor()
-			await big.filter({ hasText: /\d/ }).waitFor()
+			await ready()
 		},
-		type: (text) => page.keyboard.type(text),
+		ready,
+		focus: focusOn,
+		type,
 		press: async (...keys) => {
+			if (!isTyping) await settle(page)
+			isTyping = false
 			for (const key of keys) {
 				strokes++
 				await page.keyboard.press(key)
@@ -65,7 +83,7 @@ export const deskPage = (page: Page): DeskPage => {
 			return pressed
 		},
 		search: async (text) => {
-			await page.keyboard.type(text)
+			await type(text)
 			await page.locator('.search-aside', { hasText: /found|shown/i }).waitFor({ state: 'attached' })
 		},
 		numbers: async () => ({

@@ -1,6 +1,8 @@
 /** Finding groups as an organiser sees it: the title that answers, the run, what people got, publishing, the fix. */
 import type { Locator, Page } from 'playwright-core'
 import type { TestHub } from '../../support/hubForTests.ts'
+import { keysOf } from './keys.ts'
+import { focusIsOn } from './settle.ts'
 
 export type FillPage = {
 	readonly page: Page
@@ -18,23 +20,15 @@ export type FillPage = {
 	readonly setSeed: (seed: string) => Promise<void>
 	/** `[round, first, second, …]`, as the table of what people got has them. */
 	readonly got: () => Promise<readonly (readonly string[])[]>
-	/** Waits until what has the focus is called so. */
+	/** Waits until a title that is called so has the focus. */
 	readonly expectFocus: (name: string | RegExp) => Promise<void>
 	/** Presses Tab until a button with this name has the focus, then a key. */
 	readonly tabTo: (name: string | RegExp, key: string) => Promise<void>
 }
 
 export const fillPage = (page: Page): FillPage => {
-	page.setDefaultTimeout(20_000)
 	const button = (name: string | RegExp) => page.getByRole('button', { name })
 	const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
-	const focused = () =>
-		page.evaluate(() => {
-			const element = document.activeElement
-			return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
-		})
-	const matches = (name: string | RegExp, text: string) =>
-		typeof name === 'string' ? text.trim() === name : name.test(text.trim())
 	return {
 		page,
 		button,
@@ -67,19 +61,11 @@ export const fillPage = (page: Page): FillPage => {
 				rows.slice(1).map(async (row) => (await row.innerText()).split('\t').map((cell) => cell.trim())),
 			)
 		},
-		expectFocus: async (name) => {
-			for (let tries = 0; tries < 200; tries++) {
-				if (matches(name, await focused())) return
-				await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
-			}
-			throw new Error(`The focus is on ${await focused()}, not on ${name}`)
-		},
+		expectFocus: (name) => focusIsOn(page.getByRole('heading', { name, exact: typeof name === 'string' })),
 		tabTo: async (name, key) => {
-			for (let tries = 0; tries < 80; tries++) {
-				if (matches(name, await focused())) return page.keyboard.press(key)
-				await page.keyboard.press('Tab')
-			}
-			throw new Error(`Tab never came to ${name}`)
+			const { tabTo, press } = keysOf(page)
+			await tabTo(name)
+			await press(key)
 		},
 	}
 }

@@ -1,5 +1,6 @@
 /** The facilitator's page as whoever hosts a table meets it: by keyboard, on a tablet or a laptop. */
 import type { Locator, Page } from 'playwright-core'
+import { focusIsOn, settle } from './settle.ts'
 
 export type HostPage = {
 	readonly page: Page
@@ -29,13 +30,17 @@ export const hostPage = (page: Page): HostPage => {
 		otherCode: page.getByLabel('The code on their badge'),
 		people: (list) => page.getByRole('list', { name: list, exact: true }).getByRole('listitem'),
 		showBadge: async (badge) => {
-			await code.waitFor()
+			await focusIsOn(code)
 			await page.keyboard.type(badge)
 			await page.keyboard.press('Enter')
 		},
 		press: async (...keys) => {
+			await settle(page)
 			for (const key of keys) await page.keyboard.press(key)
 		},
-		type: (text) => page.keyboard.type(text),
+		type: async (text) => {
+			await settle(page)
+			await page.keyboard.type(text)
+		},
 	}
 }

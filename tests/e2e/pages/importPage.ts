@@ -38,7 +38,6 @@ export type ImportPage = {
 }
 
 export const importPage = (page: Page): ImportPage => {
-	page.setDefaultTimeout(20_000)
 	const button = (name: string | RegExp) => page.getByRole('button', { name })
 	const lookOver = async () => {
 		await button(/^Look over [\d,]+ rows?$/).click()

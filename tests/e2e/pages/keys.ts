@@ -1,5 +1,6 @@
 /** Getting about a page with the keyboard alone, as somebody without a mouse does: Tab until it is there, then a key. */
 import type { Page } from 'playwright-core'
+import { settle } from './settle.ts'
 
 export type Keys = {
 	/** What has the focus, by the name that is read out. */
@@ -16,6 +17,8 @@ export type Keys = {
 
 /** More stops than any screen has. */
 const mostStops = 300
+/** How long something is waited for that is not on the screen yet. */
+const patienceMs = 45_000
 
 export const keysOf = (page: Page): Keys => {
 	const focused = () =>
@@ -30,7 +33,9 @@ export const keysOf = (page: Page): Keys => {
 	}
 	const tabTo = async (name: string | RegExp): Promise<void> => {
 		const isIt = (text: string) => (typeof name === 'string' ? text === name : name.test(text))
-		for (let stops = 0; stops < mostStops; stops++) {
+		await settle(page)
+		const giveUpAtMs = performance.now() + patienceMs
+		for (let stops = 0; stops < mostStops || performance.now() < giveUpAtMs; stops++) {
 			if (isIt(await focused())) return
 			await press('Tab')
 		}

@@ -8,11 +8,11 @@ import { announce } from '../../../components/announcer.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { useText } from '../../../text/text.ts'
+import { useHubClock } from '../../../transport/useHubClock.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import { goView } from '../view.ts'
 import { minutesUntil, roundToReview } from './clock.ts'
 import { openFix, putBannerAway, useFix } from './fixStore.ts'
-import { useHubClock } from './useHubClock.ts'
 import './ReshuffleBanner.css'
 
 type ComingRound = { readonly id: string; readonly number: number; readonly date: string; readonly startAt: string }

@@ -2,12 +2,12 @@ import { useId, useState } from 'react'
 import { focusSoon } from '../../../components/focusSoon.ts'
 import { RadioChoices } from '../../../components/RadioChoices.tsx'
 import { Select } from '../../../components/Select.tsx'
+import { SidePanel } from '../../../components/SidePanel.tsx'
 import { useText } from '../../../text/text.ts'
 import { newId } from '../../../transport/newId.ts'
 import type { PersonCard } from '../PersonPicker.tsx'
 import type { Setup } from '../useSetup.ts'
 import { PersonSlot } from './PersonSlot.tsx'
-import { SidePanel } from './SidePanel.tsx'
 import { useChange } from './useChange.ts'
 
 export type PairFormProps = {

@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { Check } from '../../../components/Check.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
 import { RadioChoices } from '../../../components/RadioChoices.tsx'
+import { SidePanel } from '../../../components/SidePanel.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useText } from '../../../text/text.ts'
 import { newId } from '../../../transport/newId.ts'
-import { Check } from './Check.tsx'
-import { SidePanel } from './SidePanel.tsx'
 import { wholeNumber } from './tablePlan.ts'
 import { useChange } from './useChange.ts'
 

@@ -1,15 +1,15 @@
 import { useState } from 'react'
+import { Check } from '../../../components/Check.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
 import { Select } from '../../../components/Select.tsx'
+import { SidePanel } from '../../../components/SidePanel.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { asTimeOfDay, formatDateInFull } from '../../../text/format.ts'
 import { useText } from '../../../text/text.ts'
 import { newId } from '../../../transport/newId.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import type { Setup, SetupRound } from '../useSetup.ts'
-import { Check } from './Check.tsx'
 import { nextTimes } from './roundTimes.ts'
-import { SidePanel } from './SidePanel.tsx'
 import { type Step, useChange } from './useChange.ts'
 
 export type RoundFormProps = {

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
 import { Icon } from '../../../components/Icon.tsx'
+import { SidePanel } from '../../../components/SidePanel.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useText } from '../../../text/text.ts'
 import { newId } from '../../../transport/newId.ts'
 import { type PersonCard, PersonPicker } from '../PersonPicker.tsx'
 import type { Setup } from '../useSetup.ts'
-import { SidePanel } from './SidePanel.tsx'
 import { useChange } from './useChange.ts'
 
 export type TeamFormProps = {

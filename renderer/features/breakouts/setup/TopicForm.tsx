@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { Check } from '../../../components/Check.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
+import { SidePanel } from '../../../components/SidePanel.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useText } from '../../../text/text.ts'
 import { newId } from '../../../transport/newId.ts'
 import type { SetupTopic } from '../useSetup.ts'
-import { Check } from './Check.tsx'
-import { SidePanel } from './SidePanel.tsx'
 import { useChange } from './useChange.ts'
 
 export type TopicFormProps = {

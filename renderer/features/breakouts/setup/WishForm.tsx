@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { awayReasons, mostAvoided, mostChoices } from '../../../../shared/domain/breakouts/words.ts'
+import { Check } from '../../../components/Check.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
 import { Select } from '../../../components/Select.tsx'
+import { SidePanel } from '../../../components/SidePanel.tsx'
 import { useText } from '../../../text/text.ts'
 import type { Setup } from '../useSetup.ts'
-import { Check } from './Check.tsx'
-import { SidePanel } from './SidePanel.tsx'
 import { type Step, useChange } from './useChange.ts'
 import type { Wisher } from './WishTable.tsx'
 

@@ -49,7 +49,7 @@ export const Wishes = ({ setup }: { readonly setup: Setup }) => {
 					label={say('groupSetup.wishes.search')}
 					value={text}
 					maxLength={200}
-					placeholder={say('groupSetup.picker.field')}
+					placeholder={say('kit.person.field')}
 					onChange={(value) => {
 						setText(value)
 						setFrom(0)

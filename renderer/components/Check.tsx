@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import './Check.css'
 
 export type CheckProps = {
 	readonly label: ReactNode

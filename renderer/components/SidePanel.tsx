@@ -4,11 +4,13 @@
  */
 import { XIcon } from '@phosphor-icons/react'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
-import { Button } from '../../../components/Button.tsx'
-import { focusSoon } from '../../../components/focusSoon.ts'
-import { Icon } from '../../../components/Icon.tsx'
-import { Message } from '../../../components/Message.tsx'
-import { useText } from '../../../text/text.ts'
+import { useText } from '../text/text.ts'
+import { Button } from './Button.tsx'
+import { focusSoon } from './focusSoon.ts'
+import { Icon } from './Icon.tsx'
+import { Message } from './Message.tsx'
+import './Card.css'
+import './SidePanel.css'
 
 export type SidePanelProps = {
 	readonly title: string
@@ -81,7 +83,7 @@ export const SidePanel = ({
 					<Button kind="main" type="submit" isWorking={isWorking}>
 						{saveLabel}
 					</Button>
-					<Button onPress={close}>{say('groupSetup.stop')}</Button>
+					<Button onPress={close}>{say('kit.goBack')}</Button>
 				</div>
 			</form>
 		</section>
