@@ -284,6 +284,13 @@ const sealedIn = (given: EventFacts) =>
 const seeds = Array.from({ length: 150 }, (_, at) => at)
 
 describe('whatever the event', () => {
+	test('every finding has a key of its own', () => {
+		for (const seed of seeds.slice(0, 60)) {
+			const keys = eventFindingsOf(crowded(seeded(`keys ${seed}`))).map(({ key }) => key)
+			expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+		}
+	})
+
 	test('no finding holds a sealed speaker together with who it is', () => {
 		let about = 0
 		const named: unknown[] = []
