@@ -14,6 +14,10 @@ type How = InputOf<'stories.setConsent'>['how']
 type Choice = 'yes' | 'ask' | 'no'
 const hows = ['spoken', 'form', 'paper', 'guardian'] as const satisfies readonly How[]
 
+/** A guardian is asked for nobody who decides alone. */
+const kindsFor = ({ isUnder18 }: Speaker): readonly StoryConsentKind[] =>
+	storyConsentKinds.filter((kind) => isUnder18 || kind !== 'guardianAgreement')
+
 export const Consents = ({ speaker }: { readonly speaker: Speaker }) => {
 	const say = useText()
 	const change = useStoryChange()
@@ -45,7 +49,7 @@ export const Consents = ({ speaker }: { readonly speaker: Speaker }) => {
 				/>
 			</div>
 			<div className="story-consent-list" id={id} tabIndex={-1}>
-				{storyConsentKinds.map((kind) => {
+				{kindsFor(speaker).map((kind) => {
 					const value = answerTo(kind)
 					return (
 						<Answers<Choice>
