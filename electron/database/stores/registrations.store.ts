@@ -330,7 +330,7 @@ export const setDetail = (db: Writer, id: string, detail: Detail, by: ChangedBy)
 	}
 }
 
-/** Takes a person out again who came by mistake: only where neither attendance nor groups refer to them. */
+/** Takes a person out again who came by mistake: only where neither attendance nor anything planned refers to them. */
 export const deleteRegistration = (db: Writer, id: string): void => {
 	db.run('DELETE FROM registration WHERE id = ?', id)
 }
