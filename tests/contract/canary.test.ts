@@ -123,6 +123,7 @@ const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
 	'breakouts.options': [{ registrationId: canaryId, roundId }],
 	'breakouts.why': [{ registrationId: canaryId, roundId }],
 	'breakouts.standIns': [{ groupId, duty: 'noteTaker' }],
+	'breakouts.stops': [{ roundId }],
 	'breakouts.versions': [{ roundId }],
 	'breakouts.changes': [{ roundId, since: 1 }],
 	'breakouts.offers': [canaryId, apartId].map((registrationId) => ({ registrationId, dayId })),
