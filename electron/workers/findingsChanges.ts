@@ -60,7 +60,6 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	finding_reason: ['rules'],
 	need: ['needs', 'codes'],
 	registration: 'everything',
-	consent: 'everything',
 }
 
 /** Whether all that a command writes goes through its journal: then what is not there did not change. */
