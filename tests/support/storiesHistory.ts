@@ -10,7 +10,7 @@ import { steps as slotSteps } from '../../shared/domain/stories/steps.ts'
 import { materialKinds, namesShown, slotFormats, storyConsentKinds } from '../../shared/domain/stories/words.ts'
 import { dayOne, dayTwo, doorsMs, idOf, organiser, type TestEvent } from './events.ts'
 import { personNamed } from './people.ts'
-import { itemInput, slotInput, willSpeak } from './stories.ts'
+import { slotInput, storyItem, willSpeak } from './stories.ts'
 
 const kinds = [
 	'saveItem',
@@ -136,7 +136,7 @@ export const createStoryPlayer = (test: TestEvent) => {
 			case 'saveItem': {
 				const notes = { avNotes: textOf('av', b), accessNotes: textOf('loop', c), contentNote: textOf('note', a + c) }
 				return call('programme.saveItem', {
-					item: itemInput(oneOf('items', a), '10:00', '10:30', {
+					item: storyItem(oneOf('items', a), '10:00', '10:30', {
 						...notes,
 						title: textOf('Item', c),
 						dayId: b === 0 ? dayTwo : dayOne,
