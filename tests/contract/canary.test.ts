@@ -278,47 +278,6 @@ describe('N3 the canary at a table', () => {
 	})
 })
 
-describe('N3 the canary tells a story', () => {
-	const ask = async (role: Role, name: CallName, input: unknown) =>
-		(await callRaw(server.port, tokens.get(role) ?? '', name, input)).body
-
-	test('under another name: whoever stands beside the stage gets that one, and the lead what not to ask', async () => {
-		const slot = await ask('speakerSupport', 'stories.slot', { slotId, leadBadge: badgeOf(helperId) })
-		expect(JSON.parse(slot).json).toMatchObject({
-			isLead: true,
-			speakers: [{ speakerId, shownAs: 'Robin', isSealed: true, isHere: null, offLimits: ['qzlimitxx'] }],
-		})
-		const others = [
-			slot.replace('qzlimitxx', ''),
-			await ask('organiser', 'stories.list', {}),
-			await ask('organiser', 'stories.slot', { slotId, leadBadge: '' }),
-			await ask('organiser', 'programme.stage', { dayId }),
-		]
-		for (const body of others) {
-			expect(body).toContain('Robin')
-			expect(body).not.toMatch(/qz/i)
-			expect(body).not.toContain(canaryId)
-			expect(body).not.toContain(badgeOf(canaryId))
-		}
-	})
-
-	test('and the seal is opened by its lead alone, with a reason, for whoever has the opening', async () => {
-		const open = (leadBadge: string) => {
-			const [id, reason] = [newId(), 'A fire roll call']
-			return { id, answer: ask('speakerSupport', 'stories.openSeal', { id, input: { speakerId, leadBadge, reason } }) }
-		}
-		for (const leadBadge of ['', badgeOf(canaryId), badgeOf(apartId), '999999'])
-			expect(JSON.parse(await open(leadBadge).answer)).toEqual({ json: { outcome: 'notYours' } })
-		const opening = open(badgeOf(helperId))
-		expect(JSON.parse(await opening.answer)).toEqual({ json: { outcome: 'opened' } })
-		expect(await ask('speakerSupport', 'stories.sealedName', { openingId: opening.id })).toContain('Qzfamily')
-		// The log says that it was opened; History says neither whose it was, nor why.
-		const history = await ask('organiser', 'history.list', { limit: 200, before: null })
-		expect(history).toContain('stories.openSeal')
-		expect(history).not.toMatch(/qzfamily|roll call/i)
-	})
-})
-
 describe('N17 looking for somebody by what a desk may not know', () => {
 	test.each([
 		'mania',

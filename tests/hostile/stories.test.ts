@@ -225,6 +225,27 @@ describe('texts made to hurt', () => {
 	})
 })
 
+describe('who it is', () => {
+	test('is in no byte of what is said of the story, to whoever runs the event or stands beside the stage', async () => {
+		const { days } = bus().ask(ownActor, 'events.overview', {})
+		for (const role of ['organiser', 'speakerSupport'])
+			for (const [name, input] of [
+				['stories.list', {}],
+				['stories.slot', { slotId, leadBadge: badgeOf(lead) }],
+				['stories.afterNotSpeaking', { slotId }],
+				['stories.mine', { leadBadge: badgeOf(amara) }],
+				['programme.stage', { dayId: days[0]?.id ?? '' }],
+			] as const) {
+				const { body, status } = await raw(role, name, input)
+				expect([name, status]).toEqual([name, 200])
+				expect(body).not.toMatch(/qzamara/i)
+				expect(body).not.toContain(amara)
+				expect(body).not.toContain(badgeOf(amara))
+			}
+		expect((await raw('organiser', 'stories.list', {})).body).toContain('River')
+	})
+})
+
 describe('what only the lead reads', () => {
 	test('is null for others in every byte, and nobody finds out by asking who leads', async () => {
 		for (const leadBadge of ['', badgeOf(otherLead), badgeOf(amara), '999999']) {
