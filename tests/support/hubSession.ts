@@ -10,6 +10,7 @@ import type { Wire } from './hub.ts'
 import { playGroups } from './hubSessionGroups.ts'
 import { playProgramme } from './hubSessionProgramme.ts'
 import { playRules } from './hubSessionRules.ts'
+import { playStories } from './hubSessionStories.ts'
 import { personNamed } from './people.ts'
 
 type Any = Record<string, Record<string, (input: unknown, options?: unknown) => Promise<unknown>>>
@@ -215,6 +216,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	const session = { ask, command, last, dayId, personId: ada, roomId: overview.rooms[0]?.id ?? '' }
 	await playGroups(session)
 	await playProgramme(session)
+	await playStories(session)
 	await playRules(session)
 	await ask('history.list', { limit: 200, before: null })
 	await ask('history.list', { limit: 0, before: null })
