@@ -19,7 +19,7 @@ describe('a story', () => {
 
 	test('binds its speakers and whoever supports them', () =>
 		expect(told({})).toEqual(['p1 speak 10:00-10:15 A', 'p2 support 10:00-10:15 A', 'p3 speak 10:00-10:15 A']))
-	test('has time around it, for the speaker alone', () =>
+	test('has time around it, and whoever supports is there all through the rest', () =>
 		expect(
 			told({
 				speakers: speakers.slice(0, 1),
@@ -36,7 +36,7 @@ describe('a story', () => {
 			'p1 rest 09:40-10:00 -',
 			'p1 rest 10:15-10:45 -',
 			'p1 speak 10:00-10:15 A',
-			'p2 support 10:00-10:15 A',
+			'p2 support 09:40-10:45 A',
 		]))
 	test('a rehearsal on a day that is not of the event is nobody else’s matter', () =>
 		expect(told({ speakers: speakers.slice(1), rehearsalAt: '2027-05-12T08:30' })).toEqual(['p3 speak 10:00-10:15 A']))

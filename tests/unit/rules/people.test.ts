@@ -241,17 +241,18 @@ describe('C4: whoever supports a speaker', () => {
 		])
 	})
 
-	const twice = (second: string, backupId: string | null = null) =>
+	const twice = (second: string, backupId: string | null = null, restAfterMin = 0) =>
 		eventFacts({
 			breakouts: { people },
 			programme: { items: [itemFact('i1', '10:00-10:15'), itemFact('i2', second)] },
 			stories: [
-				slotFact('s1', { itemId: 'i1', speakers: [speakerFact('p2', { supporterId: 'p1' })] }),
+				slotFact('s1', { itemId: 'i1', restAfterMin, speakers: [speakerFact('p2', { supporterId: 'p1' })] }),
 				slotFact('s2', { itemId: 'i2', speakers: [speakerFact('p3', { supporterId: 'p1', backupId })] }),
 			],
 		})
-	test('supports two speakers within half an hour', () => {
+	test('supports two speakers within half an hour from one story to the next', () => {
 		expect(eventFindings(twice('10:45-11:00'), 'C4')).toEqual([])
+		expect(eventFindings(twice('10:45-11:00', null, 20), 'C4')).toEqual([])
 		expect(eventFindings(twice('10:44-11:00'), 'C4')).toMatchObject([
 			{
 				variant: 'twoSpeakers',

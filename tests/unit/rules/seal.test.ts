@@ -1,7 +1,11 @@
 /** What the rules say of a speaker whose name is not theirs: the slot and its time, and nothing that leads to who it is. */
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import type { PersonFact } from '../../../shared/domain/breakouts/facts.ts'
 import type { EventFacts } from '../../../shared/domain/rules/eventFacts.ts'
-import { eventFindingsOf } from '../../../shared/domain/rules/eventFindings.ts'
+import { eventChecks, eventFindingsOf } from '../../../shared/domain/rules/eventFindings.ts'
+import { eventRules } from '../../../shared/domain/rules/eventRules.ts'
+import { eventSceneOf } from '../../../shared/domain/rules/eventScene.ts'
 import { namesShown } from '../../../shared/domain/stories/words.ts'
 import { type Random, seeded } from '../../../shared/lib/random.ts'
 import { groupFact, personFact, roomFact, roundFact } from '../../support/breakoutFacts.ts'
@@ -135,6 +139,28 @@ test('whether a sealed speaker is in the building is not said, nor how many duti
 	for (const rule of ['C10', 'C11', 'C12'] as const) expect(eventFindings(given, rule)).toEqual([])
 })
 
+test('whoever is sealed in a story and supports another in it is not told by what they do as a supporter', () => {
+	const given = eventFacts({
+		breakouts: {
+			rounds: [roundFact(1)],
+			groups: [groupFact('g1', 't1')],
+			people: [personFact('p1', { at: { r1: 'g1' } }), personFact('p2')],
+		},
+		programme: { items: [hall] },
+		stories: [
+			slotFact('s1', {
+				itemId: 'i1',
+				speakers: [sealedSpeaker('p1', { id: 'one' }), speakerFact('p2', { id: 'two', supporterId: 'p1' })],
+			}),
+		],
+	})
+	const told = eventFindings(given, 'C4')
+	expect(told).toMatchObject([
+		{ key: 'C4:main:s1', registrationIds: [], groupIds: [], roundId: null, fix: { kind: 'go', to: 'slot', id: 's1' } },
+	])
+	expect(JSON.stringify(told)).not.toContain('p1')
+})
+
 /** An afternoon in which everybody is everywhere. */
 const crowded = (random: Random): EventFacts => {
 	const ids = Array.from({ length: 14 }, (_, at) => `p${at + 1}`)
@@ -205,6 +231,49 @@ const crowded = (random: Random): EventFacts => {
 	})
 }
 
+const slicesOf = (given: EventFacts, other: EventFacts): Readonly<Record<string, EventFacts>> => {
+	const withPeople = (change: (one: PersonFact, at: number) => PersonFact): EventFacts => ({
+		...given,
+		breakouts: { ...given.breakouts, people: given.breakouts.people.map(change) },
+	})
+	const theirs = (at: number) => other.breakouts.people[at]
+	return {
+		now: { ...given, now: other.now, nowMs: other.nowMs },
+		presence: withPeople((one, at) => ({ ...one, hereOn: theirs(at)?.hereOn ?? [], leftOn: theirs(at)?.leftOn ?? [] })),
+		places: withPeople((one, at) => ({ ...one, places: theirs(at)?.places ?? {} })),
+		people: withPeople((one, at) => ({
+			...one,
+			dayIds: theirs(at)?.dayIds ?? [],
+			kind: at % 3 === 0 ? 'other' : one.kind,
+		})),
+		groups: {
+			...given,
+			roomFaults: other.roomFaults,
+			breakouts: { ...other.breakouts, people: given.breakouts.people },
+		},
+		programme: { ...given, programme: other.programme },
+		stories: { ...given, stories: other.stories },
+		needs: { ...given, needs: other.needs },
+		publicTexts: { ...given, publicTexts: [{ where: 'itemNote', ofId: 'i1', text: 'bipolar' }] },
+	}
+}
+
+test('a rule that says what it asks for asks for nothing else', () => {
+	const checks = eventChecks.filter(({ reads, rule }) => reads && eventRules[rule].area !== 'stories')
+	expect(checks.length).toBeGreaterThan(20)
+	const more: unknown[] = []
+	for (let seed = 0; seed < 12; seed++) {
+		const given = crowded(seeded(`one ${seed}`))
+		for (const [slice, changed] of Object.entries(slicesOf(given, crowded(seeded(`other ${seed}`))))) {
+			const [before, after] = [eventSceneOf(given), eventSceneOf(changed)]
+			for (const { rule, reads, look } of checks)
+				if (!reads?.some((one) => one === slice) && !isDeepStrictEqual(look(before), look(after)))
+					more.push({ rule, slice })
+		}
+	}
+	expect(more).toEqual([])
+})
+
 const isSealed = (nameShown: string): boolean => nameShown === 'pseudonym' || nameShown === 'none'
 const sealedIn = (given: EventFacts) =>
 	given.stories.flatMap(({ id, speakers }) =>
@@ -215,6 +284,13 @@ const sealedIn = (given: EventFacts) =>
 const seeds = Array.from({ length: 150 }, (_, at) => at)
 
 describe('whatever the event', () => {
+	test('every finding has a key of its own', () => {
+		for (const seed of seeds.slice(0, 60)) {
+			const keys = eventFindingsOf(crowded(seeded(`keys ${seed}`))).map(({ key }) => key)
+			expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+		}
+	})
+
 	test('no finding holds a sealed speaker together with who it is', () => {
 		let about = 0
 		const named: unknown[] = []
@@ -250,8 +326,11 @@ describe('whatever the event', () => {
 					),
 				})),
 			}
+			// Rules over stories suggest by what a speaker has else that day; they have their own tests.
 			const others = (facts: EventFacts) =>
-				eventFindingsOf(facts).filter(({ slotIds }) => !slotIds.some((id) => slots.has(id)))
+				eventFindingsOf(facts).filter(
+					({ rule, slotIds }) => eventRules[rule].area !== 'stories' && !slotIds.some((id) => slots.has(id)),
+				)
 			expect(others(given)).toEqual(others(stranger))
 			named += others(given).filter(({ registrationIds }) => registrationIds.length > 0).length
 		}

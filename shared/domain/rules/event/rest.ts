@@ -21,7 +21,8 @@ const restTaken: EventCheck = {
 					const own = clash.sealed ?? (isAside(clash.one) ? clash.one : clash.other)
 					const taken = own === clash.one ? clash.other : clash.one
 					const isSensitive = scene.slotOf(own.ofId)?.isSensitive === true
-					const strength = strengthOf('C3', scene.facts.strengths, isSensitive ? 'block' : undefined)
+					const { strengths } = scene.facts
+					const strength = strengths.C3 ?? (isSensitive ? 'block' : strengthOf('C3', strengths))
 					if (clash.sealed) return { ...foundSealed(scene, 'C3', own), strength }
 					return eventFound(
 						scene,

@@ -3,11 +3,11 @@
 import { timeAt } from '../../programme/clock.ts'
 import type { Commitment } from '../../programme/commitments.ts'
 import type { SpeakerFact } from '../../stories/facts.ts'
+import { isSealed } from '../../stories/shownName.ts'
 import type { EventFinding } from '../eventFinding.ts'
 import { type EventCheck, type EventScene, eventFound } from '../eventScene.ts'
 import { clashesOf } from './clashes.ts'
 import { isOver } from './moments.ts'
-import { isSealedName } from './seal.ts'
 import { aboutThem, betweenSpeakersMin, numberOf, takenOff, withBackup } from './settling.ts'
 import { pairKey, valuesOf } from './together.ts'
 
@@ -26,11 +26,16 @@ const doubleBooked = (scene: EventScene): readonly EventFinding[] =>
 			})
 		})
 
+/** The story itself, of the time that somebody is there for it. */
+const storyOf = (scene: EventScene, support: Commitment): Pick<Commitment, 'fromMin' | 'toMin'> =>
+	scene.timeOf(support.ofId) ?? support
+
 /** Of one supporter, in the order of the day. */
 const twoSpeakers = (scene: EventScene, supports: readonly Commitment[]): readonly EventFinding[] =>
 	supports.flatMap((first, at) =>
 		supports.slice(at + 1).flatMap((second) => {
-			const gap = second.fromMin - first.toMin
+			const [one, other] = [storyOf(scene, first), storyOf(scene, second)]
+			const gap = other.fromMin - one.toMin
 			if (first.dayId !== second.dayId || gap >= betweenSpeakersMin || isOver(scene, second.dayId, second.toMin))
 				return []
 			const who = [first.speakerId ?? '', second.speakerId ?? ''].sort()
@@ -44,8 +49,8 @@ const twoSpeakers = (scene: EventScene, supports: readonly Commitment[]): readon
 						otherNumber: numberOf(scene, second),
 						minutes: Math.max(0, gap),
 						needed: betweenSpeakersMin,
-						startAt: timeAt(first.fromMin),
-						otherAt: timeAt(second.fromMin),
+						startAt: timeAt(one.fromMin),
+						otherAt: timeAt(other.fromMin),
 					},
 					fix: withBackup(scene, second) ?? withBackup(scene, first) ?? { kind: 'go', to: 'slot', id: second.ofId },
 				}),
@@ -81,7 +86,7 @@ const leads = (scene: EventScene, registrationId: string, { ofId }: Commitment):
 
 /** The tables of a host at which a speaker sits, not over yet; never asked of a sealed one. */
 const hostedBy = (scene: EventScene, hostId: string, speaker: SpeakerFact): readonly Commitment[] => {
-	const places = isSealedName(speaker) ? {} : (scene.personOf(speaker.registrationId)?.places ?? {})
+	const places = isSealed(speaker) ? {} : (scene.personOf(speaker.registrationId)?.places ?? {})
 	return scene
 		.commitmentsOf(hostId)
 		.filter(

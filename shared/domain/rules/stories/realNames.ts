@@ -67,10 +67,7 @@ const realNames: EventCheck = {
 		const { stories, speakerNames, publicTexts } = scene.facts
 		const [sealed, silent] = [sealedPeople(stories), silentPeople(stories)]
 		const ofSealed = nameScanFor(speakerNames.filter(({ registrationId }) => sealed.has(registrationId)))
-		const ofSilent = nameScanFor(
-			speakerNames.filter(({ registrationId }) => silent.has(registrationId)),
-			'written',
-		)
+		const ofSilent = nameScanFor(speakerNames.filter(({ registrationId }) => silent.has(registrationId)))
 		const texts = [...publicTexts, ...stories.flatMap(textsOf)]
 		const withSealed = texts.filter(({ text }) => ofSealed.isIn(text))
 		const known = new Set(withSealed.map(placeOf))
