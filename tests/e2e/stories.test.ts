@@ -223,7 +223,7 @@ describe('an organiser', () => {
 	})
 
 	it('takes the material of a story back from every place it went', async () => {
-		const { slotId, dayId } = await agreedStory(hub)
+		const { dayId } = await agreedStory(hub)
 		const outputId = '019a0000-0000-7000-8000-000000000001'
 		hub.call('programme.recordOutput', {
 			outputId,

@@ -99,7 +99,7 @@ export const storiesPage = (page: Page): StoriesPage => {
 			}
 			throw new Error(`Nobody can answer ${answer}`)
 		},
-		tapAnswer: (question, answer) => group(question).getByText(answer, { exact: true }).click(),
+		tapAnswer: (question, answer) => group(question).getByText(answer, { exact: true }).first().click(),
 		tap: (name) => button(name).click(),
 		tick: async (name) => {
 			await focusOn(page.getByRole('checkbox', { name }).or(page.getByRole('switch', { name })).first())
