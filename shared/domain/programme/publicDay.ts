@@ -40,15 +40,12 @@ export type PublicDayFacts = {
 
 /** Finds whatever a speaker is called: registered, or shown as. */
 export const speakerScan = (stories: StoryFacts, names: readonly SpeakerName[]): NameScan =>
-	nameScanFor(
-		[
-			...names,
-			...stories.flatMap(({ speakers }) =>
-				speakers.map(({ shownAs }) => ({ preferredName: shownAs, givenName: '', familyName: '' })),
-			),
-		],
-		'written',
-	)
+	nameScanFor([
+		...names,
+		...stories.flatMap(({ speakers }) =>
+			speakers.map(({ shownAs }) => ({ preferredName: shownAs, givenName: '', familyName: '' })),
+		),
+	])
 
 const filled = (texts: readonly string[]): readonly string[] => texts.filter((text) => text.trim() !== '')
 
