@@ -58,7 +58,7 @@ export const history = {
 			addRoom: { added: 'A room was added', nameTaken: 'A room was not added: its name was taken' },
 			removeRoom: {
 				removed: 'A room was taken off',
-				inUse: 'A room was not taken off: groups meet there',
+				inUse: 'A room was not taken off: something takes place there',
 				notFound: 'A room to take off was not there any more',
 			},
 		},
