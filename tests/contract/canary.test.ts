@@ -118,6 +118,8 @@ const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
 	})),
 	'breakouts.notes': [{ roundId }],
 	'breakouts.sheets': [{ roundId, since: null }],
+	'displays.show': [{ roomId: null }],
+	'displays.findGroup': [badgeOf(canaryId), badgeOf(helperId), '999999'].map((badgeCode) => ({ badgeCode })),
 	'rules.findings': [{}],
 	'rules.list': [{}],
 })
