@@ -146,6 +146,8 @@ const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
 	'programme.outputs': [{ onlyOut: false }, { onlyOut: true }],
 	'programme.duties': [{}],
 	'programme.calendar': [{ dayIds: [dayId] }],
+	'displays.show': [{ roomId: null }],
+	'displays.findGroup': [badgeOf(canaryId), badgeOf(helperId), '999999'].map((badgeCode) => ({ badgeCode })),
 	'rules.findings': [{}],
 	'rules.list': [{}],
 	'stories.list': [{}],
