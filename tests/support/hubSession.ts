@@ -9,6 +9,7 @@ import { idOf } from './events.ts'
 import type { Wire } from './hub.ts'
 import { playDisplays } from './hubSessionDisplays.ts'
 import { playGroups } from './hubSessionGroups.ts'
+import { playProgramme } from './hubSessionProgramme.ts'
 import { playRules } from './hubSessionRules.ts'
 import { personNamed } from './people.ts'
 
@@ -214,6 +215,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await command('checkin.admit', { registrationId: ada, dayId, method: 'search' })
 	const session = { ask, command, last, dayId, personId: ada, roomId: overview.rooms[0]?.id ?? '' }
 	await playGroups(session)
+	await playProgramme(session)
 	await playRules(session)
 	await playDisplays(session)
 	await ask('history.list', { limit: 200, before: null })
