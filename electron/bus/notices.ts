@@ -15,7 +15,8 @@ const topicsOf: { readonly [R in Role]: readonly Topic[] } = {
 	facilitator: ['event', 'attendance', 'breakouts'],
 	steward: ['event', 'attendance'],
 	speakerSupport: ['event', 'attendance', 'programme', 'stories'],
-	display: ['event'],
+	/** When to ask again for what is on the screen; never ids. */
+	display: ['event', 'breakouts', 'programme'],
 }
 
 const seesIds: readonly Role[] = ['organiser', 'deskLead', 'desk']

@@ -7,6 +7,7 @@
 import type { BreakoutFacts, PersonFact } from '../breakouts/facts.ts'
 import type { EventFacts } from '../rules/eventFacts.ts'
 import type { SlotFact, SpeakerFact } from '../stories/facts.ts'
+import { isNotTold } from '../stories/shownName.ts'
 import { type SlotTime, slotTimes } from '../stories/slotTimes.ts'
 import { minutesOf } from './clock.ts'
 
@@ -79,31 +80,28 @@ const toldIn = ({ restBeforeMin, restAfterMin }: SlotFact, { item, fromMin, toMi
 	]
 }
 
-/** A supporter is there for the story and for the time kept free around it. */
-const supportOf = ({ restBeforeMin, restAfterMin }: SlotFact, told: readonly Kept[]): readonly Kept[] =>
-	told
-		.filter(({ kind }) => kind === 'speak')
-		.map((one) => ({
-			...one,
-			kind: 'support' as const,
-			fromMin: one.fromMin - restBeforeMin,
-			toMin: one.toMin + restAfterMin,
-		}))
-
 const ofStories = (facts: EventFacts): readonly Commitment[] => {
 	const { days, items } = facts.programme
 	const times = slotTimes(facts.stories, items)
 	const dayOf = new Map(days.map((day) => [day.date, day.id]))
 	return facts.stories.flatMap((slot) => {
-		if (slot.withdrawnAtMs !== null || slot.state === 'withdrawn') return []
+		if (isNotTold(slot)) return []
 		const time = times.get(slot.id)
 		const told = time && time.item.status !== 'dropped' ? toldIn(slot, time) : []
 		const kept = [...told, ...asideOf(slot, dayOf)]
+		const supporting = told
+			.filter(({ kind }) => kind === 'speak')
+			.map((one) => ({
+				...one,
+				kind: 'support' as const,
+				fromMin: one.fromMin - slot.restBeforeMin,
+				toMin: one.toMin + slot.restAfterMin,
+			}))
 		return slot.speakers.flatMap(({ id, registrationId, supporterId }: SpeakerFact): readonly Commitment[] => {
 			const of = { ofId: slot.id, speakerId: id }
 			return [
 				...kept.map((one) => ({ ...one, ...of, registrationId })),
-				...(supporterId === null ? [] : supportOf(slot, told)).map((one) => ({
+				...(supporterId === null ? [] : supporting).map((one) => ({
 					...one,
 					...of,
 					registrationId: supporterId ?? '',

@@ -2,6 +2,8 @@
  * What needs a look over a whole event: every rule that is kept by looking, asked about one value.
  * Pure; the same facts give the same findings in the same order, what stops most first.
  */
+
+import { isHidden } from '../stories/shownName.ts'
 import { agendaChecks } from './event/agenda.ts'
 import { dutyChecks } from './event/duties.ts'
 import { evacuationChecks } from './event/evacuation.ts'
@@ -22,7 +24,34 @@ import { type EventCheck, type EventScene, eventSceneOf } from './eventScene.ts'
 import { strengths } from './finding.ts'
 import { storyChecks } from './stories/storyChecks.ts'
 
-export const eventChecks: readonly EventCheck[] = [
+/**
+ * The last door before a finding leaves its rule: one that is about a slot never carries the
+ * registration of somebody who is hidden in it, whatever else that person does there.
+ */
+const keptHidden = (scene: EventScene, finding: EventFinding): EventFinding => {
+	const isHiddenThere = (registrationId: string): boolean =>
+		finding.slotIds.some((id) => {
+			const slot = scene.slotOf(id)
+			return slot?.speakers.some((one) => one.registrationId === registrationId && isHidden(one, slot)) ?? false
+		})
+	if (!finding.registrationIds.some(isHiddenThere)) return finding
+	return {
+		...finding,
+		key: [finding.rule, finding.variant, ...finding.slotIds].join(':'),
+		registrationIds: [],
+		groupIds: [],
+		roundId: null,
+		fix: { kind: 'go', to: 'slot', id: finding.slotIds[0] ?? '' },
+	}
+}
+
+const hiding = (check: EventCheck): EventCheck => ({
+	...check,
+	look: (scene) => check.look(scene).map((finding) => keptHidden(scene, finding)),
+})
+
+const allChecks: readonly EventCheck[] = [
+	...storyChecks,
 	...togetherChecks,
 	...restChecks,
 	...supporterChecks,
@@ -37,42 +66,12 @@ export const eventChecks: readonly EventCheck[] = [
 	...agendaChecks,
 	...textChecks,
 	...roundChecks,
-	...storyChecks,
 ]
 
-/**
- * The last door before a finding leaves: one that is about a slot never carries the registration of
- * somebody whose name is sealed in it, whatever else that person does there.
- */
-const keptSealed = (scene: EventScene, finding: EventFinding): EventFinding => {
-	const isSealedThere = (registrationId: string): boolean =>
-		scene.sealed.has(registrationId) &&
-		finding.slotIds.some((id) =>
-			scene
-				.slotOf(id)
-				?.speakers.some(
-					(speaker) =>
-						speaker.registrationId === registrationId &&
-						(speaker.nameShown === 'pseudonym' || speaker.nameShown === 'none'),
-				),
-		)
-	if (!finding.registrationIds.some(isSealedThere)) return finding
-	return {
-		...finding,
-		key: [finding.rule, finding.variant, ...finding.slotIds].join(':'),
-		registrationIds: [],
-		groupIds: [],
-		roundId: null,
-		fix: { kind: 'go', to: 'slot', id: finding.slotIds[0] ?? '' },
-	}
-}
-
-/** What one rule finds, as it may leave. */
-export const foundBy = (scene: EventScene, { look }: EventCheck): readonly EventFinding[] =>
-	look(scene).map((finding) => keptSealed(scene, finding))
+export const eventChecks: readonly EventCheck[] = allChecks.map(hiding)
 
 export const eventFindingsOf = (facts: EventFacts): readonly EventFinding[] => {
 	const scene = eventSceneOf(facts)
-	const all = eventChecks.flatMap((check) => foundBy(scene, check))
+	const all = eventChecks.flatMap(({ look }) => look(scene))
 	return strengths.flatMap((strength) => all.filter((finding) => finding.strength === strength))
 }

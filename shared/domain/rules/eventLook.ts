@@ -4,7 +4,7 @@
  * the same order.
  */
 import type { EventFinding } from './eventFinding.ts'
-import { eventChecks, foundBy } from './eventFindings.ts'
+import { eventChecks } from './eventFindings.ts'
 import { eventReads } from './eventReads.ts'
 import { type EventCheck, eventSceneOf } from './eventScene.ts'
 import type { FactMarks, FactSlice, MarkedFacts } from './factSlices.ts'
@@ -37,7 +37,7 @@ export const createEventLook = (checks: readonly EventCheck[] = eventChecks): Ev
 				const known = kept.get(check)
 				if (known && isSame(known.marks, marks, check.reads ?? eventReads[check.rule])) return known.found
 				asked++
-				const again = foundBy(scene, check)
+				const again = check.look(scene)
 				kept.set(check, { marks, found: again })
 				return again
 			})

@@ -14,15 +14,14 @@ import type { EventFacts, NeedFact } from './eventFacts.ts'
 import type { EventFinding } from './eventFinding.ts'
 import type { EventRule } from './eventRules.ts'
 import type { FactSlice } from './factSlices.ts'
-import type { Strength } from './finding.ts'
-import { strengthOf as strengthIn } from './strengths.ts'
+import { strengthOf } from './strengths.ts'
 
 export type EventScene = {
 	readonly facts: EventFacts
 	readonly commitments: readonly Commitment[]
 	/** Of one person, by day and start. */
 	readonly commitmentsOf: (registrationId: string) => readonly Commitment[]
-	/** Everybody who has any. */
+	/** Everybody who has any, in the order they registered and not in that of their day: it would tell who has a story. */
 	readonly committed: readonly string[]
 	readonly personOf: (registrationId: string) => PersonFact | undefined
 	readonly itemOf: (itemId: string) => ItemFact | undefined
@@ -40,6 +39,8 @@ export type EventScene = {
 	readonly today: DayFact | undefined
 	/** Minutes since midnight at the venue now. */
 	readonly nowMin: number
+	/** Minutes from now until a day begins, at midnight; below zero: since then. A day that is not of the event is long past. */
+	readonly minutesToDay: (dayId: string) => number
 	/** Speakers whose name is not theirs: they are meant by speaker, never by registration. */
 	readonly sealed: ReadonlySet<string>
 }
@@ -51,12 +52,13 @@ export type EventCheck = {
 	readonly reads?: readonly FactSlice[]
 }
 
-const byKey = <T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
+const byKey = <T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, T[]> => {
 	const groups = new Map<string, T[]>()
 	for (const one of list) {
-		const known = groups.get(keyOf(one))
+		const key = keyOf(one)
+		const known = groups.get(key)
 		if (known) known.push(one)
-		else groups.set(keyOf(one), [one])
+		else groups.set(key, [one])
 	}
 	return groups
 }
@@ -70,8 +72,9 @@ const dutiesOf = (facts: EventFacts): Duties => {
 	const commitments = commitmentsOf(facts)
 	const dayOrder = new Map(facts.programme.days.map((day, index) => [day.id, index]))
 	const order = ({ dayId, fromMin }: Commitment) => (dayOrder.get(dayId) ?? 0) * 1440 + fromMin
-	const inOrder = commitments.toSorted((one, other) => order(one) - order(other))
-	return { commitments, ofPerson: byKey(inOrder, ({ registrationId }) => registrationId) }
+	const ofPerson = byKey(commitments, ({ registrationId }) => registrationId)
+	for (const list of ofPerson.values()) if (list.length > 1) list.sort((one, other) => order(one) - order(other))
+	return { commitments, ofPerson }
 }
 
 const known = new WeakMap<BreakoutFacts, Pick<EventFacts, 'programme' | 'stories'> & { readonly duties: Duties }>()
@@ -99,6 +102,9 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 	const rooms = new Map(facts.breakouts.rooms.map((room) => [room.id, room]))
 	const dayById = new Map(days.map((day) => [day.id, day]))
 	const times = slotTimes(facts.stories, items)
+	const nowMin = minutesOf(facts.now.slice(11))
+	const todayMs = Date.parse(facts.now.slice(0, 10))
+	const untilDays = new Map(days.map(({ id, date }) => [id, (Date.parse(date) - todayMs) / 60_000 - nowMin]))
 	const groupById = new Map(facts.breakouts.groups.map((group) => [group.id, group]))
 	const roundById = new Map(facts.breakouts.rounds.map((round) => [round.id, round]))
 	const needs = byKey(facts.needs, ({ registrationId }) => registrationId)
@@ -106,7 +112,10 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 		facts,
 		commitments,
 		commitmentsOf: (id) => ofPerson.get(id) ?? [],
-		committed: [...ofPerson.keys()],
+		committed: [
+			...facts.breakouts.people.flatMap(({ id }) => (ofPerson.has(id) ? id : [])),
+			...[...ofPerson.keys()].filter((id) => !personOf(facts.breakouts, id)).sort(),
+		],
 		personOf: (id) => personOf(facts.breakouts, id),
 		itemOf: (id) => itemById.get(id),
 		slotsOf: (id) => slotsByItem.get(id) ?? [],
@@ -119,7 +128,8 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 		needsOf: (id) => needs.get(id) ?? [],
 		isHere: (id, dayId) => personOf(facts.breakouts, id)?.hereOn.includes(dayId) ?? false,
 		today: days.find(({ date }) => date === facts.now.slice(0, 10)),
-		nowMin: minutesOf(facts.now.slice(11)),
+		nowMin,
+		minutesToDay: (id) => untilDays.get(id) ?? Number.NEGATIVE_INFINITY,
 		sealed: new Set(
 			facts.stories.flatMap(({ speakers }) =>
 				speakers
@@ -130,10 +140,6 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 	}
 }
 
-/** As the event has it; `usual` where that is not the rule's own. */
-export const strengthOf = ({ facts }: Pick<EventScene, 'facts'>, rule: EventRule, usual?: Strength): Strength =>
-	strengthIn(rule, facts.strengths, usual)
-
 /** What a rule found, with everything that it did not say left empty and the strength that the event gives it. */
 export const eventFound = (
 	scene: EventScene,
@@ -143,7 +149,7 @@ export const eventFound = (
 ): EventFinding => ({
 	key: [rule, more.variant ?? 'main', ...about].join(':'),
 	rule,
-	strength: strengthOf(scene, rule),
+	strength: strengthOf(rule, scene.facts.strengths),
 	variant: 'main',
 	values: {},
 	registrationIds: [],

@@ -75,6 +75,7 @@ const withBreak = ({ items, fromMin }: Block): EventFix => {
 /** `minutes` from `startAt` to `endAt`, where `most` are good; `items`: how many they are. */
 const noBreak: EventCheck = {
 	rule: 'P4',
+	reads: ['now', 'programme'],
 	look: (scene) =>
 		scene.facts.programme.days.flatMap((day) =>
 			blocksOf(timed(scene, day, sessions))
@@ -139,6 +140,7 @@ const hardHours = (scene: EventScene, day: DayFact) => {
  */
 const hours: EventCheck = {
 	rule: 'P5',
+	reads: ['now', 'programme'],
 	look: (scene) =>
 		scene.facts.programme.days
 			.filter(({ id, endAt }) => !isOver(scene, id, minutesOf(endAt)))
@@ -148,6 +150,7 @@ const hours: EventCheck = {
 /** `number` of the round, `startAt`, `endAt` of the item, `roundStartAt`, `roundEndAt`. */
 const otherTime: EventCheck = {
 	rule: 'P6',
+	reads: ['now', 'groups', 'programme'],
 	look: (scene) =>
 		scene.facts.programme.items.flatMap((item) => {
 			const round = item.roundId === null ? undefined : scene.roundOf(item.roundId)

@@ -67,10 +67,10 @@ export const clashesOf = (scene: EventScene): readonly Clash[] => {
 	for (const id of scene.committed) {
 		const list = scene.commitmentsOf(id)
 		if (list.length < 2 || !scene.personOf(id)) continue
-		for (const [at, one] of list.entries())
+		for (let at = 0; at < list.length; at++)
 			for (let next = at + 1; next < list.length; next++) {
-				const other = list[next]
-				if (!other || other.dayId !== one.dayId || other.fromMin >= one.toMin) break
+				const [one, other] = [list[at], list[next]]
+				if (!one || !other || other.dayId !== one.dayId || other.fromMin >= one.toMin) break
 				if (!overlaps(one, other) || isOneThing(scene, one, other)) continue
 				if (!isOver(scene, one.dayId, Math.min(one.toMin, other.toMin))) clashes.push(clashOf(scene, one, other))
 			}

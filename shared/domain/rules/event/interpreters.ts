@@ -86,6 +86,7 @@ const withoutMaterial: ReadonlySet<ItemKind> = new Set(['break', 'meal', 'quietT
 /** `team`: its name; `days` until then; `startAt` of the item. */
 const notPrepared: EventCheck = {
 	rule: 'A11',
+	reads: ['now', 'groups', 'programme'],
 	look: (scene) => {
 		const teams = new Map(scene.facts.breakouts.teams.map((team) => [team.id, team]))
 		return scene.facts.programme.items.flatMap((item) => {

@@ -18,7 +18,7 @@ export const needSet = ({ registrationId, position, code }: NeedFact, status: Ne
 	kind: 'do',
 	says: status === 'met' ? 'needMet' : 'needReady',
 	values: { code },
-	step: { command: 'people.setNeedStatus', input: { registrationId, position, status } },
+	step: { command: 'people.setNeedStatus', input: { rows: [{ registrationId, position, status }] } },
 })
 
 /** Whether somebody is still to come, or is here: on a day that is not over and that they have not left. */
@@ -63,6 +63,7 @@ const needFound = (scene: EventScene, rule: 'A8' | 'A12', need: NeedFact, more: 
  */
 const notReady: EventCheck = {
 	rule: 'A8',
+	reads: ['now', 'people', 'presence', 'programme', 'needs'],
 	look: (scene) =>
 		scene.facts.needs.flatMap((need): EventFinding[] => {
 			const { kind, status, registrationId } = need
@@ -80,6 +81,7 @@ const isSerious = ({ kind, audience }: NeedFact): boolean => kind === 'dietary' 
 /** `code`, `status`. */
 const seriousAllergy: EventCheck = {
 	rule: 'A12',
+	reads: ['now', 'people', 'presence', 'programme', 'needs'],
 	look: (scene) =>
 		scene.facts.needs
 			.filter((need) => isSerious(need) && !isReady(need) && isExpected(scene, need.registrationId))

@@ -1,6 +1,7 @@
 /** The time a speaker has for themselves: nothing else is put into it. */
 import { timeAt } from '../../programme/clock.ts'
-import { type EventCheck, eventFound, strengthOf } from '../eventScene.ts'
+import { type EventCheck, eventFound } from '../eventScene.ts'
+import { strengthOf } from '../strengths.ts'
 import { clashesOf } from './clashes.ts'
 import { foundSealed, isAside, onceEach } from './seal.ts'
 import { aboutThem, goTo, numberOf, takenOff } from './settling.ts'
@@ -20,7 +21,8 @@ const restTaken: EventCheck = {
 					const own = clash.sealed ?? (isAside(clash.one) ? clash.one : clash.other)
 					const taken = own === clash.one ? clash.other : clash.one
 					const isSensitive = scene.slotOf(own.ofId)?.isSensitive === true
-					const strength = strengthOf(scene, 'C3', isSensitive ? 'block' : undefined)
+					const { strengths } = scene.facts
+					const strength = strengths.C3 ?? (isSensitive ? 'block' : strengthOf('C3', strengths))
 					if (clash.sealed) return { ...foundSealed(scene, 'C3', own), strength }
 					return eventFound(
 						scene,

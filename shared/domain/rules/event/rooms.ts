@@ -73,6 +73,7 @@ const asOne = (uses: readonly RoomUse[]): readonly (readonly [RoomUse, ...RoomUs
 /** `room`: its code, `startAt`, `endAt`: while both are on; `tables`: how many groups of a round are one of the two. */
 const twoInOne: EventCheck = {
 	rule: 'P3',
+	reads: ['now', 'groups', 'programme'],
 	look: (scene) =>
 		[...usesByRoom(scene)].flatMap(([roomId, uses]) => {
 			const things = asOne(uses)
@@ -108,6 +109,7 @@ const isMeant = ({ item }: RoomUse, purpose: RoomPurpose): boolean =>
 /** `room`: its code, `purpose`: what it is kept for, `startAt`, `endAt`; `number` of the table, 0 for an item. */
 const keptRoomUsed: EventCheck = {
 	rule: 'A13',
+	reads: ['now', 'groups', 'programme'],
 	look: (scene) =>
 		scene.facts.programme.roomUses.flatMap(({ roomId, purpose }) =>
 			(usesByRoom(scene).get(roomId) ?? [])

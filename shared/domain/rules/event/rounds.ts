@@ -8,8 +8,9 @@ import type { PoolKind } from '../../breakouts/words.ts'
 import { minutesOf } from '../../programme/clock.ts'
 import { type BreakoutRule, breakoutRuleIds } from '../breakoutRules.ts'
 import type { EventFinding } from '../eventFinding.ts'
-import { type EventCheck, type EventScene, strengthOf } from '../eventScene.ts'
+import type { EventCheck, EventScene } from '../eventScene.ts'
 import { roundFindings } from '../roundFindings.ts'
+import { withStrengths } from '../strengths.ts'
 import { isOver, minutesUntil } from './moments.ts'
 
 /** From so many minutes before a round, only who is in the building counts. */
@@ -24,25 +25,25 @@ const known = new WeakMap<EventScene, readonly EventFinding[]>()
 const ofRounds = (scene: EventScene): readonly EventFinding[] => {
 	const before = known.get(scene)
 	if (before) return before
-	const all = scene.facts.breakouts.rounds
+	const found = scene.facts.breakouts.rounds
 		.filter(({ dayId, endAt }) => !isOver(scene, dayId, minutesOf(endAt)))
 		.flatMap((round) => roundFindings(scene.facts.breakouts, round.id, poolFor(scene, round)))
-		.map(
-			({ key, rule, strength, values, registrationIds, groupIds, roundId, fix }): EventFinding => ({
-				key,
-				rule,
-				strength: strengthOf(scene, rule, strength),
-				variant: 'group',
-				values,
-				registrationIds,
-				slotIds: [],
-				speakerIds: [],
-				itemIds: [],
-				groupIds,
-				roundId,
-				fix: fix && { kind: 'group', fix },
-			}),
-		)
+	const all = withStrengths(found, scene.facts.strengths).map(
+		({ key, rule, strength, values, registrationIds, groupIds, roundId, fix }): EventFinding => ({
+			key,
+			rule,
+			strength,
+			variant: 'group',
+			values,
+			registrationIds,
+			slotIds: [],
+			speakerIds: [],
+			itemIds: [],
+			groupIds,
+			roundId,
+			fix: fix && { kind: 'group', fix },
+		}),
+	)
 	known.set(scene, all)
 	return all
 }
@@ -50,6 +51,7 @@ const ofRounds = (scene: EventScene): readonly EventFinding[] => {
 /** Values as the rule over one round has them. */
 const ofRule = (rule: BreakoutRule): EventCheck => ({
 	rule,
+	reads: ['now', 'people', 'presence', 'places', 'groups', 'programme'],
 	look: (scene) => ofRounds(scene).filter((finding) => finding.rule === rule),
 })
 

@@ -6,6 +6,7 @@
 import { timeAt } from '../../programme/clock.ts'
 import type { Commitment, CommitmentKind } from '../../programme/commitments.ts'
 import type { SpeakerFact } from '../../stories/facts.ts'
+import { isSealed as isSealedName } from '../../stories/shownName.ts'
 import type { EventFinding } from '../eventFinding.ts'
 import type { EventRule } from '../eventRules.ts'
 import { type EventScene, eventFound } from '../eventScene.ts'
@@ -17,9 +18,6 @@ export const isAside = ({ kind }: Commitment): boolean => asides.has(kind)
 
 /** A speaker's own time, the story or what is around it; that of whoever supports them is not. */
 export const isOwnStory = (one: Commitment): boolean => one.kind === 'speak' || isAside(one)
-
-export const isSealedName = ({ nameShown }: Pick<SpeakerFact, 'nameShown'>): boolean =>
-	nameShown === 'pseudonym' || nameShown === 'none'
 
 export const speakerOf = (scene: EventScene, { ofId, speakerId }: Commitment): SpeakerFact | undefined =>
 	speakerId === null ? undefined : scene.slotOf(ofId)?.speakers.find(({ id }) => id === speakerId)

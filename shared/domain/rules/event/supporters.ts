@@ -2,11 +2,12 @@
 
 import { timeAt } from '../../programme/clock.ts'
 import type { Commitment } from '../../programme/commitments.ts'
+import type { SpeakerFact } from '../../stories/facts.ts'
+import { isSealed } from '../../stories/shownName.ts'
 import type { EventFinding } from '../eventFinding.ts'
 import { type EventCheck, type EventScene, eventFound } from '../eventScene.ts'
 import { clashesOf } from './clashes.ts'
 import { isOver } from './moments.ts'
-import { isSealedName } from './seal.ts'
 import { aboutThem, betweenSpeakersMin, numberOf, takenOff, withBackup } from './settling.ts'
 import { pairKey, valuesOf } from './together.ts'
 
@@ -25,11 +26,18 @@ const doubleBooked = (scene: EventScene): readonly EventFinding[] =>
 			})
 		})
 
+/** The story itself, of the time that somebody is there for it. */
+const storyOf = (scene: EventScene, support: Commitment): Pick<Commitment, 'fromMin' | 'toMin'> =>
+	scene.timeOf(support.ofId) ?? support
+
 /** Of one supporter, in the order of the day. */
 const twoSpeakers = (scene: EventScene, supports: readonly Commitment[]): readonly EventFinding[] =>
 	supports.flatMap((first, at) =>
 		supports.slice(at + 1).flatMap((second) => {
-			const gap = second.fromMin - first.toMin
+			// Two who tell one story together may have one supporter.
+			if (first.ofId === second.ofId) return []
+			const [one, other] = [storyOf(scene, first), storyOf(scene, second)]
+			const gap = other.fromMin - one.toMin
 			if (first.dayId !== second.dayId || gap >= betweenSpeakersMin || isOver(scene, second.dayId, second.toMin))
 				return []
 			const who = [first.speakerId ?? '', second.speakerId ?? ''].sort()
@@ -43,8 +51,8 @@ const twoSpeakers = (scene: EventScene, supports: readonly Commitment[]): readon
 						otherNumber: numberOf(scene, second),
 						minutes: Math.max(0, gap),
 						needed: betweenSpeakersMin,
-						startAt: timeAt(first.fromMin),
-						otherAt: timeAt(second.fromMin),
+						startAt: timeAt(one.fromMin),
+						otherAt: timeAt(other.fromMin),
 					},
 					fix: withBackup(scene, second) ?? withBackup(scene, first) ?? { kind: 'go', to: 'slot', id: second.ofId },
 				}),
@@ -78,9 +86,9 @@ const supporterElsewhere: EventCheck = {
 const leads = (scene: EventScene, registrationId: string, { ofId }: Commitment): boolean =>
 	scene.timeOf(ofId)?.item.leadIds.includes(registrationId) ?? false
 
-/** The tables at which somebody sits as a guest of somebody else, not over yet. */
-const hostedBy = (scene: EventScene, hostId: string, guestId: string): readonly Commitment[] => {
-	const places = scene.personOf(guestId)?.places ?? {}
+/** The tables of a host at which a speaker sits, not over yet; never asked of a sealed one. */
+const hostedBy = (scene: EventScene, hostId: string, speaker: SpeakerFact): readonly Commitment[] => {
+	const places = isSealed(speaker) ? {} : (scene.personOf(speaker.registrationId)?.places ?? {})
 	return scene
 		.commitmentsOf(hostId)
 		.filter(
@@ -114,7 +122,7 @@ const supporterInCharge: EventCheck = {
 						fix: withBackup(
 							scene,
 							support,
-							(id) => !leads(scene, id, support) && hostedBy(scene, id, speaker.registrationId).length === 0,
+							(id) => !leads(scene, id, support) && hostedBy(scene, id, speaker).length === 0,
 						) ?? { kind: 'go', to: 'slot', id: slot.id },
 						...more,
 					})
@@ -123,7 +131,7 @@ const supporterInCharge: EventCheck = {
 					...(session !== undefined && leads(scene, registrationId, support)
 						? [found('leads', [], { itemIds: [session], values: { number: slot.number } })]
 						: []),
-					...(isSealedName(speaker) ? [] : hostedBy(scene, registrationId, speaker.registrationId)).map((host) =>
+					...hostedBy(scene, registrationId, speaker).map((host) =>
 						found('hosts', [host.ofId], {
 							...aboutThem(scene, [support, host]),
 							values: { number: slot.number, table: numberOf(scene, host) },

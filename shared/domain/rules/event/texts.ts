@@ -22,6 +22,7 @@ const isContentNote = (scene: EventScene, { where, ofId, text }: PublicText): bo
 /** `where` the text stands; `word`: one of the list, folded. */
 const healthWords: EventCheck = {
 	rule: 'D4',
+	reads: ['programme', 'publicTexts'],
 	look: (scene) =>
 		scene.facts.publicTexts.flatMap((one) => {
 			if (!looked.has(one.where) || isContentNote(scene, one)) return []

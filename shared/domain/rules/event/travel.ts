@@ -32,14 +32,17 @@ const comesFrom = (list: readonly Commitment[], to: Commitment): Commitment | un
 const shortWays = (scene: EventScene, id: string): readonly Way[] => {
 	const list = scene.commitmentsOf(id)
 	if (list.length < 2 || !scene.personOf(id)) return []
-	const needed = usualMin + (scene.needsOf(id).some(({ code }) => slowed.has(code)) ? extraMin : 0)
-	return list.flatMap((to) => {
-		if (to.roomId === null || isOver(scene, to.dayId, to.fromMin)) return []
+	const ways: Way[] = []
+	for (const to of list) {
+		if (to.roomId === null) continue
 		const from = comesFrom(list, to)
-		if (!from || from.roomId === to.roomId) return []
+		if (!from || from.roomId === to.roomId) continue
 		const gap = to.fromMin - from.toMin
-		return gap < needed ? [{ from, to, gap, needed }] : []
-	})
+		if (gap >= usualMin + extraMin || isOver(scene, to.dayId, to.fromMin)) continue
+		const needed = usualMin + (scene.needsOf(id).some(({ code }) => slowed.has(code)) ? extraMin : 0)
+		if (gap < needed) ways.push({ from, to, gap, needed })
+	}
+	return ways
 }
 
 /** What many share: the round, the item, the shift. A speaker and whoever supports them share the story, with nobody else. */
@@ -60,7 +63,8 @@ const later = (scene: EventScene, to: Commitment, minutes: number): EventFix => 
 	}
 	const item = itemIn(scene, to)
 	// A round keeps its own times: an item that is one would be at another time than its groups.
-	if (item?.roundId) return { kind: 'go', to: 'setup', id: item.roundId }
+	const roundId = roundIdOf(scene, to) ?? item?.roundId
+	if (roundId) return { kind: 'go', to: 'setup', id: roundId }
 	const isMovable = item && !item.isFixed && (item.status === 'planned' || item.status === 'ready')
 	if (!isMovable || minutesOf(item.endAt) + minutes >= 24 * 60) return goTo(scene, to)
 	const startAt = timeAt(minutesOf(item.startAt) + minutes)
