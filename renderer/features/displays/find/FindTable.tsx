@@ -91,7 +91,7 @@ export const FindTable = ({ hand }: { readonly hand: FindingHand }) => {
 			{finding.is === 'looking' ? (
 				<h1 className="display-looking" role="status">
 					{say('displays.looking')}
-				</p>
+				</h1>
 			) : null}
 			{finding.is === 'typing' ? <Typing hand={hand} code={finding.code} problem={finding.problem} /> : null}
 		</main>
