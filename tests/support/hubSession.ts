@@ -143,6 +143,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await command('people.add', { registrationId: ada, person }, adding)
 	await command('people.add', { registrationId: ada, person: { ...person, phone: '1' } }, adding)
 	await command('people.rename', { registrationId: ada, preferredName: 'Addie' })
+	await command('people.setNeedStatus', { rows: [{ registrationId: ada, position: 0, status: 'ready' }] })
 	const begun: { uploadId: string; chunkBytes: number } = await ask('imports.begin', {
 		fileName: 'p.csv',
 		bytes: file.length,

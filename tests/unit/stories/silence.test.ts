@@ -70,6 +70,7 @@ const questionsFor = (event: TestEvent, { speakers, lists }: StoryPlayer): Quest
 		'breakouts.options': perSpeaker((registrationId) => ({ registrationId, roundId })),
 		'breakouts.why': perSpeaker((registrationId) => ({ registrationId, roundId })),
 		'breakouts.standIns': [{ groupId, duty: 'noteTaker' }],
+		'breakouts.stops': [{ roundId }],
 		'breakouts.versions': [{ roundId }],
 		'breakouts.changes': [{ roundId, since: 1 }],
 		'breakouts.offers': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
