@@ -254,6 +254,8 @@ export const stories = {
 	isSensitive: 'It can be hard to hear',
 	noteFromList: 'Words for the note',
 	noteChoose: 'Choose from the list',
+	noteChooseFirst: 'Choose words first.',
+	noteAdd: 'Add to the note',
 	noteTopics: {
 		bereavement: 'losing somebody',
 		suicide: 'losing somebody to suicide',
