@@ -50,9 +50,11 @@ const takesAnything = new Set<CallName>([
 	'library.close',
 	'people.imports',
 	'people.totals',
+	'programme.duties',
 	'rules.findings',
 	'rules.list',
 	'session.me',
+	'stories.list',
 ])
 
 const overPort = async (role: Role, name: CallName): Promise<string> => {

@@ -94,7 +94,7 @@ describe('a screen in the foyer', () => {
 		await openScreen()
 		expect(await display.now.getByRole('heading', { level: 1 }).innerText()).toBe('Story 3')
 		expect(await display.now.innerText()).toContain('This talks about: Bereavement by suicide.')
-		expect(await display.now.innerText()).toMatch(/You can step out at any time\. The quiet room is /)
+		expect(await display.now.innerText()).toMatch(/You can step out at any time\. A quiet place is /)
 		await shot('story-light')
 		expect(await axeFindings(opened.page)).toEqual([])
 		await expectNoName()

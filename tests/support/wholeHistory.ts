@@ -97,9 +97,7 @@ export const createWholePlayer = (test: TestEvent) => {
 				return call('breakouts.publish', { roundId: group(b).roundId, pool: c > 3 ? 'here' : 'booked', reasons: [] })
 			case 'needStatus':
 				return call('people.setNeedStatus', {
-					registrationId: person(a),
-					position: b % 2,
-					status: c > 3 ? 'ready' : 'notMet',
+					rows: [{ registrationId: person(a), position: b % 2, status: c > 3 ? 'ready' : 'notMet' }],
 				})
 			case 'saveItem': {
 				const notes = { avNotes: '', accessNotes: '', contentNote: b > 5 ? 'About loss' : '' }

@@ -24,7 +24,7 @@ export const displays = {
 	changedTo: 'There is a small change to the programme: {{what}}.',
 	talksAbout: 'This talks about: {{what}}.',
 	stepOut: 'You can step out at any time.',
-	stepOutTo: 'You can step out at any time. The quiet room is {{room}}.',
+	stepOutTo: 'You can step out at any time. A quiet place is {{room}}.',
 
 	beforeDoors: 'Doors open at {{time}}',
 	beforeDoorsOn: 'Doors open on {{day}} at {{time}}',

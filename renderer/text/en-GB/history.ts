@@ -64,9 +64,10 @@ export const history = {
 		},
 		people: {
 			setNeedStatus: {
-				set: 'How far a need of {{who}} has got was noted',
-				unchanged: 'A need of {{who}} stayed as it was',
-				notFound: gone,
+				set_one: 'How far a need has got was noted',
+				set_other: 'How far {{count}} needs have got was noted',
+				unchanged: 'Needs stayed as they were',
+				notFound: 'Something was noted of a need that is not there any more',
 			},
 			startImport: {
 				started_one: 'An import of {{count}} row was begun',

@@ -15,7 +15,7 @@ test('A8: not ready, from the day before the doors open', () => {
 			values: { code: 'largePrint', status: 'planned' },
 			fix: {
 				says: 'needReady',
-				...doing('people.setNeedStatus', { registrationId: 'p1', position: 0, status: 'ready' }),
+				...doing('people.setNeedStatus', { rows: [{ registrationId: 'p1', position: 0, status: 'ready' }] }),
 			},
 		},
 	])
@@ -26,7 +26,10 @@ test('A8: not met half an hour after the person came', () => {
 	expect(eventFindings(settledIn(30), 'A8')).toMatchObject([
 		{
 			variant: 'notMet',
-			fix: { says: 'needMet', ...doing('people.setNeedStatus', { registrationId: 'p1', position: 2, status: 'met' }) },
+			fix: {
+				says: 'needMet',
+				...doing('people.setNeedStatus', { rows: [{ registrationId: 'p1', position: 2, status: 'met' }] }),
+			},
 		},
 	])
 })

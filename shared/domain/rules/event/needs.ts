@@ -18,7 +18,7 @@ export const needSet = ({ registrationId, position, code }: NeedFact, status: Ne
 	kind: 'do',
 	says: status === 'met' ? 'needMet' : 'needReady',
 	values: { code },
-	step: { command: 'people.setNeedStatus', input: { registrationId, position, status } },
+	step: { command: 'people.setNeedStatus', input: { rows: [{ registrationId, position, status }] } },
 })
 
 /** Whether somebody is still to come, or is here: on a day that is not over and that they have not left. */

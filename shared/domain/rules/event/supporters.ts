@@ -34,6 +34,8 @@ const storyOf = (scene: EventScene, support: Commitment): Pick<Commitment, 'from
 const twoSpeakers = (scene: EventScene, supports: readonly Commitment[]): readonly EventFinding[] =>
 	supports.flatMap((first, at) =>
 		supports.slice(at + 1).flatMap((second) => {
+			// Two who tell one story together may have one supporter.
+			if (first.ofId === second.ofId) return []
 			const [one, other] = [storyOf(scene, first), storyOf(scene, second)]
 			const gap = other.fromMin - one.toMin
 			if (first.dayId !== second.dayId || gap >= betweenSpeakersMin || isOver(scene, second.dayId, second.toMin))
