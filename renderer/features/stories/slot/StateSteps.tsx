@@ -1,6 +1,6 @@
 /** Where a story stands from idea to followed up: one step on, with what it still needs, or one back. */
 import { ArrowRightIcon } from '@phosphor-icons/react'
-import { nextStep, type Step, steps } from '../../../../shared/domain/stories/steps.ts'
+import { type Step, steps } from '../../../../shared/domain/stories/steps.ts'
 import { Button } from '../../../components/Button.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
 import { Icon } from '../../../components/Icon.tsx'
@@ -16,7 +16,7 @@ export const StateSteps = ({ slot }: { readonly slot: Slot }) => {
 	const say = useText()
 	const change = useStoryChange()
 	const at = steps.findIndex((state) => state === slot.state)
-	const next = nextStep(slot.state)
+	const next = steps[at + 1]
 	const previous = at > 0 ? steps[at - 1] : undefined
 	const go = async (state: Step): Promise<void> => {
 		const answer = await change.make(
@@ -37,7 +37,7 @@ export const StateSteps = ({ slot }: { readonly slot: Slot }) => {
 						{say('stories.previous', { state: say(`stories.state.${previous}`) })}
 					</Button>
 				)}
-				{next === null ? (
+				{next === undefined ? (
 					<span className="soft">{say('stories.lastState')}</span>
 				) : (
 					<Button icon={<Icon of={ArrowRightIcon} />} isWorking={change.isWorking} onPress={() => void go(next)}>
