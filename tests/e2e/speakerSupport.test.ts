@@ -103,16 +103,13 @@ describe('a support lead', () => {
 		await check.waitFor()
 		await expectAccessible('the check')
 		const before = hub.ask('history.list', { limit: 50, before: null }).entries.length
-		const answer = async (question: string) =>
-			await check
-				.getByRole('radiogroup', { name: question })
-				.getByRole('radio', { checked: true })
-				.getAttribute('value')
+		const answer = (question: string) =>
+			check.getByRole('radiogroup', { name: question }).getByRole('radio', { checked: true }).innerText()
 		expect(await Promise.all(['Name we say', 'Photos', 'Recording', 'Questions'].map(answer))).toEqual([
-			'pseudonym',
-			'ask',
-			'no',
-			'viaChair',
+			shown,
+			'Ask',
+			'No',
+			'Via chair',
 		])
 		// Nothing is kept before it was asked whether to go ahead.
 		expect(await check.getByRole('button', { name: 'Keep these answers' }).getAttribute('aria-disabled')).toBe('true')
