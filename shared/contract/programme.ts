@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { itemKinds, itemStatuses, roomPurposes, sheetKinds, shiftKinds } from '../domain/programme/words.ts'
 import { organisers, type Role } from '../domain/roles.ts'
 import { namesShown, questionChoices, slotFormats, slotStates } from '../domain/stories/words.ts'
-import { command, query } from './define.ts'
+import { command, query, service } from './define.ts'
 import { date, id, instant, line, notFound, outcome, timeOfDay } from './parts.ts'
 
 /** Whoever stands beside speakers runs the day with the organisers. */
@@ -320,6 +320,12 @@ export const programme = {
 	calendar: query({
 		input: z.object({ dayIds: z.array(id).min(1).max(31) }),
 		output: z.object({ text: z.string() }),
+		roles: organisers,
+	}),
+	/** The same file through the window's own dialog. `noDialog`: there is none here. Record the output first. */
+	saveCalendar: service({
+		input: z.object({ dayIds: z.array(id).min(1).max(31) }),
+		output: z.object({ outcome: z.enum(['saved', 'notSaved', 'noDialog']) }),
 		roles: organisers,
 	}),
 }

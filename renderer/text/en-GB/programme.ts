@@ -234,6 +234,7 @@ export const programme = {
 		all: 'All announcements',
 		nothing: 'Everything for today was said.',
 		whenNeeded: 'If needed',
+		contentNote: 'What comes next talks about this. {{note}}. {{stepOut}}',
 		stepOut: 'You can step out now or at any time.',
 		stepOutTo: 'You can step out now or at any time. A quiet place is ready: {{room}}.',
 		welcome: 'Welcome. It is good to have you here.',

@@ -1,5 +1,5 @@
-/** The stories of one support lead: the one that is on or comes next is open. */
-import { useState } from 'react'
+/** The stories of one support lead: the one that is on or comes next is open, until another is chosen. */
+import { useEffect, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Segmented } from '../../../components/Segmented.tsx'
 import { useText } from '../../../text/text.ts'
@@ -32,6 +32,11 @@ export const MyStories = ({ leading, onLeave }: MyStoriesProps) => {
 	).flatMap(({ slots: ofDay }) => ofDay)
 	const open =
 		slots.find(({ slotId }) => slotId === chosen) ?? (nowMs === null ? undefined : nextOf(slots, days, nowMs))
+	// A story that is called off stays open: what is to be done then stands on its page.
+	const openId = open?.slotId ?? ''
+	useEffect(() => {
+		if (chosen === '' && openId !== '') setChosen(openId)
+	}, [chosen, openId])
 	const words = (slot: ListedSlot): string => {
 		if (slot.state === 'withdrawn') return say('storiesDay.oneNotTold', { number: slot.number })
 		return slot.startAt === ''
