@@ -1,9 +1,10 @@
 /**
  * A sentence for everything that a rule over the event can find, by rule and variant: `what` is wrong, `words` with
  * why it matters and what settles it, `many` where several of a kind stand in one line. What a rule over one round of
- * groups finds has its sentences in `groupFindings`. Then what would settle it, as the words of a button, and what is
- * said once it was done.
+ * groups finds has its sentences in `groupFindings`.
  */
+import { storyFindings as stories } from './lookFindingsOfStories.ts'
+
 const people = {
 	C1: {
 		main: {
@@ -22,7 +23,7 @@ const people = {
 		main: {
 			what: '{{who}} has too little time for the way',
 			whatMany: '{{count}} people have too little time for the way',
-			words: '{{minutes}} min from {{one}}, until {{endAt}}, to {{other}}, at {{startAt}}. It takes {{needed}}.',
+			words: '{{minutes}} min from {{one}}, until {{endAt}}, to {{other}}, at {{startAt}}. It takes {{needed}} min.',
 			many: '{{count}} times there is too little time for the way',
 		},
 		sealed: {
@@ -52,7 +53,7 @@ const people = {
 		twoSpeakers: {
 			what: '{{who}} supports two speakers close together',
 			words:
-				'Story {{number}} at {{startAt}} and story {{otherNumber}} at {{otherAt}}, {{minutes}} min apart. {{needed}} leave time to stay beside both.',
+				'Story {{number}} at {{startAt}} and story {{otherNumber}} at {{otherAt}}, {{minutes}} min apart. {{needed}} min leave time to stay beside both.',
 			many: '{{count}} supporters have two speakers close together',
 		},
 		sameStory: {

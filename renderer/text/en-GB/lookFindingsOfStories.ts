@@ -97,7 +97,7 @@ export const storyFindings = {
 	S8: {
 		noTime: {
 			what: 'Story {{number}}: there is no time after it',
-			words: '{{minutes}} min until what comes next. {{least}} let people leave, or sit quietly for a moment.',
+			words: '{{minutes}} min until what comes next. {{least}} min let people leave, or sit quietly for a moment.',
 			many: '{{count}} stories have no time after them',
 		},
 		lastBeforeClose: {

@@ -8,7 +8,10 @@ const most = 6
 export const About = ({ finding }: { readonly finding: Finding }) => {
 	const say = useText()
 	const { places } = useLookList()
-	const { people, slotIds, itemIds, groupIds } = finding
+	const { people, slotIds, groupIds } = finding
+	// The session of a story that is named says nothing more.
+	const ofStories = new Set(slotIds.map((id) => places.storyOf(id)?.itemId))
+	const itemIds = finding.itemIds.filter((id) => !ofStories.has(id))
 	if (people.length + slotIds.length + itemIds.length + groupIds.length === 0) return null
 	const more = (count: number) => (count > most ? <li>{say('look.morePeople', { count: count - most })}</li> : null)
 	return (

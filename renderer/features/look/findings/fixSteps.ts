@@ -45,6 +45,16 @@ const oneByOne = new Set<Finding['rule']>(['A9'])
 export const canDoAll = (findings: readonly Finding[]): findings is readonly Doable[] =>
 	findings.every((finding) => isDoable(finding) && atOnce.has(finding.fix.says) && !oneByOne.has(finding.rule))
 
-/** As few commands as do all of them. */
-export const stepsOf = (findings: readonly Doable[]): readonly LookStep[] =>
-	findings.flatMap((finding) => stepOf(finding) ?? [])
+/** As many as one command takes. */
+const mostRows = 500
+
+/** As few commands as do all of them: needs go together, so that they are taken back together. */
+export const stepsOf = (findings: readonly Doable[]): readonly LookStep[] => {
+	const steps = findings.map(stepOf).filter((step) => step !== null)
+	const needs = steps.flatMap((step) => (step[0] === 'people.setNeedStatus' ? step[1].rows : []))
+	const together = Array.from(
+		{ length: Math.ceil(needs.length / mostRows) },
+		(_, at): LookStep => ['people.setNeedStatus', { rows: needs.slice(at * mostRows, (at + 1) * mostRows) }],
+	)
+	return [...together, ...steps.filter(([name]) => name !== 'people.setNeedStatus')]
+}

@@ -10,7 +10,9 @@ import type { Finding, Fix } from '../lookTypes.ts'
 
 /** What ids and codes mean on this event; undefined where it is not known here. */
 export type Places = {
-	readonly storyOf: (slotId: string) => { readonly number: number; readonly startAt: string } | undefined
+	readonly storyOf: (
+		slotId: string,
+	) => { readonly number: number; readonly startAt: string; readonly itemId: string | null } | undefined
 	readonly itemOf: (
 		itemId: string,
 	) => { readonly title: string; readonly startAt: string; readonly dayId: string } | undefined
