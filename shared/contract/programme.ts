@@ -246,6 +246,8 @@ export const programme = {
 			outcome('recorded'),
 			/** The holder is called by a name that may stand in no text. */
 			outcome('realName'),
+			/** Something about a story on it stops publishing (S4, S5, S6, S13). */
+			z.object({ outcome: z.literal('stopped'), count: z.int() }),
 			notFound,
 		]),
 		roles: stageRoles,
