@@ -173,6 +173,8 @@ describe('what is out', () => {
 		expect(await stage.innerText()).toContain('To collect')
 		expect(await stage.innerText()).toContain('They have a story on them that is not told any more.')
 		expect(await axeFindings(opened.page)).toEqual([])
+		// Whoever does not speak after all is not asked for their own card.
+		expect(await paper.out('Speaker’s own card', 'Speaker of story 3').innerText()).toContain('Nobody asks for it')
 		await shot('paper-recalled')
 		for (const theme of ['dark', 'contrast'] as const) {
 			await setTheme(opened.page, theme)

@@ -66,6 +66,7 @@ export const programmePaper = {
 	recallWords_one: 'It has a story on it that is not told any more. Please bring it back.',
 	recallWords_other: 'They have a story on them that is not told any more. Please bring them back.',
 	recallFile: 'It has a story in it that is not told any more. Ask for it to be deleted.',
+	recallCard: 'It is the speaker’s own. Nobody asks for it: take it only if it is offered.',
 	isOut: 'Out',
 	isBack: 'Back',
 	outLine_one: '{{holder}}: {{count}} copy',
