@@ -5,6 +5,7 @@ export const programmePaper = {
 	reading: 'Reading the day.',
 	unreadable: 'The day could not be read. Try again in a moment.',
 	pieces: 'What you can print or give away',
+	show: 'Look at it',
 	showFor: 'Look at it: {{what}}',
 	empty: 'Nothing is planned for this day yet.',
 
