@@ -20,6 +20,7 @@ export const FindingsProvider = ({ children }: { readonly children: ReactNode })
 		[client],
 	)
 	useEffect(() => {
+		mirror.wake()
 		mirror.changed()
 		const stop = onNotice(() => mirror.changed())
 		const timer = setInterval(() => {
@@ -28,6 +29,7 @@ export const FindingsProvider = ({ children }: { readonly children: ReactNode })
 		return () => {
 			stop()
 			clearInterval(timer)
+			mirror.stop()
 		}
 	}, [mirror, onNotice])
 	return <FindingsContext value={mirror}>{children}</FindingsContext>

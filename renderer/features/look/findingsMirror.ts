@@ -22,7 +22,9 @@ export type FindingsMirror = {
 	readonly changed: () => void
 	/** Somebody looks at the list until the answer is called. */
 	readonly watch: () => () => void
+	/** Asks no more until it is woken: nobody is here to see it. */
 	readonly stop: () => void
+	readonly wake: () => void
 }
 
 export type FindingsMirrorDeps = {
@@ -38,25 +40,28 @@ export const asideMs = 3000
 export const createFindingsMirror = ({ ask, later }: FindingsMirrorDeps): FindingsMirror => {
 	let state: LookState = { data: undefined, isAsking: false, hasFailed: false }
 	const listeners = new Set<() => void>()
-	const gone = new AbortController()
+	let gone = new AbortController()
 	let running: Promise<void> | null = null
 	let waiting: Promise<void> | null = null
 	let cancel: (() => void) | null = null
 	let watchers = 0
 
 	const set = (more: Partial<LookState>): void => {
-		if (gone.signal.aborted) return
 		state = { ...state, ...more }
 		for (const listener of listeners) listener()
 	}
 	const read = async (): Promise<void> => {
-		set({ isAsking: true })
-		try {
-			set({ data: await ask(gone.signal), hasFailed: false })
-		} catch {
-			set({ hasFailed: true })
+		const { signal } = gone
+		const tell = (more: Partial<LookState>): void => {
+			if (!signal.aborted) set(more)
 		}
-		set({ isAsking: false })
+		tell({ isAsking: true })
+		try {
+			tell({ data: await ask(signal), hasFailed: false })
+		} catch {
+			tell({ hasFailed: true })
+		}
+		tell({ isAsking: false })
 	}
 	const begin = (): Promise<void> => {
 		running = read().finally(() => {
@@ -102,6 +107,9 @@ export const createFindingsMirror = ({ ask, later }: FindingsMirrorDeps): Findin
 			cancel?.()
 			cancel = null
 			gone.abort()
+		},
+		wake: () => {
+			if (gone.signal.aborted) gone = new AbortController()
 		},
 	}
 }
