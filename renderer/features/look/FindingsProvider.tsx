@@ -14,15 +14,15 @@ const later = (run: () => void, ms: number): (() => void) => {
 }
 
 export const FindingsProvider = ({ children }: { readonly children: ReactNode }) => {
-	const { client, onNotice } = useHub()
+	const hub = useHub()
 	const mirror = useMemo(
-		() => createFindingsMirror({ ask: (signal) => client.rules.findings({}, { signal }), later }),
-		[client],
+		() => createFindingsMirror({ ask: (signal) => hub.client.rules.findings({}, { signal }), later }),
+		[hub],
 	)
 	useEffect(() => {
 		mirror.wake()
 		mirror.changed()
-		const stop = onNotice(() => mirror.changed())
+		const stop = hub.onNotice(() => mirror.changed())
 		const timer = setInterval(() => {
 			if (document.visibilityState === 'visible') mirror.changed()
 		}, everyMs)
@@ -31,7 +31,7 @@ export const FindingsProvider = ({ children }: { readonly children: ReactNode })
 			clearInterval(timer)
 			mirror.stop()
 		}
-	}, [mirror, onNotice])
+	}, [mirror, hub])
 	return <FindingsContext value={mirror}>{children}</FindingsContext>
 }
 

@@ -5,4 +5,3 @@ export type Findings = OutputOf<'rules.findings'>
 export type Finding = Findings['findings'][number]
 export type Fix = NonNullable<Finding['fix']>
 export type EventRuleState = OutputOf<'rules.list'>['rules'][number]
-export type Card = Finding['people'][number]

@@ -5,6 +5,7 @@ export const programmePaper = {
 	reading: 'Reading the day.',
 	unreadable: 'The day could not be read. Try again in a moment.',
 	pieces: 'What you can print or give away',
+	show: 'Look at it',
 	showFor: 'Look at it: {{what}}',
 	empty: 'Nothing is planned for this day yet.',
 
@@ -66,6 +67,7 @@ export const programmePaper = {
 	recallWords_one: 'It has a story on it that is not told any more. Please bring it back.',
 	recallWords_other: 'They have a story on them that is not told any more. Please bring them back.',
 	recallFile: 'It has a story in it that is not told any more. Ask for it to be deleted.',
+	recallCard: 'It is the speaker’s own. Nobody asks for it: take it only if it is offered.',
 	isOut: 'Out',
 	isBack: 'Back',
 	outLine_one: '{{holder}}: {{count}} copy',

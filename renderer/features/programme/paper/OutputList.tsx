@@ -54,7 +54,11 @@ const Row = ({ output, nowMs, onBack }: RowProps) => {
 				</p>
 				{isRecalled ? (
 					<p className="programme-out-why">
-						{isFile ? say('programmePaper.recallFile') : say('programmePaper.recallWords', { count: copies })}
+						{sheet === 'speakerCard'
+							? say('programmePaper.recallCard')
+							: isFile
+								? say('programmePaper.recallFile')
+								: say('programmePaper.recallWords', { count: copies })}
 					</p>
 				) : null}
 			</div>

@@ -73,7 +73,9 @@ const CardChoice = ({ of, onShow }: PiecesProps) => {
 const Show = ({ kind, onPress }: { readonly kind: SheetKind; readonly onPress: () => void }) => {
 	const say = useText()
 	return (
-		<Button onPress={onPress}>{say('programmePaper.showFor', { what: say(`programmePaper.sheet.${kind}`) })}</Button>
+		<Button label={say('programmePaper.showFor', { what: say(`programmePaper.sheet.${kind}`) })} onPress={onPress}>
+			{say('programmePaper.show')}
+		</Button>
 	)
 }
 

@@ -13,6 +13,7 @@ import { formatDate } from '../../../text/format.ts'
 import { useText } from '../../../text/text.ts'
 import { type Query, useQuery } from '../../../transport/useQuery.ts'
 import { tellWindow } from '../../../transport/windowShell.ts'
+import { contentOf } from './content.ts'
 import type { DayKind, PaperDay, SheetAsk } from './paperTypes.ts'
 import { RecordFields } from './RecordFields.tsx'
 import { AvPaper } from './sheets/AvPaper.tsx'
@@ -65,7 +66,7 @@ export const SheetView = ({ ask, of, again, onBack }: SheetViewProps) => {
 		copies: '1',
 	})
 	/** What stood on the sheet when it was written down: with anything else on it, it is another sheet. */
-	const content = JSON.stringify([of.items, of.roomUses, card.data ?? null])
+	const content = contentOf(of, card.data ?? null)
 	const [recorded, setRecorded] = useState<{ readonly content: string; readonly draft: OutputDraft } | null>(null)
 	const isAsked = useRef(false)
 	const isRecorded = recorded?.content === content

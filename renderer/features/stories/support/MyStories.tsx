@@ -1,5 +1,5 @@
 /** The stories of one support lead: the one that is on or comes next is open, until another is chosen. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Segmented } from '../../../components/Segmented.tsx'
 import { useText } from '../../../text/text.ts'
@@ -33,10 +33,7 @@ export const MyStories = ({ leading, onLeave }: MyStoriesProps) => {
 	const open =
 		slots.find(({ slotId }) => slotId === chosen) ?? (nowMs === null ? undefined : nextOf(slots, days, nowMs))
 	// A story that is called off stays open: what is to be done then stands on its page.
-	const openId = open?.slotId ?? ''
-	useEffect(() => {
-		if (chosen === '' && openId !== '') setChosen(openId)
-	}, [chosen, openId])
+	if (chosen === '' && open !== undefined) setChosen(open.slotId)
 	const words = (slot: ListedSlot): string => {
 		if (slot.state === 'withdrawn') return say('storiesDay.oneNotTold', { number: slot.number })
 		return slot.startAt === ''
