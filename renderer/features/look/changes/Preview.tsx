@@ -54,7 +54,7 @@ export const Preview = ({ change, person, onMade, onAnother }: PreviewProps) => 
 					)}
 					{left.length === 0 ? <p>{say('lookChanges.nothingLeft')}</p> : null}
 				</Message>
-				<StepList steps={left} />
+				<StepList steps={left} about={person?.registrationId ?? ''} />
 				<div>
 					<Button onPress={onAnother}>{say('lookChanges.another')}</Button>
 				</div>
@@ -77,7 +77,7 @@ export const Preview = ({ change, person, onMade, onAnother }: PreviewProps) => 
 	return (
 		<section className="look-preview stack" aria-label={say('lookChanges.preview')}>
 			{steps.length === 0 ? <p>{say('lookChanges.nothing')}</p> : null}
-			<StepList steps={steps} />
+			<StepList steps={steps} about={person?.registrationId ?? ''} />
 			{steps.length > 0 && atOnce === 0 ? <p className="soft">{say('lookChanges.nothingAtOnce')}</p> : null}
 			{send.problem === undefined ? null : <Message tone="heed">{send.problem}</Message>}
 			{atOnce === 0 ? null : (

@@ -1,4 +1,5 @@
 import { ArrowCounterClockwiseIcon, LockSimpleIcon } from '@phosphor-icons/react'
+import { useRef, useState } from 'react'
 import { type Strength, strengths } from '../../../../shared/domain/rules/finding.ts'
 import { Button } from '../../../components/Button.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
@@ -20,10 +21,28 @@ export const RuleRow = ({ rule: { rule, strength, usual, isLocked, kept }, again
 	const strengthWords = (one: Strength): string => say(`lookRules.strength.${one}`)
 	const isChanged = strength !== usual
 	const rowId = `look-rule-${rule}`
-	const set = async (wanted: Strength | null): Promise<void> => {
-		const said = say('lookRules.set', { rule: words, strength: strengthWords(wanted ?? usual) })
-		await change.send([['rules.setStrength', { rule, strength: wanted }]], said)
-		if (wanted === null) focusSoon(() => document.querySelector<HTMLElement>(`#${rowId} select`))
+	/** What was chosen and is not said by the hub yet: arrow keys go through a list faster than it answers. */
+	const [chosen, setChosen] = useState<Strength | null>(null)
+	const next = useRef<Strength | null>(null)
+	const isSending = useRef(false)
+	const choose = async (wanted: Strength): Promise<void> => {
+		setChosen(wanted)
+		next.current = wanted
+		if (isSending.current) return
+		isSending.current = true
+		for (;;) {
+			const now: Strength | null = next.current
+			if (now === null) break
+			next.current = null
+			const said = say('lookRules.set', { rule: words, strength: strengthWords(now) })
+			await change.send([['rules.setStrength', { rule, strength: now === usual ? null : now }]], said)
+		}
+		isSending.current = false
+		setChosen(null)
+	}
+	const back = async (): Promise<void> => {
+		await choose(usual)
+		focusSoon(() => document.querySelector<HTMLElement>(`#${rowId} select`))
 	}
 	return (
 		<li className="look-rule" id={rowId}>
@@ -54,8 +73,8 @@ export const RuleRow = ({ rule: { rule, strength, usual, isLocked, kept }, again
 					<Select<Strength>
 						label={say('lookRules.strengthOf', { rule: words })}
 						isLabelHidden
-						value={strength}
-						onChange={(wanted) => void set(wanted === usual ? null : wanted)}
+						value={chosen ?? strength}
+						onChange={(wanted) => void choose(wanted)}
 						options={strengths.map((one) => ({
 							value: one,
 							label: one === usual ? `${strengthWords(one)} (${say('lookRules.usual')})` : strengthWords(one),
@@ -67,7 +86,7 @@ export const RuleRow = ({ rule: { rule, strength, usual, isLocked, kept }, again
 							icon={<Icon of={ArrowCounterClockwiseIcon} />}
 							label={`${say('lookRules.back', { strength: strengthWords(usual) })}: ${words}`}
 							isWorking={change.isWorking}
-							onPress={() => void set(null)}
+							onPress={() => void back()}
 						>
 							{say('lookRules.back', { strength: strengthWords(usual) })}
 						</Button>
