@@ -223,6 +223,8 @@ describe('on the morning of the forum', () => {
 		await expectAccessible('made')
 		await look.undo(/^Somebody is leaving early: /)
 		expect(hosting()).toBe(before)
+		// It can be made again.
+		await opened.page.getByRole('button', { name: /^Do (this|these \d+ things)$/ }).waitFor()
 	})
 })
 

@@ -1,5 +1,5 @@
 /** What a change means, in steps, before it is made; and what is left for a person once it was. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
 import { Message } from '../../../components/Message.tsx'
@@ -32,6 +32,17 @@ export const Preview = ({ change, person, onMade, onAnother }: PreviewProps) => 
 	/** As they were when it was made: afterwards nothing is left of what is done at once. */
 	const [made, setMade] = useState<readonly Step[] | null>(null)
 	const send = useLookSend(preview.again)
+	const now = preview.data?.outcome === 'known' ? JSON.stringify(preview.data.steps) : ''
+	// As it was before: it was taken back, here or elsewhere, and can be made again.
+	const isBack = made !== null && now === JSON.stringify(made)
+	useEffect(() => {
+		if (!isBack) return
+		setMade(null)
+		onMade(false)
+		focusSoon(() =>
+			document.activeElement === document.body ? document.querySelector<HTMLElement>('.look-preview button') : null,
+		)
+	}, [isBack, onMade])
 	if (preview.data === undefined)
 		return preview.hasFailed ? (
 			<Message tone="heed" isLive action={<Button onPress={() => void preview.again()}>{say('app.again')}</Button>}>
