@@ -62,6 +62,7 @@ export const lookChanges = {
 	make_other: 'Do these {{count}} things',
 	made_one: '{{what}}: {{count}} thing was done.',
 	made_other: '{{what}}: {{count}} things were done.',
+	isDone: 'This was done',
 	nothingLeft: 'Everything that follows from it was done.',
 	another: 'Something else changed',
 	step: {
