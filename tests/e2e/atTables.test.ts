@@ -73,7 +73,7 @@ describe('a facilitator', () => {
 		await host.type('22222')
 		await host.press('Enter')
 		await opened.page.getByText('Nobody here has that code.').first().waitFor()
-		await opened.page.waitForFunction(() => document.activeElement?.matches('.host-code input'))
+		await opened.page.waitForFunction(() => document.activeElement?.matches('.ask-badge-code input'))
 		await opened.page.keyboard.press('Control+a')
 		await host.type(sample.table(1).people[0]?.badgeCode ?? '')
 		await host.press('Enter')

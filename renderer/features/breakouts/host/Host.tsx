@@ -3,7 +3,7 @@
  * organiser may open any table by its address.
  */
 import { useEffect, useState } from 'react'
-import { AskBadge } from './AskBadge.tsx'
+import { AskTableBadge } from './AskTableBadge.tsx'
 import './Host.css'
 import { useTableInAddress } from './hostRoute.ts'
 import type { Hosting } from './hostTypes.ts'
@@ -28,6 +28,6 @@ export const Host = ({ isOrganiser }: { readonly isOrganiser: boolean }) => {
 	useHoldingOn()
 	if (isOrganiser && inAddress !== '')
 		return <TablePage key={inAddress} groupId={inAddress} hostBadge="" isOrganiser onNotYours={null} />
-	if (hosting === null) return <AskBadge onKnown={setHosting} />
+	if (hosting === null) return <AskTableBadge onKnown={setHosting} />
 	return <MyTables hosting={hosting} onLeave={() => setHosting(null)} />
 }
