@@ -6,7 +6,6 @@ import { roundStops } from '../../../shared/domain/rules/roundStops.ts'
 import type { CommandHandlers } from '../../bus/handlers.ts'
 import { journalOf } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
-import { breakoutFacts } from '../../database/stores/breakoutFacts.store.ts'
 import { eventFacts } from '../../database/stores/eventFacts.store.ts'
 import { groupsTold, newestVersion, placesTold, type ToldGroup } from './versions.store.ts'
 
@@ -28,7 +27,8 @@ const isTold = (
 export const publishCommands: CommandHandlers<'breakouts.publish'> = {
 	'breakouts.publish': (context, { roundId, pool, reasons }) => {
 		const { db, commandId, atMs } = context
-		const facts = breakoutFacts(db)
+		const event = eventFacts(db, atMs)
+		const facts = event.breakouts
 		const round = facts.rounds.find(({ id }) => id === roundId)
 		if (!round) return { outcome: 'notFound' }
 		const groups = facts.groups
@@ -43,7 +43,7 @@ export const publishCommands: CommandHandlers<'breakouts.publish'> = {
 		if (before ? isTold(db, before.id, groups, places) : places.length === 0 && groups.length === 0)
 			return { outcome: 'unchanged' }
 		const decision = decidePublishing(findingsOf(facts, roundId, pool), reasons)
-		const elsewhere = roundStops(eventFacts(db, atMs), roundId).length
+		const elsewhere = roundStops(event, roundId).length
 		if (elsewhere > 0)
 			return { outcome: 'blocked', count: elsewhere + (decision.outcome === 'blocked' ? decision.count : 0) }
 		if (decision.outcome !== 'may') return decision

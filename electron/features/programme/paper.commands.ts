@@ -1,15 +1,13 @@
 /** Sheets and files that leave the screen, as commands: what they carry, and that they came back. */
 import type { SheetKind } from '../../../shared/domain/programme/words.ts'
+import type { EventFacts } from '../../../shared/domain/rules/eventFacts.ts'
 import { sheetStops } from '../../../shared/domain/rules/sheetStops.ts'
 import { isNotTold } from '../../../shared/domain/stories/shownName.ts'
 import type { CommandHandlers } from '../../bus/handlers.ts'
 import { journalOf } from '../../bus/journal.store.ts'
-import type { Reader } from '../../database/handle.ts'
 import { eventFacts } from '../../database/stores/eventFacts.store.ts'
 import { keptNames } from '../../database/stores/keptNames.store.ts'
 import { hasDay } from '../../database/stores/lookups.store.ts'
-import { programmeFacts } from '../../database/stores/programmeFacts.store.ts'
-import { storyFacts } from '../../database/stores/storyFacts.store.ts'
 import { hasSlot, outputRow } from './programme.store.ts'
 
 type Names = 'programme.recordOutput' | 'programme.setOutputBack'
@@ -21,10 +19,14 @@ const files: readonly SheetKind[] = ['calendar']
  * Stories that are read on a sheet of these days or on a speaker's card, by number. One that is not told
  * stands on none of them.
  */
-const slotsOn = (db: Reader, dayIds: readonly string[], slotId: string | null): readonly string[] => {
-	const dayOf = new Map(programmeFacts(db).items.map((item) => [item.id, item.dayId]))
+const slotsOn = (
+	{ programme, stories }: EventFacts,
+	dayIds: readonly string[],
+	slotId: string | null,
+): readonly string[] => {
+	const dayOf = new Map(programme.items.map((item) => [item.id, item.dayId]))
 	const days = new Set(dayIds)
-	return storyFacts(db)
+	return stories
 		.filter((slot) => !isNotTold(slot))
 		.filter(({ id, itemId }) => id === slotId || (itemId !== null && days.has(dayOf.get(itemId) ?? '')))
 		.map(({ id }) => id)
@@ -35,9 +37,10 @@ export const paperCommands: CommandHandlers<Names> = {
 		const { db, atMs } = context
 		if (!dayIds.every((id) => hasDay(db, id)) || (slotId !== null && !hasSlot(db, slotId)))
 			return { outcome: 'notFound' }
-		if (keptNames(db)(holder)) return { outcome: 'realName' }
-		const slots = slotsOn(db, dayIds, slotId)
-		const stops = sheetStops(eventFacts(db, atMs), slots).length
+		const event = eventFacts(db, atMs)
+		if (keptNames(db, event.stories, event.speakerNames)(holder)) return { outcome: 'realName' }
+		const slots = slotsOn(event, dayIds, slotId)
+		const stops = sheetStops(event, slots).length
 		if (stops > 0) return { outcome: 'stopped', count: stops }
 		journalOf(context).put('programme_output', {
 			id: outputId,
