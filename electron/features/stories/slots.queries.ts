@@ -6,6 +6,7 @@ import type { OutputOf } from '../../../shared/contract/index.ts'
 import { readBadgeCode } from '../../../shared/domain/badgeCode.ts'
 import { timeAt } from '../../../shared/domain/programme/clock.ts'
 import type { SlotFact, SpeakerFact } from '../../../shared/domain/stories/facts.ts'
+import { planOf } from '../../../shared/domain/stories/planOf.ts'
 import { isSlotChecked } from '../../../shared/domain/stories/readiness.ts'
 import { isHidden, isNotTold, shownName } from '../../../shared/domain/stories/shownName.ts'
 import { aftercareOf } from '../../../shared/domain/stories/steps.ts'
@@ -85,27 +86,7 @@ const wholeSpeaker = (
 })
 
 /** How it is planned, but for what only a told story has. */
-const planOf = (slot: SlotFact) => ({
-	itemId: slot.itemId,
-	workingTitle: slot.workingTitle,
-	publicTitle: isNotTold(slot) ? '' : slot.publicTitle,
-	minutes: slot.minutes,
-	isSensitive: slot.isSensitive,
-	contentNote: slot.contentNote,
-	questions: slot.questions,
-	questionsPlanned: slot.questionsPlanned,
-	format: slot.format,
-	isRecorded: slot.isRecorded,
-	isPhotographed: slot.isPhotographed,
-	alternative: slot.alternative,
-	restBeforeMin: slot.restBeforeMin,
-	restAfterMin: slot.restAfterMin,
-	prepCallAt: slot.prepCallAt,
-	rehearsalAt: slot.rehearsalAt,
-	roomWalkAt: slot.roomWalkAt,
-	debriefAt: slot.debriefAt,
-	followUpOn: slot.followUpOn,
-})
+const shownPlan = (slot: SlotFact) => ({ ...planOf(slot), publicTitle: isNotTold(slot) ? '' : slot.publicTitle })
 
 export const slotsQueries: QueryHandlers<Names> = {
 	'stories.list': ({ db, nowMs }) => {
@@ -123,7 +104,7 @@ export const slotsQueries: QueryHandlers<Names> = {
 		const isLead = slot.supportLeadId === null || asks?.registrationId === slot.supportLeadId
 		return {
 			outcome: 'known',
-			slot: { ...listedSlot(db, view, slot, nowMs), ...planOf(slot) },
+			slot: { ...listedSlot(db, view, slot, nowMs), ...shownPlan(slot) },
 			supportLead: lead ? { ...lead } : null,
 			isLead,
 			speakers: slot.speakers.map((speaker) => wholeSpeaker(view, cards, slot, speaker, isLead, nowMs)),

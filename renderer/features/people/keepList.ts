@@ -1,15 +1,8 @@
 /** Takes a list out of the page: into the browser's downloads, or onto the clipboard. */
+import { download } from '../../components/download.ts'
 
-export const saveText = (text: string, fileName: string): void => {
-	const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-	const link = document.createElement('a')
-	link.href = address
-	link.download = fileName
-	document.body.append(link)
-	link.click()
-	link.remove()
-	setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
+export const saveText = (text: string, fileName: string): void =>
+	download(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName)
 
 /** By the browser's own copy command: the window grants no page the clipboard. Says whether it worked. */
 export const copyText = (text: string): boolean => {

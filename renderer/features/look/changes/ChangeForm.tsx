@@ -1,5 +1,5 @@
 /** One change: whom or what it is about, looked at before anything is done, then done in one go. */
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import type { ChangeKind } from '../../../../shared/domain/changes/words.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -10,8 +10,8 @@ import { type PersonCard, PersonField } from '../../../components/PersonField.ts
 import { Select } from '../../../components/Select.tsx'
 import { dateOf, formatDateInFull } from '../../../text/format.ts'
 import { sayIfKnown, useText } from '../../../text/text.ts'
-import { useHub } from '../../../transport/hub.ts'
 import { useHubClock } from '../../../transport/useHubClock.ts'
+import { usePeopleSearch } from '../../../transport/usePeopleSearch.ts'
 import { asksOf, type Chosen, changeOf, nothingChosen } from './aboutChange.ts'
 import { Preview } from './Preview.tsx'
 
@@ -23,7 +23,6 @@ export type ChangeFormProps = {
 	readonly onAnother: () => void
 }
 
-const shown = 8
 const all = 'all'
 
 /** Somebody of the event: found by name or badge, then shown with a way to choose somebody else. */
@@ -37,18 +36,7 @@ const Who = ({
 	readonly onCard: (card: PersonCard | null) => void
 }) => {
 	const say = useText()
-	const { client } = useHub()
-	const find = useCallback(
-		(text: string) =>
-			client.breakouts.wishes({
-				// Letters of badge codes are capitals, whatever somebody types.
-				text: /\d/.test(text) ? text.toUpperCase() : text,
-				only: 'anybody',
-				limit: shown,
-				offset: 0,
-			}),
-		[client],
-	)
+	const find = usePeopleSearch()
 	if (card === null)
 		return (
 			<PersonField

@@ -1,15 +1,13 @@
 import { XIcon } from '@phosphor-icons/react'
-import { useCallback } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
 import { Icon } from '../../../components/Icon.tsx'
 import { PersonField } from '../../../components/PersonField.tsx'
 import { useText } from '../../../text/text.ts'
-import { useHub } from '../../../transport/hub.ts'
+import { usePeopleSearch } from '../../../transport/usePeopleSearch.ts'
 import type { DraftLead } from './itemDraft.ts'
 
 const fieldId = 'item-leads'
-const shown = 8
 
 export type LeadsFieldProps = {
 	readonly leads: readonly DraftLead[]
@@ -19,18 +17,7 @@ export type LeadsFieldProps = {
 /** Who leads or chairs it. Whoever tells a story stands with the story, not here. */
 export const LeadsField = ({ leads, onChange }: LeadsFieldProps) => {
 	const say = useText()
-	const { client } = useHub()
-	const find = useCallback(
-		(text: string) =>
-			client.breakouts.wishes({
-				// Letters of badge codes are capitals, whatever somebody types.
-				text: /\d/.test(text) ? text.toUpperCase() : text,
-				only: 'anybody',
-				limit: shown,
-				offset: 0,
-			}),
-		[client],
-	)
+	const find = usePeopleSearch()
 	return (
 		<fieldset className="item-part">
 			<legend>{say('programme.item.leads')}</legend>

@@ -1,9 +1,10 @@
 /** What the rules over stories suggest. A command that would carry a name that may stand in no text is not: it would be refused. */
-import type { InputOf } from '../../../contract/index.ts'
+
 import { minutesOf, timeAt } from '../../programme/clock.ts'
 import type { ItemFact } from '../../programme/facts.ts'
 import type { SlotFact } from '../../stories/facts.ts'
 import { keptNameScan } from '../../stories/keptNames.ts'
+import { planOf, type SlotPlan } from '../../stories/planOf.ts'
 import type { EventFix, FixSays, FixStep } from '../eventFinding.ts'
 import type { EventScene } from '../eventScene.ts'
 
@@ -17,40 +18,15 @@ export const doStep = (says: FixSays, values: Readonly<Record<string, string | n
 	step,
 })
 
-type SlotFields = InputOf<'stories.saveSlot'>['slot']
-
-const fieldsOf = (slot: SlotFact): SlotFields => ({
-	id: slot.id,
-	itemId: slot.itemId,
-	workingTitle: slot.workingTitle,
-	publicTitle: slot.publicTitle,
-	minutes: slot.minutes,
-	isSensitive: slot.isSensitive,
-	contentNote: slot.contentNote,
-	questions: slot.questions,
-	questionsPlanned: slot.questionsPlanned,
-	format: slot.format,
-	isRecorded: slot.isRecorded,
-	isPhotographed: slot.isPhotographed,
-	alternative: slot.alternative,
-	restBeforeMin: slot.restBeforeMin,
-	restAfterMin: slot.restAfterMin,
-	prepCallAt: slot.prepCallAt,
-	rehearsalAt: slot.rehearsalAt,
-	roomWalkAt: slot.roomWalkAt,
-	debriefAt: slot.debriefAt,
-	followUpOn: slot.followUpOn,
-})
-
 /** The slot saved with something changed; a look at it where its texts hold a name that may stand in none. */
 export const saveSlotWith = (
 	scene: EventScene,
 	slot: SlotFact,
-	changed: Partial<SlotFields>,
+	changed: Partial<SlotPlan>,
 	says: FixSays,
 	values: Readonly<Record<string, string | number>>,
 ): EventFix => {
-	const fields = { ...fieldsOf(slot), ...changed }
+	const fields = { id: slot.id, ...planOf(slot), ...changed }
 	const isNamed = keptNameScan(scene.facts.stories, scene.facts.speakerNames)
 	const texts = [fields.workingTitle, fields.publicTitle, fields.contentNote, fields.alternative]
 	if (texts.some(isNamed)) return goToSlot(slot.id)
