@@ -3,6 +3,7 @@
  * pressing and scrolling stay what they are. While a card is carried nothing is drawn by React but the column under
  * it and the one before: the picture of the card is moved by hand, and columns are found by arithmetic.
  */
+import { listenToCarrying } from '../../../components/carrying.ts'
 import { cardOf, ghostOf } from './boardDom.ts'
 
 const mouseSlackPx = 5
@@ -194,27 +195,7 @@ export const listenForDrags = (board: HTMLElement, tell: DragListener): (() => v
 		if (held?.isFinger === true) event.preventDefault()
 	}
 
-	board.addEventListener('pointerdown', down)
-	board.addEventListener('pointermove', move)
-	board.addEventListener('pointerup', up)
-	board.addEventListener('pointercancel', cancelled)
-	board.addEventListener('lostpointercapture', cancelled)
-	board.addEventListener('touchmove', noScroll, { passive: false })
-	board.addEventListener('contextmenu', noMenu)
-	addEventListener('keydown', key, { capture: true })
-	addEventListener('blur', stop)
-	return () => {
-		stop()
-		board.removeEventListener('pointerdown', down)
-		board.removeEventListener('pointermove', move)
-		board.removeEventListener('pointerup', up)
-		board.removeEventListener('pointercancel', cancelled)
-		board.removeEventListener('lostpointercapture', cancelled)
-		board.removeEventListener('touchmove', noScroll)
-		board.removeEventListener('contextmenu', noMenu)
-		removeEventListener('keydown', key, { capture: true })
-		removeEventListener('blur', stop)
-	}
+	return listenToCarrying(board, { down, move, up, cancelled, key, touchMove: noScroll, menu: noMenu, stop })
 }
 
 /** The ghost goes back to the card it was made of. */

@@ -3,6 +3,7 @@
  * to move a little first, a finger to rest a little, so that pressing and scrolling stay what they are. Tells only
  * how far it went; what that means is the timeline's to say.
  */
+import { listenToCarrying } from '../../../components/carrying.ts'
 
 const mouseSlackPx = 4
 const fingerSlackPx = 10
@@ -155,25 +156,5 @@ export const listenForDrags = (body: HTMLElement, tell: DragListener): (() => vo
 		if (held?.isFinger === true) event.preventDefault()
 	}
 
-	body.addEventListener('pointerdown', down)
-	body.addEventListener('pointermove', move)
-	body.addEventListener('pointerup', up)
-	body.addEventListener('pointercancel', cancelled)
-	body.addEventListener('lostpointercapture', cancelled)
-	body.addEventListener('touchmove', noScroll, { passive: false })
-	body.addEventListener('contextmenu', noMenu)
-	addEventListener('keydown', key, { capture: true })
-	addEventListener('blur', stop)
-	return () => {
-		stop()
-		body.removeEventListener('pointerdown', down)
-		body.removeEventListener('pointermove', move)
-		body.removeEventListener('pointerup', up)
-		body.removeEventListener('pointercancel', cancelled)
-		body.removeEventListener('lostpointercapture', cancelled)
-		body.removeEventListener('touchmove', noScroll)
-		body.removeEventListener('contextmenu', noMenu)
-		removeEventListener('keydown', key, { capture: true })
-		removeEventListener('blur', stop)
-	}
+	return listenToCarrying(body, { down, move, up, cancelled, key, touchMove: noScroll, menu: noMenu, stop })
 }
