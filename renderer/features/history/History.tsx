@@ -13,6 +13,7 @@ import { Tag } from '../../components/Tag.tsx'
 import { toast } from '../../components/toasts.ts'
 import { dateOf, formatDateInFull, formatTime } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
+import { undoWords } from '../../text/undoWords.ts'
 import { useHub } from '../../transport/hub.ts'
 import { useQuery } from '../../transport/useQuery.ts'
 import './History.css'
@@ -20,8 +21,6 @@ import { byDay, type HistoryEntry, sentenceOf } from './sentences.ts'
 import { TakeBack } from './TakeBack.tsx'
 
 const pageSize = 50
-
-type Undone = OutputOf<'history.undo'>
 
 /** One's own check-ins are quick to put right; anything else asks why first. */
 const asksWhy = (entry: HistoryEntry): boolean => !entry.command.startsWith('checkin.')
@@ -51,11 +50,6 @@ export const History = () => {
 		['history'],
 	)
 
-	const why = (answer: Undone): string =>
-		answer.outcome === 'standsOn'
-			? say(`history.outcome.${answer.why}`, { count: answer.count })
-			: say(`history.outcome.${answer.outcome}`)
-
 	const takeBack = async (entry: HistoryEntry, reason: string): Promise<void> => {
 		setBusy(entry.commandId)
 		setProblem(undefined)
@@ -64,10 +58,10 @@ export const History = () => {
 			if (answer.outcome === 'needsReason' && asked === null) setAsked(entry)
 			else if (answer.outcome === 'undone' || answer.outcome === 'alreadyUndone') {
 				setAsked(null)
-				toast(why(answer))
+				toast(undoWords(answer))
 				await list.again()
 				focusSoon(() => document.getElementById(`entry-${entry.seq}`))
-			} else setProblem(why(answer))
+			} else setProblem(undoWords(answer))
 		} catch {
 			setProblem(`${say('home.wentWrong')} ${say('home.wentWrongWords')}`)
 		}

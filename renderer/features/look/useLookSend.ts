@@ -2,14 +2,17 @@
  * Does what these screens offer: sends commands one after the other, says what the hub answered, and offers the way
  * back for all of them together. What was done already stays done where a later one is refused, and is said.
  */
+
 import { useState } from 'react'
 import type { CommandName, InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import type { FixCommand } from '../../../shared/domain/rules/eventFinding.ts'
 import { announce } from '../../components/announcer.ts'
 import { toast } from '../../components/toasts.ts'
 import { say, sayIfKnown } from '../../text/text.ts'
+import { undoWords } from '../../text/undoWords.ts'
 import { type Hub, useHub } from '../../transport/hub.ts'
 import { newId } from '../../transport/newId.ts'
+import { takeBack } from '../../transport/takeBack.ts'
 
 export type LookCommand = FixCommand | 'rules.setReason' | 'rules.setStrength' | 'changes.make'
 /** One command with what it is about. */
@@ -29,29 +32,13 @@ const done: ReadonlySet<LookAnswer['outcome']> = new Set<LookAnswer['outcome']>(
 const refusalOf = ({ outcome }: LookAnswer): string =>
 	sayIfKnown(`look.refused.${outcome}`) ?? say('look.refused.other')
 
-const undo = async (hub: Hub, targetId: string) => {
-	const answer = await hub.call('history.undo', { targetId, reason: '' })
-	return answer.outcome === 'needsReason'
-		? await hub.call('history.undo', { targetId, reason: say('look.undoReason') })
-		: answer
-}
-
 /** Answers whether all of it was taken back. */
-const takeBack = async (hub: Hub, ids: readonly string[], again: () => Promise<void>): Promise<boolean> => {
+const takeAllBack = async (hub: Hub, ids: readonly string[], again: () => Promise<void>): Promise<boolean> => {
 	try {
-		for (const targetId of ids.toReversed()) {
-			const answer = await undo(hub, targetId)
-			if (answer.outcome === 'undone' || answer.outcome === 'alreadyUndone') continue
-			toast(
-				answer.outcome === 'standsOn'
-					? say(`history.outcome.${answer.why}`, { count: answer.count })
-					: say(`history.outcome.${answer.outcome}`),
-			)
-			return false
-		}
-		await again()
-		toast(say('look.undone'))
-		return true
+		const left = await takeBack(hub, ids, say('look.undoReason'))
+		if (left === null) await again()
+		toast(left === null ? say('look.undone') : undoWords(left))
+		return left === null
 	} catch {
 		toast(say('look.lost'))
 		return false
@@ -107,7 +94,7 @@ export const useLookSend = (again: () => Promise<void>): LookSend => {
 			}
 			await again()
 			const back = async (): Promise<void> => {
-				if (await takeBack(hub, ids, again)) onBack?.()
+				if (await takeAllBack(hub, ids, again)) onBack?.()
 			}
 			const words = last === null ? '' : typeof said === 'string' ? said : said(last)
 			if (words !== '') toast(words, ids.length === 0 ? {} : { undo: () => void back() })

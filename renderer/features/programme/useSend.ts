@@ -2,13 +2,16 @@
  * Changes the programme: sends commands one after the other, says what the hub answered, and offers the
  * way back. A refusal is a sentence with what to do; nothing on the screen pretends to be saved before it is.
  */
+
 import { useState } from 'react'
 import type { CommandName, InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import { announce } from '../../components/announcer.ts'
 import { toast } from '../../components/toasts.ts'
 import { say, sayIfKnown } from '../../text/text.ts'
+import { undoWords } from '../../text/undoWords.ts'
 import { type Hub, useHub } from '../../transport/hub.ts'
 import { newId } from '../../transport/newId.ts'
+import { takeBack } from '../../transport/takeBack.ts'
 
 type ProgrammeCommand = Extract<CommandName, `programme.${string}`>
 /** One command with what it is about. */
@@ -34,23 +37,12 @@ export const forgetDone = (): void => {
 	doneHere.length = 0
 }
 
-const takeBack = async (hub: Hub, ids: readonly string[]): Promise<void> => {
+const takeAllBack = async (hub: Hub, ids: readonly string[]): Promise<void> => {
 	const at = doneHere.findLastIndex((one) => one.ids === ids)
 	if (at !== -1) doneHere.splice(at, 1)
 	try {
-		for (const targetId of ids.toReversed()) {
-			let answer = await hub.call('history.undo', { targetId, reason: '' })
-			if (answer.outcome === 'needsReason')
-				answer = await hub.call('history.undo', { targetId, reason: say('programme.undoReason') })
-			if (answer.outcome === 'undone' || answer.outcome === 'alreadyUndone') continue
-			toast(
-				answer.outcome === 'standsOn'
-					? say(`history.outcome.${answer.why}`, { count: answer.count })
-					: say(`history.outcome.${answer.outcome}`),
-			)
-			return
-		}
-		toast(say('programme.undone'))
+		const left = await takeBack(hub, ids, say('programme.undoReason'))
+		toast(left === null ? say('programme.undone') : undoWords(left))
 	} catch {
 		toast(say('programme.lost'))
 	}
@@ -60,7 +52,7 @@ const takeBack = async (hub: Hub, ids: readonly string[]): Promise<void> => {
 export const undoLast = async (hub: Hub): Promise<void> => {
 	const last = doneHere.at(-1)
 	if (last === undefined) announce(say('programme.nothingToUndo'))
-	else await takeBack(hub, last.ids)
+	else await takeAllBack(hub, last.ids)
 }
 
 export type Sent = { readonly isDone: boolean; readonly refusal: Answer | null }
@@ -110,7 +102,7 @@ export const useSend = (again: () => Promise<void>): Send => {
 			await again()
 			keep()
 			const words = typeof said === 'string' ? said : said(answers)
-			if (ids.length > 0 && words !== '') toast(words, { undo: () => void takeBack(hub, ids) })
+			if (ids.length > 0 && words !== '') toast(words, { undo: () => void takeAllBack(hub, ids) })
 			return { isDone: true, refusal: null }
 		} catch {
 			return refuse(say('programme.lost'), null)

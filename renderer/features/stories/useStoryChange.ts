@@ -2,13 +2,16 @@
  * Changes a story: sends commands one after the other, says what the hub answered, and offers an
  * organiser the way back. A refusal is a sentence with what to do, and never repeats a name.
  */
+
 import { createContext, useContext, useState } from 'react'
 import type { CommandName, InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import { announce } from '../../components/announcer.ts'
 import { toast } from '../../components/toasts.ts'
 import { say, sayIfKnown } from '../../text/text.ts'
+import { undoWords } from '../../text/undoWords.ts'
 import { type Hub, useHub } from '../../transport/hub.ts'
 import { newId } from '../../transport/newId.ts'
+import { takeBack } from '../../transport/takeBack.ts'
 import { listed, shortOf } from './storyWords.ts'
 
 type StoryCommand = Extract<CommandName, `stories.${string}` | 'programme.setOutputBack'>
@@ -46,18 +49,11 @@ const refusalOf = (answer: StoryAnswer): string => {
 	return sayIfKnown(`stories.refused.${answer.outcome}`) ?? say('stories.refused.other')
 }
 
-const takeBack = async (hub: Hub, ids: readonly string[], again: () => Promise<void>): Promise<void> => {
+const takeAllBack = async (hub: Hub, ids: readonly string[], again: () => Promise<void>): Promise<void> => {
 	try {
-		for (const targetId of ids.toReversed()) {
-			const answer = await hub.call('history.undo', { targetId, reason: '' })
-			if (answer.outcome === 'undone' || answer.outcome === 'alreadyUndone') continue
-			toast(
-				answer.outcome === 'standsOn'
-					? say(`history.outcome.${answer.why}`, { count: answer.count })
-					: answer.outcome === 'needsReason'
-						? say('stories.undoInHistory')
-						: say(`history.outcome.${answer.outcome}`),
-			)
+		const left = await takeBack(hub, ids)
+		if (left !== null) {
+			toast(left.outcome === 'needsReason' ? say('stories.undoInHistory') : undoWords(left))
 			return
 		}
 		await again()
@@ -111,7 +107,7 @@ export const useStoryChange = (): StoryChange => {
 				last = answer
 			}
 			await again()
-			if (ids.length > 0 && said !== '') toast(said, canUndo ? { undo: () => void takeBack(hub, ids, again) } : {})
+			if (ids.length > 0 && said !== '') toast(said, canUndo ? { undo: () => void takeAllBack(hub, ids, again) } : {})
 			return last
 		} catch {
 			return refuse(say('stories.lost'))

@@ -2,13 +2,16 @@
  * Changes the set-up: sends commands, says what the hub answered, and offers the way back. A refusal
  * is a sentence with what to do; nothing on the screen pretends to be saved before it is.
  */
+
 import { useContext, useState } from 'react'
 import type { CommandName, InputOf, OutputOf } from '../../../../shared/contract/index.ts'
 import { announce } from '../../../components/announcer.ts'
 import { toast } from '../../../components/toasts.ts'
 import { say, sayIfKnown } from '../../../text/text.ts'
+import { undoWords } from '../../../text/undoWords.ts'
 import { type Hub, useHub } from '../../../transport/hub.ts'
 import { newId } from '../../../transport/newId.ts'
+import { takeBack } from '../../../transport/takeBack.ts'
 import type { SetupGroup } from '../useSetup.ts'
 import { SetupAgain } from './setupAgain.ts'
 
@@ -37,21 +40,11 @@ export const refusalOf = (name: string, answer: Answer, groups: readonly SetupGr
 	return sayIfKnown(`groupSetup.refused.${key}`, values) ?? say('groupSetup.refused.other')
 }
 
-const takeBack = async (hub: Hub, ids: readonly string[]): Promise<void> => {
+const takeAllBack = async (hub: Hub, ids: readonly string[]): Promise<void> => {
 	try {
-		for (const targetId of ids.toReversed()) {
-			const answer = await hub.call('history.undo', { targetId, reason: '' })
-			if (answer.outcome === 'undone' || answer.outcome === 'alreadyUndone') continue
-			toast(
-				answer.outcome === 'standsOn'
-					? say(`history.outcome.${answer.why}`, { count: answer.count })
-					: answer.outcome === 'needsReason'
-						? say('groupSetup.undoInHistory')
-						: say(`history.outcome.${answer.outcome}`),
-			)
-			return
-		}
-		toast(say('groupSetup.undone'))
+		const left = await takeBack(hub, ids)
+		if (left === null) toast(say('groupSetup.undone'))
+		else toast(left.outcome === 'needsReason' ? say('groupSetup.undoInHistory') : undoWords(left))
 	} catch {
 		toast(say('groupSetup.lost'))
 	}
@@ -94,7 +87,7 @@ export const useChange = (groups: readonly SetupGroup[] = []): Change => {
 			}
 			await again()
 			const words = typeof said === 'string' ? said : said(answers)
-			if (ids.length > 0) toast(words, { undo: () => void takeBack(hub, ids) })
+			if (ids.length > 0) toast(words, { undo: () => void takeAllBack(hub, ids) })
 			return true
 		} catch {
 			return refuse(say('groupSetup.lost'))
