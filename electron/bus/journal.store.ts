@@ -44,7 +44,6 @@ const keys = {
 	finding_reason: ['key'],
 	need: ['registration_id', 'position'],
 	registration: ['id'],
-	consent: ['registration_id', 'kind', 'at_ms', 'position'],
 } as const satisfies Record<string, readonly string[]>
 
 export type JournalTable = keyof typeof keys
@@ -54,6 +53,8 @@ export type JournalRow = Readonly<Record<string, Bindable>>
 export type Journal = {
 	/** Writes a row whole: a new one, or over the one that is there. Answers whether anything changed. */
 	readonly put: (table: JournalTable, row: JournalRow) => boolean
+	/** Writes some columns of the row of this key, if it is there. Answers whether anything changed. */
+	readonly change: (table: JournalTable, key: JournalRow, columns: JournalRow) => boolean
 	/** Takes away the row of this key, if it is there. Answers whether it was. */
 	readonly remove: (table: JournalTable, key: JournalRow) => boolean
 }
@@ -112,14 +113,19 @@ export const journalOf = ({ db, commandId }: Pick<CommandContext, 'db' | 'comman
 			after ? JSON.stringify(after) : null,
 		)
 	}
+	const put: Journal['put'] = (table, row) => {
+		const key = keyOf(table, row)
+		const before = read(db, table, key)
+		if (isSame(before, row)) return false
+		write(db, table, before, row)
+		keep(table, key, before, row)
+		return true
+	}
 	return {
-		put: (table, row) => {
-			const key = keyOf(table, row)
+		put,
+		change: (table, key, columns) => {
 			const before = read(db, table, key)
-			if (isSame(before, row)) return false
-			write(db, table, before, row)
-			keep(table, key, before, row)
-			return true
+			return before !== undefined && put(table, { ...before, ...columns })
 		},
 		remove: (table, key) => {
 			const before = read(db, table, key)
@@ -130,6 +136,18 @@ export const journalOf = ({ db, commandId }: Pick<CommandContext, 'db' | 'comman
 		},
 	}
 }
+
+/** The rows that a command wrote through its journal, by the columns that name them. */
+export const rowsChangedBy = (
+	db: Reader,
+	commandId: string,
+): readonly { readonly table: JournalTable; readonly key: JournalRow }[] =>
+	db
+		.all<{ table: JournalTable; key: string }>(
+			'SELECT table_name AS "table", key FROM row_change WHERE command_id = ? ORDER BY position',
+			commandId,
+		)
+		.map(({ table, key }) => ({ table, key: JSON.parse(key) as JournalRow }))
 
 type Kept = {
 	readonly table: JournalTable

@@ -16,6 +16,9 @@ const columns = 'seq, id, name, role, desk, operator, at_ms, seed, outcome, comm
 export const lastRow = (db: Reader): LogRow | undefined =>
 	db.get<LogRow>(`SELECT ${columns} FROM log ORDER BY seq DESC LIMIT 1`)
 
+export const lastSeq = (db: Reader): number =>
+	db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM log')?.seq ?? 0
+
 export const rowById = (db: Reader, id: string): LogRow | undefined =>
 	db.get<LogRow>(`SELECT ${columns} FROM log WHERE id = ?`, id)
 

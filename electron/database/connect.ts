@@ -49,6 +49,14 @@ const checked = (key: Uint8Array): string => {
 	return hex
 }
 
+const unlock = (db: Database.Database, key: Uint8Array): void => {
+	db.pragma("cipher = 'sqlcipher'")
+	db.pragma('legacy = 4')
+	// Never in SQL text: SQLite quotes statements in its errors.
+	db.key(Buffer.from(`raw:${checked(key)}`))
+	db.pragma('user_version')
+}
+
 /**
  * A connection to an encrypted file, made if it is not there.
  * @throws CannotConnect; nothing was changed.
@@ -57,12 +65,37 @@ export const connect = (path: string, key: Uint8Array): Database.Database => {
 	let db: Database.Database | undefined
 	try {
 		db = new Database(path)
-		db.pragma("cipher = 'sqlcipher'")
-		db.pragma('legacy = 4')
-		// Never in SQL text: SQLite quotes statements in its errors.
-		db.key(Buffer.from(`raw:${checked(key)}`))
-		db.pragma('user_version')
+		unlock(db, key)
 		for (const pragma of manners) db.pragma(pragma)
+		return db
+	} catch (error) {
+		db?.close()
+		throw new CannotConnect(whyOf(error), { cause: error })
+	}
+}
+
+/** Manners of a connection that only reads, beside the one that writes. */
+const readingManners = [
+	'query_only = ON',
+	'trusted_schema = OFF',
+	'cell_size_check = ON',
+	'temp_store = MEMORY',
+	'mmap_size = 0',
+	'cache_size = -32768',
+	'busy_timeout = 2000',
+] as const
+
+/**
+ * A second connection to a file that is open already, for reading alone. Keep its transactions short:
+ * while one is open, what others write cannot be brought into the file itself.
+ * @throws CannotConnect
+ */
+export const connectToRead = (path: string, key: Uint8Array): Database.Database => {
+	let db: Database.Database | undefined
+	try {
+		db = new Database(path, { readonly: true, fileMustExist: true })
+		unlock(db, key)
+		for (const pragma of readingManners) db.pragma(pragma)
 		return db
 	} catch (error) {
 		db?.close()

@@ -18,6 +18,9 @@ export type EventFile = {
 	readonly copyTo: (path: string) => void
 	/** The connection itself, for checks that read the file as a file (`verify`, dumps). */
 	readonly connection: Database.Database
+	/** What a thread of this process needs to read beside: a copy of the key, handed over in memory and nowhere else. */
+	readonly forReading: () => { readonly path: string; readonly key: Uint8Array<ArrayBuffer> }
+	/** Everything is in the one file then, whoever else of this process still reads it. */
 	readonly close: () => void
 }
 
@@ -74,7 +77,16 @@ const asRefusal = (error: unknown): CannotOpen => {
 	return new CannotOpen('damaged', { cause: error })
 }
 
-const opened = (path: string, db: Database.Database, release: () => void): EventFile => {
+/** With another reader still there SQLite leaves the log of writes beside the file when it closes: not here. */
+const bringIn = (db: Database.Database): void => {
+	try {
+		db.pragma('wal_checkpoint(TRUNCATE)')
+	} catch {
+		// A full disk: what is written lies beside the file, and the next opening brings it in.
+	}
+}
+
+const opened = (path: string, db: Database.Database, key: Uint8Array, release: () => void): EventFile => {
 	const handles = handlesOf(db)
 	return {
 		path,
@@ -82,7 +94,9 @@ const opened = (path: string, db: Database.Database, release: () => void): Event
 		transact: (work) => db.transaction(() => work(handles)).immediate(),
 		copyTo: (target) => void db.prepare('VACUUM INTO ?').run(target),
 		connection: db,
+		forReading: () => ({ path, key: Uint8Array.from(key) }),
 		close: () => {
+			if (db.open) bringIn(db)
 			db.close()
 			release()
 		},
@@ -122,7 +136,7 @@ export const openEventFile = (path: string, key: Uint8Array): EventFile => {
 	try {
 		db = connect(path, key)
 		bringUpToDate(db, path)
-		return opened(path, db, lock.release)
+		return opened(path, db, key, lock.release)
 	} catch (error) {
 		db?.close()
 		lock.release()
@@ -146,7 +160,7 @@ export const createEventFile = (path: string, key: Uint8Array): EventFile => {
 		// A forgotten key would have written plain text.
 		if (fileIdOf(path) === Buffer.from('SQLite format 3\0').toString('hex'))
 			throw new Error('the file would not have been encrypted')
-		return opened(path, db, lock.release)
+		return opened(path, db, key, lock.release)
 	} catch (error) {
 		db?.close()
 		removeNew(path)

@@ -5,6 +5,7 @@ import type { CommandHandlers, QueryHandlers, Undoers } from '../bus/handlers.ts
 import type { Reader } from '../database/handle.ts'
 import { placesCommands, placesUndoers } from './breakouts/places.commands.ts'
 import { placesQueries } from './breakouts/places.queries.ts'
+import { nonsenseIn } from './breakouts/sense.store.ts'
 import { setupCommands, setupUndoers } from './breakouts/setup.commands.ts'
 import { setupQueries } from './breakouts/setup.queries.ts'
 import { tablesCommands, tablesUndoers } from './breakouts/tables.commands.ts'
@@ -30,7 +31,7 @@ import { storiesCommands, storiesUndoers } from './stories/stories.commands.ts'
 import { storiesQueries } from './stories/stories.queries.ts'
 
 const undoers: Undoers = {
-	...changesUndoers,
+	...changesUndoers(nonsenseIn),
 	...checkinUndoers,
 	...eventsUndoers,
 	...peopleUndoers,

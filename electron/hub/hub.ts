@@ -22,6 +22,7 @@ import type { KeyStore } from '../shell/keyStore.ts'
 import { createRecentEvents } from '../shell/recent.ts'
 import { createAllocationService } from '../workers/allocation.service.ts'
 import { createExportsService } from '../workers/exports.service.ts'
+import { createFindingsService } from '../workers/findings.service.ts'
 import { createImportsService } from '../workers/imports.service.ts'
 import { type Access, createAccess } from './access.ts'
 import { type CallContext, createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
@@ -92,6 +93,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			exports_.close()
 			allocation.close()
 			imports.close()
+			void findings.close()
 			board.publish({ revision, topics, ids: [] })
 		},
 	})
@@ -148,19 +150,33 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		hashOf: instanceHash,
 		newSeed: () => randomInt(2 ** 31),
 	})
-	/** An import belongs to the event it was begun in: before another is opened, it is stopped and taken out. */
-	const afterImport =
+	const findings = createFindingsService({
+		event: () => {
+			const { bus, file } = event()
+			return { revision: bus.revision, forReading: file.forReading }
+		},
+		nowMs,
+	})
+	/**
+	 * An import belongs to the event it was begun in: before another is opened, it is stopped and taken out. And
+	 * whoever reads the file beside lets go of it, so that nothing is left lying next to it.
+	 */
+	const settle = async () => {
+		await imports.settle()
+		await findings.close()
+	}
+	const whenSettled =
 		<Input, Answer>(service: (input: Input, context: CallContext) => Answer | Promise<Answer>) =>
 		async (input: Input, context: CallContext): Promise<Answer> => {
-			await imports.settle()
+			await settle()
 			return service(input, context)
 		}
 	const services: Services = {
 		...library.services,
-		'library.open': afterImport(library.services['library.open']),
-		'library.create': afterImport(library.services['library.create']),
-		'library.openSample': afterImport(library.services['library.openSample']),
-		'library.close': afterImport(library.services['library.close']),
+		'library.open': whenSettled(library.services['library.open']),
+		'library.create': whenSettled(library.services['library.create']),
+		'library.openSample': whenSettled(library.services['library.openSample']),
+		'library.close': whenSettled(library.services['library.close']),
 		'session.me': (_, { actor }) => {
 			const open = library.current()
 			const { role, desk, operator } = deskOf(actor)
@@ -177,7 +193,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		'displays.address': () => ({ outcome: 'noPages' }),
 		'exports.read': exports_.read,
 		'exports.saveAs': exports_.saveAs,
-		'rules.findings': () => ({ revision, atMs: nowMs(), findings: [] }),
+		'rules.findings': findings.findings,
 	}
 	const streams: Streams = {
 		'session.notices': ({ since }, context) => noticesFor(board, () => revision, since, context),
@@ -195,12 +211,13 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	const listening: { close: () => Promise<void> }[] = []
 	let closed: Promise<void> | null = null
 	const close = async () => {
-		await imports.settle()
+		await settle()
 		access.revokeAll()
 		for (const server of listening) await server.close()
 		imports.close()
 		allocation.close()
 		exports_.close()
+		await findings.close()
 		library.close()
 		journal.close()
 	}
@@ -208,7 +225,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	return {
 		attachPort: (port, actor = ownActor) => ports.upgrade(port, { context: { actor } }),
 		openFile: async (path, code = '') => {
-			await imports.settle()
+			await settle()
 			return library.open(path, code)
 		},
 		listenOnLoopback: async (port = 0) => {

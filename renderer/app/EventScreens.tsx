@@ -7,6 +7,7 @@ import { ReshuffleBanner } from '../features/breakouts/fill/ReshuffleBanner.tsx'
 import { Exports } from '../features/exports/Exports.tsx'
 import { History } from '../features/history/History.tsx'
 import { WindowDrop } from '../features/people/WindowDrop.tsx'
+import { DayStrip } from '../features/programme/DayStrip.tsx'
 import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { Frame } from './Frame.tsx'
@@ -102,7 +103,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 		)
 	}
 	return (
-		<Frame part={part} eventName={name} practice={practice}>
+		<Frame part={part} eventName={name} practice={practice} strip={me.role === 'organiser' ? <DayStrip /> : null}>
 			{me.role === 'organiser' ? <ReshuffleBanner /> : null}
 			{part === 'registrations' ? (
 				<Suspense>

@@ -54,10 +54,12 @@ export type FrameProps = {
 	readonly part: Part
 	readonly eventName: string
 	readonly practice: 'no' | 'sample' | 'rehearsal'
+	/** Under the bar: the day as it runs. */
+	readonly strip?: ReactNode
 	readonly children: ReactNode
 }
 
-export const Frame = ({ part, eventName, practice, children }: FrameProps) => {
+export const Frame = ({ part, eventName, practice, strip, children }: FrameProps) => {
 	const say = useText()
 	const [isSheetOpen, setSheetOpen] = useState(false)
 	const openSheet = useCallback(() => setSheetOpen(true), [])
@@ -84,6 +86,7 @@ export const Frame = ({ part, eventName, practice, children }: FrameProps) => {
 					<KeySheetButton onPress={openSheet} icon={<Icon of={SlidersHorizontalIcon} />} />
 				</div>
 			</header>
+			{strip}
 			<PracticeBanner practice={practice} />
 			<Main route={part}>{children}</Main>
 			<KeySheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />

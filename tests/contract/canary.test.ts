@@ -118,6 +118,8 @@ const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
 	})),
 	'breakouts.notes': [{ roundId }],
 	'breakouts.sheets': [{ roundId, since: null }],
+	'rules.findings': [{}],
+	'rules.list': [{}],
 })
 
 describe('N3 the canary', () => {

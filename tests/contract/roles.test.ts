@@ -50,6 +50,8 @@ const takesAnything = new Set<CallName>([
 	'library.close',
 	'people.imports',
 	'people.totals',
+	'rules.findings',
+	'rules.list',
 	'session.me',
 ])
 

@@ -104,6 +104,8 @@ export type PeopleParts = {
 	readonly codes: ReadonlyMap<string, readonly Need['code'][]>
 	readonly hereOn: ReadonlyMap<string, readonly string[]>
 	readonly leftOn: ReadonlyMap<string, readonly string[]>
+	/** When whoever is in the building came in, UTC. */
+	readonly cameInMs: ReadonlyMap<string, number>
 	readonly days: ReadonlyMap<string, readonly string[]>
 	readonly choices: ReadonlyMap<string, readonly string[]>
 	readonly avoids: ReadonlyMap<string, readonly string[]>
@@ -135,17 +137,6 @@ const linkParts = (db: Reader, rows: readonly PersonRow[]): PeopleParts['links']
 	)
 }
 
-const codeParts = (db: Reader): PeopleParts['codes'] =>
-	grouped(
-		db.all<{ id: string; code: Need['code'] }>(
-			`SELECT registration_id AS id, code FROM need WHERE kind <> 'dietary' AND code IN
-			 ('stepFree', 'wheelchairSpace', 'bslInterpreter', 'spokenLanguageInterpreter', 'hearingLoop', 'assistanceDog',
-			 'lowNoise', 'helpToLeave')`,
-		),
-		(row) => row.id,
-		(row) => row.code,
-	)
-
 /** Rows of a table for everybody, or for those alone who are named. */
 const rowsFor = <Row>(db: Reader, sql: string, order: string, only?: readonly string[]): readonly Row[] =>
 	only
@@ -155,11 +146,28 @@ const rowsFor = <Row>(db: Reader, sql: string, order: string, only?: readonly st
 			)
 		: db.all<Row>(`${sql} ${order}`)
 
+export const codeParts = (db: Reader, only?: readonly string[]): PeopleParts['codes'] =>
+	grouped(
+		rowsFor<{ id: string; code: Need['code'] }>(
+			db,
+			`SELECT registration_id AS id, code FROM need WHERE kind <> 'dietary' AND code IN
+			 ('stepFree', 'wheelchairSpace', 'bslInterpreter', 'spokenLanguageInterpreter', 'hearingLoop', 'assistanceDog',
+			 'lowNoise', 'helpToLeave')`,
+			'ORDER BY registration_id, position',
+			only,
+		),
+		(row) => row.id,
+		(row) => row.code,
+	)
+
 /** Who is in the building on which days, and who came and left again. */
-export const presenceParts = (db: Reader, only?: readonly string[]): Pick<PeopleParts, 'hereOn' | 'leftOn'> => {
-	const rows = rowsFor<DayRow & { readonly state: 'in' | 'out' }>(
+export const presenceParts = (
+	db: Reader,
+	only?: readonly string[],
+): Pick<PeopleParts, 'hereOn' | 'leftOn' | 'cameInMs'> => {
+	const rows = rowsFor<DayRow & { readonly state: 'in' | 'out'; readonly sinceMs: number }>(
 		db,
-		`SELECT registration_id AS id, day_id AS dayId, state FROM presence JOIN event_day ON event_day.id = day_id`,
+		`SELECT registration_id AS id, day_id AS dayId, state, since_ms AS sinceMs FROM presence JOIN event_day ON event_day.id = day_id`,
 		'ORDER BY date',
 		only,
 	)
@@ -169,7 +177,8 @@ export const presenceParts = (db: Reader, only?: readonly string[]): Pick<People
 			(row) => row.id,
 			(row) => row.dayId,
 		)
-	return { hereOn: having('in'), leftOn: having('out') }
+	const cameInMs = new Map(rows.filter(({ state }) => state === 'in').map(({ id, sinceMs }) => [id, sinceMs]))
+	return { hereOn: having('in'), leftOn: having('out'), cameInMs }
 }
 
 const idsByPerson = (db: Reader, sql: string, order: string, only?: readonly string[]) =>

@@ -136,6 +136,17 @@ export const storyFacts = (db: Reader): StoryFacts => {
 		)
 }
 
+/** What somebody is registered as, for whoever is about to be sealed. */
+export const registeredName = (
+	db: Reader,
+	registrationId: string,
+): Pick<SpeakerName, 'preferredName' | 'givenName' | 'familyName'> | undefined =>
+	db.get(
+		`SELECT preferred_name AS preferredName, given_name AS givenName, family_name AS familyName
+		 FROM registration WHERE id = ?`,
+		registrationId,
+	)
+
 type NameRow = Omit<SpeakerName, 'hasGuardianAgreement'> & { readonly registered: ConsentValue | null }
 
 /**

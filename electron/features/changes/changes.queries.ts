@@ -1,11 +1,21 @@
+/** A change on the day, looked at before it is made. */
+import { stepsOf } from '../../../shared/domain/changes/stepsOf.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
+import { eventFacts } from '../../database/stores/eventFacts.store.ts'
+import { cardsOf, contextOf } from './changes.store.ts'
 
-type Names = 'changes.preview'
-
-const missing = (): never => {
-	throw new Error('not there yet')
-}
-
-export const changesQueries: QueryHandlers<Names> = {
-	'changes.preview': missing,
+export const changesQueries: QueryHandlers<'changes.preview'> = {
+	'changes.preview': ({ db, nowMs }, change) => {
+		const steps = stepsOf(eventFacts(db, nowMs), change, contextOf(db, change.registrationId, nowMs))
+		if (!steps) return { outcome: 'notFound' }
+		return {
+			outcome: 'known',
+			steps: steps.map(({ code, how, values, registrationIds }) => ({
+				code,
+				how,
+				values: { ...values },
+				people: [...cardsOf(db, registrationIds)],
+			})),
+		}
+	},
 }

@@ -1,7 +1,8 @@
 /** Stories: all of them by time, or one of them whole. */
-import { SlotPage } from './slot/SlotPage.tsx'
 import './Stories.css'
+
 import { StoryList } from './list/StoryList.tsx'
+import { SlotPage } from './slot/SlotPage.tsx'
 import { storiesHref, useSlotInAddress } from './storyRoute.ts'
 
 export const Stories = () => {

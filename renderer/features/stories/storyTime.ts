@@ -33,12 +33,27 @@ export type DayOfStories = { readonly day: StoryDay | null; readonly slots: read
 
 /** By day and time; what has no time stands at the end, by number. */
 export const byDay = (slots: readonly ListedSlot[], days: readonly StoryDay[]): readonly DayOfStories[] => {
-	const inOrder = slots.toSorted(
-		(one, other) => (one.startAt < other.startAt ? -1 : one.startAt > other.startAt ? 1 : one.number - other.number),
+	const inOrder = slots.toSorted((one, other) =>
+		one.startAt < other.startAt ? -1 : one.startAt > other.startAt ? 1 : one.number - other.number,
 	)
 	const planned = days
 		.toSorted((one, other) => (one.date < other.date ? -1 : 1))
 		.map((day) => ({ day, slots: inOrder.filter((slot) => slot.startAt !== '' && slot.dayId === day.id) }))
 	const loose = inOrder.filter((slot) => !planned.some((one) => one.slots.includes(slot)))
 	return [...planned, { day: null, slots: loose }].filter((one) => one.slots.length > 0)
+}
+
+/** The one that is on or comes next today; else the next to come, else the last. Slots in order of day and time. */
+export const nextOf = (
+	slots: readonly ListedSlot[],
+	days: readonly StoryDay[],
+	nowMs: number,
+): ListedSlot | undefined => {
+	const now = `${isoDate(nowMs)} ${timeOfDay(nowMs)}`
+	const endsAt = (slot: ListedSlot): string => `${dayOf(slot, days)?.date ?? '9999-12-31'} ${endOf(slot)}`
+	return (
+		slots.find((slot) => slot.startAt !== '' && endsAt(slot) > now) ??
+		slots.findLast(({ startAt }) => startAt !== '') ??
+		slots[0]
+	)
 }

@@ -9,18 +9,12 @@ import type { ListedSlot, ReadinessLine, StoryDay } from './storyTypes.ts'
 /** The states in order, without the one that stands beside them. */
 export const statesInOrder = slotStates.filter((state) => state !== 'withdrawn')
 
-/** What can only be done on the day itself. */
-const onTheDay: ReadonlySet<ReadinessCode> = new Set(['speakerHere', 'supporterHere', 'checkToday'])
-
-export const isOnTheDay = (code: ReadinessCode): boolean => onTheDay.has(code)
-
 /** It was told, or will not be: nothing is to be made ready any more. */
 export const isOver = (state: SlotState): boolean =>
 	state === 'delivered' || state === 'debriefed' || state === 'followedUp' || state === 'withdrawn'
 
-/** What somebody can do something about now. */
-export const leftOf = (lines: readonly ReadinessLine[], isDayOn: boolean): readonly ReadinessLine[] =>
-	lines.filter(({ code, isMet }) => !isMet && (isDayOn || !isOnTheDay(code)))
+/** What is still missing. Lines that only the day can settle are not there before it. */
+export const leftOf = (lines: readonly ReadinessLine[]): readonly ReadinessLine[] => lines.filter(({ isMet }) => !isMet)
 
 /** Each kind of thing once, however many speakers lack it. */
 export const shortOf = (codes: readonly ReadinessCode[]): readonly string[] =>
@@ -60,9 +54,7 @@ export const titleOf = ({ publicTitle, number }: Pick<ListedSlot, 'publicTitle' 
 export const whereOf = (slot: ListedSlot): string => {
 	if (slot.startAt === '') return ''
 	const times = { start: slot.startAt, end: endOf(slot) }
-	return slot.roomName === ''
-		? say('stories.timeOnly', times)
-		: say('stories.where', { room: slot.roomName, ...times })
+	return slot.roomName === '' ? say('stories.timeOnly', times) : say('stories.where', { room: slot.roomName, ...times })
 }
 
 /** With the day, where an event has several. */
@@ -70,7 +62,5 @@ export const whereAndWhen = (slot: ListedSlot, days: readonly StoryDay[]): strin
 	const where = whereOf(slot)
 	if (where === '') return say('stories.notPlanned')
 	const day = dayOf(slot, days)
-	return days.length < 2 || day === undefined
-		? where
-		: say('stories.onDay', { day: formatDateInFull(day.date), where })
+	return days.length < 2 || day === undefined ? where : say('stories.onDay', { day: formatDateInFull(day.date), where })
 }

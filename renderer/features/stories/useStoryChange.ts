@@ -42,8 +42,7 @@ const done: ReadonlySet<StoryAnswer['outcome']> = new Set<StoryAnswer['outcome']
 const refusalOf = (answer: StoryAnswer): string => {
 	if (answer.outcome === 'realName')
 		return say('stories.refused.realName', { field: say(`stories.realNameField.${answer.field}`) })
-	if (answer.outcome === 'notReady')
-		return say('stories.refused.notReady', { things: listed(shortOf(answer.missing)) })
+	if (answer.outcome === 'notReady') return say('stories.refused.notReady', { things: listed(shortOf(answer.missing)) })
 	return sayIfKnown(`stories.refused.${answer.outcome}`) ?? say('stories.refused.other')
 }
 
@@ -112,8 +111,7 @@ export const useStoryChange = (): StoryChange => {
 				last = answer
 			}
 			await again()
-			if (ids.length > 0 && said !== '')
-				toast(said, canUndo ? { undo: () => void takeBack(hub, ids, again) } : {})
+			if (ids.length > 0 && said !== '') toast(said, canUndo ? { undo: () => void takeBack(hub, ids, again) } : {})
 			return last
 		} catch {
 			return refuse(say('stories.lost'))

@@ -2,8 +2,9 @@
  * An event as the rules see it: the facts with the look-ups that every rule needs, made once and
  * asked by all of them. Pure; changes nothing.
  */
-import type { PersonFact, RoomFact } from '../breakouts/facts.ts'
+import type { BreakoutFacts, PersonFact, RoomFact } from '../breakouts/facts.ts'
 import { personOf } from '../breakouts/pool.ts'
+import { presenceAside } from '../breakouts/presenceAside.ts'
 import { minutesOf } from '../programme/clock.ts'
 import { type Commitment, commitmentsOf } from '../programme/commitments.ts'
 import type { DayFact, ItemFact } from '../programme/facts.ts'
@@ -12,6 +13,7 @@ import { type SlotTime, slotTimes } from '../stories/slotTimes.ts'
 import type { EventFacts } from './eventFacts.ts'
 import type { EventFinding } from './eventFinding.ts'
 import type { EventRule } from './eventRules.ts'
+import type { FactSlice } from './factSlices.ts'
 import { strengthOf } from './strengths.ts'
 
 export type EventScene = {
@@ -38,7 +40,12 @@ export type EventScene = {
 	readonly sealed: ReadonlySet<string>
 }
 
-export type EventCheck = { readonly rule: EventRule; readonly look: (scene: EventScene) => readonly EventFinding[] }
+export type EventCheck = {
+	readonly rule: EventRule
+	readonly look: (scene: EventScene) => readonly EventFinding[]
+	/** All that it asks of the scene, commitments included; left out: everything. Strengths need no naming. */
+	readonly reads?: readonly FactSlice[]
+}
 
 const byKey = <T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
 	const groups = new Map<string, T[]>()
@@ -50,15 +57,35 @@ const byKey = <T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<st
 	return groups
 }
 
+type Duties = {
+	readonly commitments: readonly Commitment[]
+	readonly ofPerson: ReadonlyMap<string, readonly Commitment[]>
+}
+
+const dutiesOf = (facts: EventFacts): Duties => {
+	const commitments = commitmentsOf(facts)
+	const dayOrder = new Map(facts.programme.days.map((day, index) => [day.id, index]))
+	const order = ({ dayId, fromMin }: Commitment) => (dayOrder.get(dayId) ?? 0) * 1440 + fromMin
+	const inOrder = commitments.toSorted((one, other) => order(one) - order(other))
+	return { commitments, ofPerson: byKey(inOrder, ({ registrationId }) => registrationId) }
+}
+
+const known = new WeakMap<BreakoutFacts, Pick<EventFacts, 'programme' | 'stories'> & { readonly duties: Duties }>()
+
+/** Thousands of seats: not gone through again because somebody came in. */
+const knownDutiesOf = (facts: EventFacts): Duties => {
+	const { programme, stories } = facts
+	const under = presenceAside(facts.breakouts)
+	const kept = known.get(under)
+	if (kept && kept.programme === programme && kept.stories === stories) return kept.duties
+	const duties = dutiesOf(facts)
+	known.set(under, { programme, stories, duties })
+	return duties
+}
+
 export const eventSceneOf = (facts: EventFacts): EventScene => {
 	const { days, items } = facts.programme
-	const commitments = commitmentsOf(facts)
-	const dayOrder = new Map(days.map((day, index) => [day.id, index]))
-	const order = ({ dayId, fromMin }: Commitment) => (dayOrder.get(dayId) ?? 0) * 1440 + fromMin
-	const ofPerson = byKey(
-		commitments.toSorted((one, other) => order(one) - order(other)),
-		({ registrationId }) => registrationId,
-	)
+	const { commitments, ofPerson } = knownDutiesOf(facts)
 	const itemById = new Map(items.map((item) => [item.id, item]))
 	const slotById = new Map(facts.stories.map((slot) => [slot.id, slot]))
 	const slotsByItem = byKey(

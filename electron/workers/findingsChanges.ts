@@ -1,0 +1,101 @@
+/**
+ * Which facts of an event have to be read again after what was done since they were read: told by the
+ * log and by the rows that commands wrote through their journal. Where that does not say enough, all of
+ * them; never too few.
+ */
+import { specOf } from '../../shared/contract/index.ts'
+import { type JournalTable, rowsChangedBy } from '../bus/journal.store.ts'
+import { rowsFrom, subjectsOf } from '../bus/log.store.ts'
+import type { Reader } from '../database/handle.ts'
+
+/** Said of each person by rows of their own, so that it can be read again for a few. */
+export const personParts = ['presence', 'codes', 'choices', 'avoids', 'bans', 'away', 'places'] as const
+export type PersonPart = (typeof personParts)[number]
+
+/**
+ * `told`: who was told what. `around`: rounds, groups, topics and rooms. `day`: programme, stories and
+ * what is written about them. `needs`, `rules`.
+ */
+export type WholePart = 'told' | 'around' | 'day' | 'needs' | 'rules'
+
+export type Again =
+	| 'everything'
+	| { readonly whole: ReadonlySet<WholePart>; readonly people: ReadonlyMap<PersonPart, ReadonlySet<string>> }
+
+type Part = WholePart | PersonPart
+const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = {
+	room_fault: ['around'],
+	topic: ['around', 'day'],
+	breakout_round: ['around'],
+	breakout_group: ['around'],
+	group_host: ['around'],
+	topic_choice: ['choices'],
+	topic_avoid: ['avoids'],
+	placement_constraint: ['around'],
+	round_away: ['away'],
+	interpreter_team: ['around'],
+	interpreter_team_person: ['around'],
+	breakout_aims: ['around'],
+	allocation: ['places'],
+	allocation_ban: ['bans'],
+	allocation_run: [],
+	breakout_version: ['around', 'told'],
+	version_group: ['around', 'told'],
+	version_place: ['told'],
+	group_note: [],
+	programme_item: ['day'],
+	programme_lead: ['day'],
+	programme_interpreter: ['day'],
+	programme_output: ['day'],
+	announcement_said: ['day'],
+	duty_shift: ['day'],
+	room_use: ['day'],
+	story_slot: ['day'],
+	story_speaker: ['day'],
+	story_consent: ['day'],
+	story_check: ['day'],
+	story_material: ['day'],
+	seal_opening: [],
+	rule_strength: ['rules', 'around'],
+	finding_reason: ['rules'],
+	need: ['needs', 'codes'],
+	registration: 'everything',
+}
+
+/** Whether all that a command writes goes through its journal: then what is not there did not change. */
+const isJournaled = (name: string): boolean =>
+	/^(breakouts|programme|stories|rules|changes)\./.test(name) || name === 'people.setNeedStatus'
+
+const isOnlyAbout = (name: string, topics: readonly string[]): boolean =>
+	specOf(name)?.kind === 'command' &&
+	(specOf(name) as { topics: readonly string[] }).topics.every((topic) => topics.includes(topic))
+
+/** Past so many commands, one look at everything is quicker than many at a little. */
+const mostCommands = 200
+
+/** What has to be read again of facts that were read when `seq` was the last row of the log. */
+export const changedSince = (db: Reader, seq: number): Again => {
+	const whole = new Set<WholePart>()
+	const people = new Map<PersonPart, Set<string>>()
+	const ofPeople = (part: PersonPart, ids: readonly string[]) => {
+		const known = people.get(part) ?? new Set<string>()
+		people.set(part, known)
+		for (const id of ids) known.add(id)
+	}
+	let commands = 0
+	for (const { seq: at, id, name } of [...rowsFrom(db, seq)]) {
+		if (++commands > mostCommands) return 'everything'
+		if (isJournaled(name)) {
+			for (const { table, key } of rowsChangedBy(db, id)) {
+				const parts = partsOf[table]
+				if (parts === 'everything') return parts
+				for (const part of parts)
+					if ((personParts as readonly string[]).includes(part))
+						ofPeople(part as PersonPart, [String(key['registration_id'])])
+					else whole.add(part as WholePart)
+			}
+		} else if (isOnlyAbout(name, ['attendance', 'history'])) ofPeople('presence', subjectsOf(db, at))
+		else if (!isOnlyAbout(name, ['imports', 'history'])) return 'everything'
+	}
+	return { whole, people }
+}

@@ -1,0 +1,82 @@
+import {
+	EarIcon,
+	HandWavingIcon,
+	InfoIcon,
+	MicrophoneIcon,
+	RecordIcon,
+	UserCircleIcon,
+	WheelchairIcon,
+} from '@phosphor-icons/react'
+import { Icon } from '../../../components/Icon.tsx'
+import { Tag } from '../../../components/Tag.tsx'
+import { useText } from '../../../text/text.ts'
+import { slotTitle } from '../itemWords.ts'
+import type { StageItem, StageSlot } from '../programmeTypes.ts'
+
+const SlotNotes = ({ slot }: { readonly slot: StageSlot }) => {
+	const say = useText()
+	if (slot.isWithdrawn) {
+		return (
+			<p className="live-slot">
+				{slot.alternative === ''
+					? say('programme.live.notTold', { number: slot.number })
+					: say('programme.live.instead', { number: slot.number, alternative: slot.alternative })}
+			</p>
+		)
+	}
+	const supporters = slot.speakers.map(({ supporter }) => supporter).filter((one) => one !== '')
+	return (
+		<>
+			<p className="live-slot">
+				{slotTitle(slot)}
+				{slot.startAt === '' ? '' : `, ${slot.startAt}`}
+			</p>
+			<div className="live-tags">
+				{supporters.length === 0 ? (
+					<Tag tone="heed" icon={<Icon of={UserCircleIcon} />}>
+						{say('programme.live.noSupporter')}
+					</Tag>
+				) : (
+					<Tag icon={<Icon of={UserCircleIcon} />}>
+						{say('programme.live.supporter', { names: supporters.join(', ') })}
+					</Tag>
+				)}
+				<Tag icon={<Icon of={InfoIcon} weight="fill" />}>
+					{say(slot.hasContentNote ? 'programme.live.contentNote' : 'programme.live.noContentNote')}
+				</Tag>
+				{slot.isRecorded ? <Tag icon={<Icon of={RecordIcon} />}>{say('programme.live.recorded')}</Tag> : null}
+			</div>
+		</>
+	)
+}
+
+/** What stage, technicians and interpreters have to know about an item, in a few words each. */
+export const LiveNotes = ({ item, isFull }: { readonly item: StageItem; readonly isFull: boolean }) => {
+	const say = useText()
+	const tags = [
+		...item.interpreters.map(({ teamId, teamName, standsAt }) => ({
+			key: teamId,
+			icon: HandWavingIcon,
+			words: standsAt === '' ? teamName : say('programme.live.teamAt', { team: teamName, place: standsAt }),
+		})),
+		...(isFull && item.accessNotes !== '' ? [{ key: 'access', icon: WheelchairIcon, words: item.accessNotes }] : []),
+		...(isFull && item.avNotes !== '' ? [{ key: 'av', icon: MicrophoneIcon, words: item.avNotes }] : []),
+		...(item.contentNote === '' ? [] : [{ key: 'note', icon: EarIcon, words: say('programme.live.noteFirst') }]),
+	]
+	return (
+		<>
+			{tags.length === 0 ? null : (
+				<div className="live-tags">
+					{tags.map(({ key, icon, words }) => (
+						<Tag key={key} icon={<Icon of={icon} />}>
+							{words}
+						</Tag>
+					))}
+				</div>
+			)}
+			{item.slots.map((slot) => (
+				<SlotNotes key={slot.slotId} slot={slot} />
+			))}
+		</>
+	)
+}
