@@ -191,11 +191,15 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		'imports.cancel': imports.cancel,
 		'breakouts.stopAllocating': allocation.stop,
 		'displays.address': () => ({ outcome: 'noPages' }),
+		'marketplace.stopProposing': () => ({}),
 		'exports.read': exports_.read,
 		'exports.saveAs': exports_.saveAs,
 		'rules.findings': findings.findings,
 	}
 	const streams: Streams = {
+		'marketplace.propose': async function* () {
+			yield { state: 'failed' }
+		},
 		'session.notices': ({ since }, context) => noticesFor(board, () => revision, since, context),
 		'breakouts.allocate': allocation.allocate,
 		'breakouts.suggest': allocation.suggest,

@@ -58,13 +58,28 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	seal_opening: [],
 	rule_strength: ['rules', 'around'],
 	finding_reason: ['rules'],
+	hall: ['day'],
+	hall_circuit: ['day'],
+	hall_zone: ['day'],
+	stall_position: ['day'],
+	stall: ['day'],
+	stall_document: ['day'],
+	stall_steward: ['day'],
+	stall_place: ['day'],
+	stall_ban: [],
+	stall_aims: ['day'],
+	stall_run: [],
+	stall_version: ['day'],
+	stall_version_place: [],
+	stall_mark: ['day'],
+	stall_tally: [],
 	need: ['needs', 'codes'],
 	registration: 'everything',
 }
 
 /** Whether all that a command writes goes through its journal: then what is not there did not change. */
 const isJournaled = (name: string): boolean =>
-	/^(breakouts|programme|stories|rules|changes)\./.test(name) || name === 'people.setNeedStatus'
+	/^(breakouts|programme|stories|marketplace|rules|changes)\./.test(name) || name === 'people.setNeedStatus'
 
 const isOnlyAbout = (name: string, topics: readonly string[]): boolean =>
 	specOf(name)?.kind === 'command' &&

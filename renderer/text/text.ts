@@ -21,6 +21,8 @@ import { kit } from './en-GB/kit.ts'
 import { look } from './en-GB/look.ts'
 import { lookChanges } from './en-GB/lookChanges.ts'
 import { lookFindings } from './en-GB/lookFindings.ts'
+import { market } from './en-GB/market.ts'
+import { marketDay } from './en-GB/marketDay.ts'
 import { programme } from './en-GB/programme.ts'
 import { programmePaper } from './en-GB/programmePaper.ts'
 import { stories } from './en-GB/stories.ts'
@@ -44,6 +46,8 @@ const enGB = {
 	look,
 	lookChanges,
 	lookFindings,
+	market,
+	marketDay,
 	programme,
 	programmePaper,
 	stories,

@@ -33,12 +33,19 @@ export const zoneKinds = [
 /** Parts of the hall. Queue, exits, aisles and step-free routes must stay clear. */
 export type ZoneKind = (typeof zoneKinds)[number]
 /** Nothing may stand on these. */
-export const clearZones = ['entrance', 'exit', 'quietExit', 'stepFreeRoute', 'queue', 'aisle'] as const satisfies readonly ZoneKind[]
+export const clearZones = [
+	'entrance',
+	'exit',
+	'quietExit',
+	'stepFreeRoute',
+	'queue',
+	'aisle',
+] as const satisfies readonly ZoneKind[]
 
 export const stallMarks = ['arrived', 'powerOn', 'riskSeen', 'exitClear', 'open', 'closed', 'cleared'] as const
 /** What is ticked off for a stall on the day. */
 export type StallMark = (typeof stallMarks)[number]
 
-export const wishKinds = ['wall', 'privacy', 'quiet', 'light', 'near', 'far', 'moved'] as const
-/** What a stall may wish of its place; see `shared/allocation/stalls`. */
+export const wishKinds = ['wall', 'privacy', 'quiet', 'light', 'near', 'far', 'awayFromNoise'] as const
+/** What a stall may wish of its place; see `shared/allocation/stalls/evaluate.ts`. */
 export type WishKind = (typeof wishKinds)[number]
