@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { allocating } from '../tests/bench/allocation.ts'
 import { boardFrames } from '../tests/bench/boardFrames.ts'
 import { checkingIn } from '../tests/bench/checkingIn.ts'
+import { lookingAtEvent } from '../tests/bench/findings.ts'
 import { fuzzing } from '../tests/bench/fuzz.ts'
 import { measuringGroups } from '../tests/bench/groups.ts'
 import { importing } from '../tests/bench/importing.ts'
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, Bench>> = {
 	allocation: allocating,
 	solver: againstSolver,
 	groups: measuringGroups,
+	findings: lookingAtEvent,
 	stalls: measuringStalls,
 	board: boardFrames,
 	fuzz: fuzzing,

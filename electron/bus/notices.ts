@@ -14,8 +14,9 @@ const topicsOf: { readonly [R in Role]: readonly Topic[] } = {
 	desk: ['event', 'people', 'attendance'],
 	facilitator: ['event', 'attendance', 'breakouts'],
 	steward: ['event', 'attendance'],
-	speakerSupport: ['event', 'attendance'],
-	display: ['event'],
+	speakerSupport: ['event', 'attendance', 'programme', 'stories'],
+	/** When to ask again for what is on the screen; never ids. */
+	display: ['event', 'breakouts', 'programme'],
 }
 
 const seesIds: readonly Role[] = ['organiser', 'deskLead', 'desk']

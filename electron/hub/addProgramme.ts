@@ -4,7 +4,10 @@ import type { SampleProgramme } from '../../shared/domain/samples/sample.ts'
 import { newId } from './newId.ts'
 import { hubActor, type OpenEvent } from './openEvent.ts'
 
-type Setup = Extract<CommandName, `programme.${string}` | `stories.${string}`>
+type Setup = Extract<CommandName, `programme.${string}` | `stories.${string}` | 'people.setNeedStatus'>
+
+/** As many needs at a time as the command takes. */
+const chunkOf = 400
 
 /** What each command answers when it took everything. */
 const taken = new Set(['saved', 'set', 'added', 'unchanged'])
@@ -15,6 +18,8 @@ export const addProgramme = (event: OpenEvent, sample: SampleProgramme): void =>
 		const outcome: { readonly outcome: string } = event.bus.call(hubActor, name, { id: newId(), input })
 		if (!taken.has(outcome.outcome)) throw new Error(`A sample's programme: ${name} answered ${outcome.outcome}`)
 	}
+	for (let at = 0; at < sample.needs.length; at += chunkOf)
+		call('people.setNeedStatus', { rows: sample.needs.slice(at, at + chunkOf) })
 	for (const item of sample.items) call('programme.saveItem', { item })
 	if (sample.leads.length > 0) call('programme.setLeads', { rows: sample.leads })
 	for (const sent of sample.materialSent) call('programme.setMaterialSent', sent)

@@ -14,7 +14,7 @@ import { breakoutFacts } from '../database/stores/breakoutFacts.store.ts'
 import { days, sectors } from '../database/stores/lookups.store.ts'
 import { topicWords } from '../database/stores/topicWishes.store.ts'
 import { instanceHash } from '../features/breakouts/instanceHash.ts'
-import { firstDesk } from '../features/events/events.store.ts'
+import { firstDesk, overview } from '../features/events/events.store.ts'
 import { registerFacts } from '../features/exports/exports.store.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
 import { importById, mappingFor } from '../features/people/people.store.ts'
@@ -26,6 +26,7 @@ import { createFindingsService } from '../workers/findings.service.ts'
 import { createImportsService } from '../workers/imports.service.ts'
 import { type Access, createAccess } from './access.ts'
 import { type CallContext, createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
+import { createDisplayAddress } from './displays.service.ts'
 import { createJournal } from './journal.ts'
 import { listenOnNetwork, type SecureListening } from './lan.ts'
 import { createLibrary, type Dialogs, type Library } from './library.service.ts'
@@ -106,7 +107,8 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		return open
 	}
 	const deskOf = (actor: Actor): Actor => {
-		const open = actor.desk === '' ? library.current() : null
+		// A screen for the public is no desk: without a room it is of the whole venue.
+		const open = actor.desk === '' && actor.role !== 'display' ? library.current() : null
 		return open ? { ...actor, desk: firstDesk(open.file.reader) } : actor
 	}
 
@@ -190,8 +192,17 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		'imports.rows': imports.rows,
 		'imports.cancel': imports.cancel,
 		'breakouts.stopAllocating': allocation.stop,
+<<<<<<< HEAD
 		'displays.address': () => ({ outcome: 'noPages' }),
 		'marketplace.stopProposing': () => ({}),
+=======
+		'displays.address': createDisplayAddress({
+			hasPages: () => pages.find('/') !== null,
+			roomName: (roomId) => overview(event().file.reader)?.rooms.find(({ id }) => id === roomId)?.name,
+			issueKey: (actor) => access.issueKey(actor),
+			origin: async () => (await (onThisComputer ??= listenHere())).address,
+		}),
+>>>>>>> main
 		'exports.read': exports_.read,
 		'exports.saveAs': exports_.saveAs,
 		'rules.findings': findings.findings,
@@ -213,6 +224,13 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	const pages = readPages(options.pagesDir)
 	const ports = new PortHandler(router)
 	const listening: { close: () => Promise<void> }[] = []
+	/** The last server for browsers of this computer, once there is one. */
+	let onThisComputer: Promise<Listening> | null = null
+	const listenHere = async (port = 0): Promise<Listening> => {
+		const server = await listenOnLoopback({ access, pages, router, port })
+		listening.push(server)
+		return server
+	}
 	let closed: Promise<void> | null = null
 	const close = async () => {
 		await settle()
@@ -232,10 +250,9 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			await settle()
 			return library.open(path, code)
 		},
-		listenOnLoopback: async (port = 0) => {
-			const server = await listenOnLoopback({ access, pages, router, port })
-			listening.push(server)
-			return server
+		listenOnLoopback: (port) => {
+			onThisComputer = listenHere(port)
+			return onThisComputer
 		},
 		listenOnNetwork: async (host, port = 0) => {
 			const server = await listenOnNetwork({ access, pages, router, host, port })

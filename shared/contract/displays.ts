@@ -24,17 +24,26 @@ export const displays = {
 					endAt: z.string(),
 					/** With what runs late taken into account. */
 					expectedAt: z.string(),
+					expectedEndAt: z.string(),
+					is: z.enum(['over', 'on', 'next', 'later', 'dropped']),
+					/** Empty where it would name a speaker, or is of a story that is not told: its kind is shown instead. */
 					title: z.string(),
 					kind: z.enum(itemKinds),
 					status: z.enum(itemStatuses),
 					roomName: z.string(),
-					/** A story is not told: a small change to the programme. What happens instead. */
+					/** Public titles of the stories told in it. */
+					stories: z.array(z.string()),
+					/** A story in it is not told: a small change to the programme. */
+					isChanged: z.boolean(),
+					/** What happens instead; may be empty. */
 					change: z.string(),
 					/** Told before it: what it is about, and that one can step out. */
 					contentNote: z.string(),
 				}),
 			),
 			quietRoom: z.string(),
+			/** Where else people can go by themselves. */
+			places: z.array(z.object({ purpose: z.enum(['wellbeing', 'prayer']), roomName: z.string() })),
 			/** Groups were published for a round that is not over. */
 			canFindGroup: z.boolean(),
 		}),

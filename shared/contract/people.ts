@@ -139,13 +139,23 @@ export const people = {
 		topics: ['people', 'history'],
 		privacy: 'person',
 	}),
-	/** How far a need has got: planned, ready, met. `position` is its place among the person's needs. */
+	/** How far needs have got: planned, ready, met. `position` is a need's place among its person's. */
 	setNeedStatus: command({
-		input: z.object({ registrationId: id, position: z.int().nonnegative(), status: z.enum(needStatuses) }),
-		output: z.discriminatedUnion('outcome', [outcome('set'), outcome('unchanged'), notFound]),
+		input: z.object({
+			rows: z
+				.array(z.object({ registrationId: id, position: z.int().nonnegative(), status: z.enum(needStatuses) }))
+				.min(1)
+				.max(500),
+		}),
+		output: z.discriminatedUnion('outcome', [
+			z.object({ outcome: z.literal('set'), count: z.int() }),
+			outcome('unchanged'),
+			/** One of them is not there: nothing was changed. */
+			notFound,
+		]),
 		roles: organisers,
 		topics: ['people', 'history'],
-		privacy: 'person',
+		privacy: 'rows',
 	}),
 	/** Rows that wait for a person's decision, with who they may be. */
 	held: query({

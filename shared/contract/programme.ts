@@ -108,7 +108,10 @@ export const programme = {
 			outcome('saved'),
 			outcome('unchanged'),
 			outcome('endsBeforeStart'),
-			z.object({ outcome: z.literal('realName'), field: z.enum(['title', 'avNotes', 'accessNotes', 'contentNote']) }),
+			z.object({
+				outcome: z.literal('realName'),
+				field: z.enum(['title', 'avNotes', 'accessNotes', 'contentNote', 'standsAt']),
+			}),
 			notFound,
 		]),
 		roles: organisers,
@@ -241,7 +244,12 @@ export const programme = {
 			/** The one slot of a speaker's card. */
 			slotId: id.nullable(),
 		}),
-		output: z.discriminatedUnion('outcome', [outcome('recorded'), notFound]),
+		output: z.discriminatedUnion('outcome', [
+			outcome('recorded'),
+			/** The holder is called by a name that may stand in no text. */
+			outcome('realName'),
+			notFound,
+		]),
 		roles: stageRoles,
 		topics: ['programme', 'history'],
 		privacy: 'nobody',

@@ -24,7 +24,7 @@ const sizes: readonly GroupsSize[] = [
 const quickSize: GroupsSize = { people: 100, tables: 12, topics: 8 }
 
 /** Everybody gets a place in every round, as a run started on the screen gives it. */
-const fill = async ({ event, roundIds }: GroupsEvent): Promise<void> => {
+export const fill = async ({ event, roundIds }: GroupsEvent): Promise<void> => {
 	const service = createAllocationService<object>({
 		facts: () => breakoutFacts(event.file.reader),
 		apply: (input) => {

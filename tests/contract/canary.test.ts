@@ -10,6 +10,8 @@ import type { Role } from '../../shared/domain/roles.ts'
 import { localSectors } from '../../shared/domain/sectors.ts'
 import { callRaw, type HubInFolder, startHubInFolder, tokenFor } from '../support/hub.ts'
 import { canary, importRow, personNamed, startOf } from '../support/people.ts'
+import { itemInput } from '../support/programme.ts'
+import { slotInput } from '../support/stories.ts'
 
 const outsiders = ['desk', 'deskLead', 'facilitator', 'steward', 'speakerSupport', 'display'] as const satisfies Role[]
 const actorOf = (role: Role): Actor => ({ role, desk: `At the ${role}`, operator: '' })
@@ -22,6 +24,7 @@ let dayId: string
 const canaryId = newId()
 const helperId = newId()
 const [topicId, avoidedId, roundId, groupId, apartId] = [newId(), newId(), newId(), newId(), newId()]
+const [slotId, speakerId] = [newId(), newId()]
 const tokens = new Map<Role, string>()
 const call = <N extends CommandName>(name: N, input: InputOf<N>) =>
 	started.hub.current()?.bus.call(ownActor, name, { id: newId(), input })
@@ -47,6 +50,7 @@ beforeAll(async () => {
 	})
 	call('people.finishImport', { importId, isComplete: true })
 	setUpGroups()
+	setUpStory()
 	for (const role of [...outsiders, 'organiser'] as const)
 		tokens.set(role, await tokenFor(started.hub, server.address, actorOf(role)))
 })
@@ -75,6 +79,20 @@ const setUpGroups = () => {
 		db.run("INSERT INTO version_group VALUES (?, ?, 7, ?, NULL, 'A')", version, groupId, topicId)
 		db.run('INSERT INTO version_place VALUES (?, ?, ?, 0)', version, canaryId, groupId)
 	})
+}
+
+/** A story that the canary tells under another name, in an item that Bo leads, with a sheet of it out. */
+const setUpStory = () => {
+	const itemId = newId()
+	call('programme.saveItem', { item: itemInput(itemId, '10:00', '10:30', { dayId, roomId: null, kind: 'story' }) })
+	call('programme.setLeads', { rows: [{ registrationId: helperId, itemId, isLead: true }] })
+	call('stories.saveSlot', { slot: slotInput(slotId, { itemId, publicTitle: 'A garden in spring' }) })
+	const speaker = { registrationId: canaryId, slotId, speakerId, nameShown: 'pseudonym' as const, shownAs: 'Robin' }
+	expect(call('stories.addSpeaker', speaker)).toMatchObject({ outcome: 'added' })
+	const shift = { id: newId(), kind: 'stall' as const, dayId, startAt: '09:00', endAt: '09:30', roomId: null }
+	call('programme.saveShift', { registrationId: helperId, shift })
+	const sheet = { sheet: 'runSheet' as const, holder: 'Stage', copies: 1, dayIds: [dayId], slotId: null }
+	call('programme.recordOutput', { outputId: newId(), ...sheet })
 }
 const badgeOf = (registrationId: string) => started.hub.current()?.door.get(registrationId)?.badgeCode ?? ''
 
@@ -118,6 +136,11 @@ const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
 	})),
 	'breakouts.notes': [{ roundId }],
 	'breakouts.sheets': [{ roundId, since: null }],
+	'programme.runSheet': [{ dayId }],
+	'programme.stage': [{ dayId }],
+	'programme.outputs': [{ onlyOut: false }, { onlyOut: true }],
+	'programme.duties': [{}],
+	'programme.calendar': [{ dayIds: [dayId] }],
 	'rules.findings': [{}],
 	'rules.list': [{}],
 })
@@ -171,6 +194,35 @@ describe('N3 the canary', () => {
 			(await callRaw(server.port, token, 'checkin.welcome', { registrationId: canaryId, dayId })).body,
 		)
 		expect(welcome.json).toMatchObject({ photo: 'no', actionLine: 'Qzaction for the desk' })
+	})
+})
+
+describe('S6 the canary on stage', () => {
+	test.each(['organiser', 'speakerSupport', 'deskLead', 'desk', 'facilitator', 'steward'] as const)(
+		'is Robin to whoever is %s: in the run sheet, on the stage, on paper and in the calendar',
+		async (role) => {
+			const answers: string[] = []
+			for (const [name, inputs] of Object.entries(questions())) {
+				if (!name.startsWith('programme.')) continue
+				for (const input of inputs) {
+					const { body } = await callRaw(server.port, tokens.get(role) ?? '', name, input)
+					answers.push(body)
+					// A team is called as it is.
+					expect([name, body.replace(/qz(?!team)/gi, ''), body.includes(canaryId)]).toEqual([name, body, false])
+				}
+			}
+			expect(answers[0]).toContain('Robin')
+			expect(answers[0]).toContain('A garden in spring')
+		},
+	)
+
+	test('and a text with the name in it is not kept, over the wire too', async () => {
+		const item = itemInput(newId(), '11:00', '11:30', { dayId, roomId: null, title: 'With Qzfamily' })
+		const { body } = await callRaw(server.port, tokens.get('organiser') ?? '', 'programme.saveItem', {
+			id: newId(),
+			input: { item },
+		})
+		expect(JSON.parse(body)).toEqual({ json: { outcome: 'realName', field: 'title' } })
 	})
 })
 

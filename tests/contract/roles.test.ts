@@ -50,6 +50,7 @@ const takesAnything = new Set<CallName>([
 	'library.close',
 	'people.imports',
 	'people.totals',
+	'programme.duties',
 	'rules.findings',
 	'rules.list',
 	'session.me',

@@ -22,6 +22,7 @@ import {
 } from '../support/events.ts'
 import { makeOlderFile } from '../support/olderFile.ts'
 import { personNamed } from '../support/people.ts'
+import { itemInput } from '../support/programme.ts'
 
 const key = keyOf(recoveryCode)
 
@@ -94,7 +95,7 @@ describe('a file of the first version', () => {
 		expect(readdirSync(folder.path)).toEqual(['older.foyer'])
 	})
 
-	test.each([1, -1, -7])('and one that only says it is of version %i is not believed', (version) => {
+	test.each([1, 2, -1, -7])('and one that only says it is of version %i is not believed', (version) => {
 		using folder = makeFolder()
 		const path = join(folder.path, 'says.foyer')
 		createEventFile(path, key).close()
@@ -104,5 +105,46 @@ describe('a file of the first version', () => {
 		const before = bytesOf(path)
 		expect(whyOpen(path)).toBe(version < 1 ? 'notAnEvent' : 'foreign')
 		expect(bytesOf(path)).toBe(before)
+	})
+})
+
+describe('a file of the second version', () => {
+	/** With a topic that somebody saved: what can be taken back lies in the journal under its old name. */
+	const second = (folder: string) => {
+		using event = makeTestEvent()
+		const [topicId, saving] = [event.newId(), event.newId()]
+		event.call('breakouts.saveTopic', { topic: topicInput(topicId, 'T1') }, organiser, saving)
+		const path = join(folder, 'second.foyer')
+		makeOlderFile(path, key, 2, event.open())
+		return { path, topicId, saving }
+	}
+
+	test('opens, has a programme and stories from then on, and takes back what was done before', () => {
+		using folder = makeFolder()
+		const { path, topicId, saving } = second(folder.path)
+		const before = connect(path, key)
+		expect(schemaOf(before)).toBe(schemaAt(2))
+		expect(before.prepare('SELECT count(*) AS n FROM breakout_change').get()).toEqual({ n: 1 })
+		before.close()
+		const file = openEventFile(path, key)
+		expect(file.connection.pragma('user_version', { simple: true })).toBe(allMigrations().length)
+		expect(schemaOf(file.connection)).toBe(schemaAt(allMigrations().length))
+		expect(tableNames(file.connection)).not.toContain('breakout_change')
+		const event = openEvent(file, () => doorsMs + 3_600_000)
+		const idAt = (n: number) => `019e3f6c-7b00-7000-8000-00000000001${n}`
+		expect(
+			event.bus.call(organiser, 'programme.saveItem', {
+				id: idAt(1),
+				input: { item: itemInput(idAt(2), '10:00', '11:00') },
+			}),
+		).toEqual({ outcome: 'saved' })
+		expect(file.reader.get('SELECT id FROM topic')).toEqual({ id: topicId })
+		expect(
+			event.bus.call(organiser, 'history.undo', { id: idAt(3), input: { targetId: saving, reason: 'slip' } }),
+		).toEqual({ outcome: 'undone' })
+		expect(file.reader.all('SELECT id FROM topic')).toEqual([])
+		expect(verifyFile(file).isSound).toBe(true)
+		event.close()
+		expect(backupsIn(folder.path)).toHaveLength(1)
 	})
 })

@@ -8,6 +8,7 @@ import type { CallName, CommandName } from '../../shared/contract/index.ts'
 import { idOf } from './events.ts'
 import type { Wire } from './hub.ts'
 import { playGroups } from './hubSessionGroups.ts'
+import { playProgramme } from './hubSessionProgramme.ts'
 import { playRules } from './hubSessionRules.ts'
 import { personNamed } from './people.ts'
 
@@ -213,6 +214,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await command('checkin.admit', { registrationId: ada, dayId, method: 'search' })
 	const session = { ask, command, last, dayId, personId: ada, roomId: overview.rooms[0]?.id ?? '' }
 	await playGroups(session)
+	await playProgramme(session)
 	await playRules(session)
 	await ask('history.list', { limit: 200, before: null })
 	await ask('history.list', { limit: 0, before: null })

@@ -13,7 +13,10 @@ import type { OpenEvent } from '../../electron/hub/openEvent.ts'
 export const makeOlderFile = (path: string, key: Uint8Array, version: number, from: OpenEvent, sql = ''): void => {
 	const db = connect(path, key)
 	migrate(db, undefined, allMigrations().slice(0, version))
+	// The journal of the second version had another name: what is written today is put by and laid there.
+	if (version === 2) db.exec('CREATE TEMP TABLE row_change AS SELECT * FROM breakout_change')
 	const { fault } = db.transaction(() => replayLog(from.file.reader, handlesOf(db), commands))()
+	if (version === 2) db.exec('INSERT INTO breakout_change SELECT * FROM temp.row_change')
 	if (fault) throw new Error(`the log does not replay: ${fault.fault} at ${fault.seq}`)
 	db.unsafeMode(true)
 	db.exec(sql)

@@ -330,12 +330,12 @@ export const setDetail = (db: Writer, id: string, detail: Detail, by: ChangedBy)
 	}
 }
 
-/** Takes a person out again who came by mistake: only where neither attendance nor groups refer to them. */
+/** Takes a person out again who came by mistake: only where neither attendance nor anything planned refers to them. */
 export const deleteRegistration = (db: Writer, id: string): void => {
 	db.run('DELETE FROM registration WHERE id = ?', id)
 }
 
-/** Tables of breakout groups that say something of a person, by the column that names them. */
+/** Tables of breakout groups, the programme and stories that say something of a person, by the column that names them. */
 const groupTraces = [
 	['allocation', 'registration_id'],
 	['version_place', 'registration_id'],
@@ -347,12 +347,18 @@ const groupTraces = [
 	['round_away', 'registration_id'],
 	['interpreter_team_person', 'registration_id'],
 	['allocation_ban', 'registration_id'],
+	['programme_lead', 'registration_id'],
+	['duty_shift', 'registration_id'],
+	['story_speaker', 'registration_id'],
+	['story_speaker', 'supporter_id'],
+	['story_speaker', 'backup_id'],
+	['story_slot', 'support_lead_id'],
 ] as const
 const anyGroupTrace = `SELECT ${groupTraces
 	.map(([table, column, where = '']) => `EXISTS (SELECT 1 FROM ${table} WHERE ${column} = ?${where})`)
 	.join(' OR ')} AS n`
 
-/** Whether anything was set up, wished for, planned or told about somebody and their groups. Words of a file go with the file. */
+/** Whether anything was set up, wished for, planned or told about somebody, their groups, duties and stories. Words of a file go with the file. */
 export const hasGroupTraces = (db: Reader, id: string): boolean =>
 	db.get<{ n: number }>(anyGroupTrace, ...groupTraces.map(() => id))?.n === 1
 

@@ -147,35 +147,16 @@ export const registeredName = (
 		registrationId,
 	)
 
-type NameRow = Omit<SpeakerName, 'hasGuardianAgreement'> & { readonly registered: ConsentValue | null }
-
-/**
- * What every speaker is registered as, each person once. A guardian's "no" for one story counts for all
- * of them; their "yes" is given with the registration or with a story.
- */
-export const speakerNames = (db: Reader): readonly SpeakerName[] => {
-	const told = grouped(
-		db.all<{ registrationId: string; value: ConsentValue }>(
-			`SELECT registration_id AS registrationId, value FROM story_consent AS given
-			 JOIN story_speaker ON story_speaker.id = speaker_id WHERE kind = 'guardianAgreement'
-			 AND at_ms = (SELECT max(at_ms) FROM story_consent WHERE speaker_id = given.speaker_id AND kind = given.kind)`,
-		),
-		(row) => row.registrationId,
-		(row) => row.value,
-	)
-	return db
-		.all<NameRow>(
+/** What every speaker is registered as, each person once. What a guardian said of one story is of that story's facts. */
+export const speakerNames = (db: Reader): readonly SpeakerName[] =>
+	db
+		.all<Omit<SpeakerName, 'hasGuardianAgreement'> & { agreed: ConsentValue | null }>(
 			`SELECT id AS registrationId, preferred_name AS preferredName, given_name AS givenName,
 			 family_name AS familyName, (SELECT value FROM consent WHERE consent.registration_id = registration.id
-			 AND kind = 'guardianAgreement' ORDER BY at_ms DESC, position DESC LIMIT 1) AS registered
+			 AND kind = 'guardianAgreement' ORDER BY at_ms DESC, position DESC LIMIT 1) AS agreed
 			 FROM registration WHERE id IN (SELECT registration_id FROM story_speaker) ORDER BY id`,
 		)
-		.map(({ registered, ...name }) => {
-			const answers = [...(told.get(name.registrationId) ?? none), ...(registered === null ? none : [registered])]
-			const isRefused = answers.some((value) => value === 'no' || value === 'withdrawn')
-			return { ...name, hasGuardianAgreement: !isRefused && answers.includes('yes') }
-		})
-}
+		.map(({ agreed, ...name }) => ({ ...name, hasGuardianAgreement: agreed === 'yes' }))
 
 /** Every text of the event that others read, empty ones left out. What is said by a pseudonym is one of them. */
 export const publicTexts = (db: Reader): readonly PublicText[] =>

@@ -21,6 +21,7 @@ import {
 	isConfirmed,
 	isGroupTold,
 	isRoundPublished,
+	itemsOfRound,
 	placesIn,
 	type RoundRow,
 	roundRow,
@@ -133,6 +134,7 @@ export const groupCommands: CommandHandlers<Names> = {
 		const journal = journalOf(context)
 		for (const group of groups) dropGroup(db, journal, group)
 		for (const row of awayIn(db, roundId)) journal.remove('round_away', row)
+		for (const row of itemsOfRound(db, roundId)) journal.put('programme_item', { ...row, round_id: null })
 		journal.remove('breakout_round', { id: roundId })
 		return { outcome: 'removed' }
 	},

@@ -84,6 +84,10 @@ export const bansOf = (db: Reader, groupId: string): readonly JournalRow[] =>
 export const awayIn = (db: Reader, roundId: string): readonly JournalRow[] =>
 	db.all('SELECT * FROM round_away WHERE round_id = ? ORDER BY registration_id', roundId)
 
+/** Items of the programme that are this round. */
+export const itemsOfRound = (db: Reader, roundId: string): readonly JournalRow[] =>
+	db.all('SELECT * FROM programme_item WHERE round_id = ? ORDER BY id', roundId)
+
 export const isConfirmed = (db: Reader, registrationId: string): boolean =>
 	db.get("SELECT 1 FROM registration WHERE id = ? AND status = 'confirmed'", registrationId) !== undefined
 export const isOnList = (db: Reader, registrationId: string): boolean =>

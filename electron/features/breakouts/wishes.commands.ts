@@ -16,6 +16,7 @@ import {
 	constraintRow,
 	hasOrganisation,
 	hasTeam,
+	teamItems,
 	teamPeople,
 } from './wishes.store.ts'
 
@@ -158,6 +159,7 @@ export const wishCommands: CommandHandlers<Names> = {
 		if (!hasTeam(db, teamId)) return { outcome: 'notFound' }
 		const journal = journalOf(context)
 		for (const row of teamPeople(db, teamId)) journal.remove('interpreter_team_person', row)
+		for (const row of teamItems(db, teamId)) journal.remove('programme_interpreter', row)
 		journal.remove('interpreter_team', { id: teamId })
 		return { outcome: 'removed' }
 	},

@@ -1,5 +1,6 @@
 /** SQL of what people asked for: topics, company, rounds away, interpreters. */
 import type { ConstraintKind } from '../../../shared/domain/breakouts/words.ts'
+import type { JournalRow } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
 
 export type ChoiceRow = {
@@ -101,6 +102,9 @@ export const hasTeam = (db: Reader, id: string): boolean =>
 	db.get('SELECT 1 FROM interpreter_team WHERE id = ?', id) !== undefined
 export const teamPeople = (db: Reader, teamId: string): readonly TeamPersonRow[] =>
 	db.all('SELECT * FROM interpreter_team_person WHERE team_id = ? ORDER BY registration_id', teamId)
+/** Where a team interprets in the programme. */
+export const teamItems = (db: Reader, teamId: string): readonly JournalRow[] =>
+	db.all('SELECT * FROM programme_interpreter WHERE team_id = ? ORDER BY item_id', teamId)
 
 /** Every name that somebody with a confirmed registration can be looked for by. */
 export const namesOf = (db: Reader) =>

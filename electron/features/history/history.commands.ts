@@ -1,6 +1,6 @@
 /** Taking a command back. Who may, and when, is decided here; how, by the feature it belongs to. */
 import { type CommandName, type InputOf, type OutputOf, specOf } from '../../../shared/contract/index.ts'
-import { leads, type Role } from '../../../shared/domain/roles.ts'
+import { leads, organisers, type Role } from '../../../shared/domain/roles.ts'
 import type { CommandHandlers, Target, Undoer, Undoers } from '../../bus/handlers.ts'
 import { isUndone, markUndone, partsOf, rowById } from '../../bus/log.store.ts'
 import { join } from '../../bus/parts.ts'
@@ -9,6 +9,10 @@ import { join } from '../../bus/parts.ts'
 export const freeUndoMs = 60_000
 
 const isLead = (role: Role): boolean => (leads as readonly Role[]).includes(role)
+/** What was done about a story only organisers take back: it may bring a name back. */
+const mayLead = (role: Role, name: string): boolean =>
+	isLead(role) && (!name.startsWith('stories.') || isOrganiser(role))
+const isOrganiser = (role: Role): boolean => (organisers as readonly Role[]).includes(role)
 
 /** The undoer of a command, if this outcome of it changed anything. */
 export const undoerFor = (undoers: Undoers, name: string, outcome: unknown): Undoer<CommandName> | undefined => {
@@ -28,7 +32,7 @@ export const historyCommands = (undoers: Undoers): CommandHandlers<'history.undo
 		if (isUndone(db, targetId)) return { outcome: 'alreadyUndone' }
 		const isOwn = row.desk === actor.desk && (spec.roles as readonly Role[]).includes(actor.role)
 		const isRecent = atMs - row.at_ms <= freeUndoMs
-		if (!isLead(actor.role) && !(isOwn && isRecent)) return { outcome: 'needsLead' }
+		if (!mayLead(actor.role, row.name) && !(isOwn && isRecent)) return { outcome: 'needsLead' }
 		if (!isRecent && reason.trim() === '') return { outcome: 'needsReason' }
 		const input = join(
 			spec.privacy,

@@ -15,6 +15,9 @@ const aboutNobody: ReadonlySet<string> = new Set<CommandName>([
 	'breakouts.ban',
 ])
 
+/** Who tells a story is said to nobody here, whoever looks: not by a badge, and not by when it was done. */
+const isOfStory = (name: string): boolean => name.startsWith('stories.')
+
 export const historyQueries = (undoers: Undoers): QueryHandlers<'history.list'> => ({
 	'history.list': ({ db, door, actor }, { limit, before }) => {
 		const entries: OutputOf<'history.list'>['entries'][number][] = []
@@ -27,7 +30,8 @@ export const historyQueries = (undoers: Undoers): QueryHandlers<'history.list'> 
 				if (untold.has(row.name) || entries.length === limit) continue
 				const outcome = JSON.parse(row.outcome) as { outcome: string; rows?: number; count?: number }
 				const subjects = subjectsOf(db, row.seq)
-				const isSaid = subjects.length === 1 && (actor.role === 'organiser' || !aboutNobody.has(row.name))
+				const isSaid =
+					subjects.length === 1 && !isOfStory(row.name) && (actor.role === 'organiser' || !aboutNobody.has(row.name))
 				const undone = isUndone(db, row.id)
 				entries.push({
 					seq: row.seq,

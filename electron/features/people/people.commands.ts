@@ -93,11 +93,15 @@ export const peopleCommands: CommandHandlers<Names> = {
 		touch(registrationId)
 		return { outcome: 'renamed' }
 	},
-	'people.setNeedStatus': (context, { registrationId, position, status }) => {
-		const need = needAt(context.db, registrationId, position)
-		if (!need) return { outcome: 'notFound' }
-		const hasChanged = journalOf(context).put('need', { ...need, status })
-		return { outcome: hasChanged ? 'set' : 'unchanged' }
+	'people.setNeedStatus': (context, { rows }) => {
+		const needs = rows.map(({ registrationId, position, status }) => ({
+			need: needAt(context.db, registrationId, position),
+			status,
+		}))
+		if (needs.some(({ need }) => need === undefined)) return { outcome: 'notFound' }
+		const journal = journalOf(context)
+		const count = needs.filter(({ need, status }) => journal.put('need', { ...need, status })).length
+		return count === 0 ? { outcome: 'unchanged' } : { outcome: 'set', count }
 	},
 }
 

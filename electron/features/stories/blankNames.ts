@@ -26,8 +26,8 @@ const withoutNames = (row: JournalRow, columns: readonly string[], scan: NameSca
 }
 
 /**
- * A gap stands where each name stood: in what is about this story wherever a word could be meant, and
- * elsewhere where a word is written as a name is. Who tells another story under their own name keeps it there.
+ * A gap stands where each name stood, wherever it stood. Who tells another story under their own name
+ * keeps it in what is not about this one.
  * @param stories as they are now that this one is not told
  */
 export const blankNames = (db: Reader, journal: Journal, slot: SlotFact, stories: StoryFacts): void => {
@@ -35,10 +35,7 @@ export const blankNames = (db: Reader, journal: Journal, slot: SlotFact, stories
 	const own = new Set(slot.speakers.map(({ registrationId }) => registrationId))
 	const names = speakerNames(db).filter(({ registrationId }) => own.has(registrationId))
 	const here = nameScanFor(names)
-	const elsewhere = nameScanFor(
-		names.filter(({ registrationId }) => !open.has(registrationId)),
-		'written',
-	)
+	const elsewhere = nameScanFor(names.filter(({ registrationId }) => !open.has(registrationId)))
 	for (const [table, columns] of textTables)
 		for (const row of rowsOfTable(db, table)) {
 			const blank = withoutNames(row, columns, isOfSlot(row, slot) ? here : elsewhere)

@@ -42,7 +42,7 @@ const oneLine = (items: readonly SheetItem[]): readonly SheetItem[] => {
 	return kept.toSorted((a, b) => a.startAt.localeCompare(b.startAt))
 }
 
-/** @param nowMin minutes since midnight at the venue; null where the day is not today. */
+/** @param nowMin minutes since midnight at the venue, today. */
 export const stripOf = (
 	day: Pick<EventDay, 'date'>,
 	items: readonly SheetItem[],

@@ -43,17 +43,14 @@ export const byDay = (slots: readonly ListedSlot[], days: readonly StoryDay[]): 
 	return [...planned, { day: null, slots: loose }].filter((one) => one.slots.length > 0)
 }
 
-/** The one that is on or comes next today; else the next to come, else the last. Slots in order of day and time. */
+/** The one that is on or comes next; else the last that was. Slots in order of day and time. */
 export const nextOf = (
 	slots: readonly ListedSlot[],
 	days: readonly StoryDay[],
 	nowMs: number,
 ): ListedSlot | undefined => {
 	const now = `${isoDate(nowMs)} ${timeOfDay(nowMs)}`
-	const endsAt = (slot: ListedSlot): string => `${dayOf(slot, days)?.date ?? '9999-12-31'} ${endOf(slot)}`
-	return (
-		slots.find((slot) => slot.startAt !== '' && endsAt(slot) > now) ??
-		slots.findLast(({ startAt }) => startAt !== '') ??
-		slots[0]
-	)
+	const isAhead = (slot: ListedSlot): boolean =>
+		slot.startAt !== '' && slot.state !== 'withdrawn' && `${dayOf(slot, days)?.date ?? ''} ${endOf(slot)}` > now
+	return slots.find(isAhead) ?? slots.findLast(({ startAt }) => startAt !== '') ?? slots[0]
 }

@@ -1,13 +1,10 @@
 /** Sentences about a story that several of its screens say: who speaks, what is left, where and when. */
 import type { ReadinessCode } from '../../../shared/domain/stories/readiness.ts'
-import { type NameShown, type SlotState, slotStates } from '../../../shared/domain/stories/words.ts'
+import type { NameShown, SlotState } from '../../../shared/domain/stories/words.ts'
 import { formatDateInFull } from '../../text/format.ts'
 import { say } from '../../text/text.ts'
 import { dayOf, endOf } from './storyTime.ts'
 import type { ListedSlot, ReadinessLine, StoryDay } from './storyTypes.ts'
-
-/** The states in order, without the one that stands beside them. */
-export const statesInOrder = slotStates.filter((state) => state !== 'withdrawn')
 
 /** It was told, or will not be: nothing is to be made ready any more. */
 export const isOver = (state: SlotState): boolean =>

@@ -59,15 +59,16 @@ export const history = {
 			addRoom: { added: 'A room was added', nameTaken: 'A room was not added: its name was taken' },
 			removeRoom: {
 				removed: 'A room was taken off',
-				inUse: 'A room was not taken off: groups meet there',
+				inUse: 'A room was not taken off: something takes place there',
 				notFound: 'A room to take off was not there any more',
 			},
 		},
 		people: {
 			setNeedStatus: {
-				set: 'How far a need of {{who}} has got was noted',
-				unchanged: 'A need of {{who}} stayed as it was',
-				notFound: gone,
+				set_one: 'How far a need has got was noted',
+				set_other: 'How far {{count}} needs have got was noted',
+				unchanged: 'Needs stayed as they were',
+				notFound: 'Something was noted of a need that is not there any more',
 			},
 			startImport: {
 				started_one: 'An import of {{count}} row was begun',

@@ -31,8 +31,8 @@ export const storiesDay = {
 	slowly: 'Where today is a hard day: ask again, slowly, with the supporter there.',
 	speaks: { yes: 'Yes, I’ll speak', notSure: 'Not sure yet', no: 'Not today' },
 	nameWeSay: 'Name we say',
-	nameFull: 'Full name',
-	nameFirst: 'First name',
+	nameFull: 'Full',
+	nameFirst: 'First',
 	nameNone: 'None',
 	anotherName: 'Another',
 	newName: 'The name to say',
@@ -91,7 +91,7 @@ export const storiesDay = {
 	whoStays: 'Who stays with the speaker',
 	whoStaysNone: 'No supporter is named. Ask who they would like with them.',
 	whoStaysLead: 'No supporter is named. {{name}}, speaker support, stays with them.',
-	supporterFree: 'They have no other duty now.',
+	supporterFree: 'Free of every other duty now.',
 	collect: 'To collect',
 	collectNone: 'No sheet or file is out.',
 	copies_one: '{{sheet}}, {{holder}}, {{count}} copy, {{at}}',
@@ -146,6 +146,7 @@ export const storiesDay = {
 
 	// The name behind
 	seal: 'See the private name',
+	sealNth: 'See private name {{number}}',
 	sealTitle: 'You’re about to see a private name.',
 	sealWords: 'Say why. It will be recorded.',
 	sealReason: 'Why',

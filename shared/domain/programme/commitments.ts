@@ -1,10 +1,14 @@
 /**
  * One person, one place: every duty of everybody as one list, whatever part of the event it comes
  * from. Rules about double booking, travel, rest and breaks ask this list and no table of their own.
- * A story that is not told binds nobody: its speaker and supporter are free.
+ * A story that is not told, and an item that is dropped, bind nobody; nor does a place at a table for
+ * somebody who is away from that round or has left.
  */
+import type { BreakoutFacts, PersonFact } from '../breakouts/facts.ts'
 import type { EventFacts } from '../rules/eventFacts.ts'
-import { slotTimes } from '../stories/slotTimes.ts'
+import type { SlotFact, SpeakerFact } from '../stories/facts.ts'
+import { isNotTold } from '../stories/shownName.ts'
+import { type SlotTime, slotTimes } from '../stories/slotTimes.ts'
 import { minutesOf } from './clock.ts'
 
 export const commitmentKinds = [
@@ -36,7 +40,7 @@ export type Commitment = {
 	readonly fromMin: number
 	readonly toMin: number
 	readonly roomId: string | null
-	/** The slot, group, item or shift that it comes from. */
+	/** The slot, group, item or shift that it comes from; for interpreters an item, or a group of a round. */
 	readonly ofId: string
 	/** For what has to do with a story: the speaker whose story it is. */
 	readonly speakerId: string | null
@@ -47,105 +51,147 @@ const walkMin = 10
 const rehearsalMin = 20
 const debriefMin = 20
 
+type Kept = Pick<Commitment, 'kind' | 'dayId' | 'fromMin' | 'toMin' | 'roomId'>
+
+/** What a slot keeps of a speaker's day besides the story: what was arranged by the clock, whatever becomes of the item. */
+const asideOf = (slot: SlotFact, dayOf: ReadonlyMap<string, string>): readonly Kept[] => {
+	const at = (kind: Kept['kind'], localTime: string, minutes: number): readonly Kept[] => {
+		const dayId = dayOf.get(localTime.slice(0, 10))
+		if (dayId === undefined) return []
+		const fromMin = minutesOf(localTime.slice(11))
+		return [{ kind, dayId, fromMin, toMin: fromMin + minutes, roomId: null }]
+	}
+	return [
+		...at('prep', slot.rehearsalAt, rehearsalMin),
+		...at('prep', slot.roomWalkAt, walkMin),
+		...at('debrief', slot.debriefAt, debriefMin),
+	]
+}
+
+/** The story and the time kept free on both sides of it. */
+const toldIn = ({ restBeforeMin, restAfterMin }: SlotFact, { item, fromMin, toMin }: SlotTime): readonly Kept[] => {
+	const { dayId, roomId } = item
+	const rest = (from: number, to: number): readonly Kept[] =>
+		from < to ? [{ kind: 'rest', dayId, fromMin: from, toMin: to, roomId: null }] : []
+	return [
+		{ kind: 'speak', dayId, fromMin, toMin, roomId },
+		...rest(fromMin - restBeforeMin, fromMin),
+		...rest(toMin, toMin + restAfterMin),
+	]
+}
+
 const ofStories = (facts: EventFacts): readonly Commitment[] => {
 	const { days, items } = facts.programme
 	const times = slotTimes(facts.stories, items)
 	const dayOf = new Map(days.map((day) => [day.date, day.id]))
 	return facts.stories.flatMap((slot) => {
-		if (slot.withdrawnAtMs !== null || slot.state === 'withdrawn') return []
+		if (isNotTold(slot)) return []
 		const time = times.get(slot.id)
-		return slot.speakers.flatMap((speaker): readonly Commitment[] => {
-			const base = { ofId: slot.id, speakerId: speaker.id }
-			const at = (
-				kind: CommitmentKind,
-				localTime: string,
-				minutes: number,
-				registrationId = speaker.registrationId,
-			): readonly Commitment[] => {
-				const dayId = dayOf.get(localTime.slice(0, 10))
-				if (dayId === undefined) return []
-				const fromMin = minutesOf(localTime.slice(11))
-				return [{ ...base, registrationId, kind, dayId, fromMin, toMin: fromMin + minutes, roomId: null }]
-			}
-			const aside = [
-				...at('prep', slot.rehearsalAt, rehearsalMin),
-				...at('prep', slot.roomWalkAt, walkMin),
-				...at('debrief', slot.debriefAt, debriefMin),
-			]
-			if (!time) return aside
-			const { item, fromMin, toMin } = time
-			const there = { ...base, dayId: item.dayId, roomId: item.roomId }
-			const person = speaker.registrationId
-			const supporters = speaker.supporterId === null ? [] : [speaker.supporterId]
+		const told = time && time.item.status !== 'dropped' ? toldIn(slot, time) : []
+		const kept = [...told, ...asideOf(slot, dayOf)]
+		const supporting = told
+			.filter(({ kind }) => kind === 'speak')
+			.map((one) => ({
+				...one,
+				kind: 'support' as const,
+				fromMin: one.fromMin - slot.restBeforeMin,
+				toMin: one.toMin + slot.restAfterMin,
+			}))
+		return slot.speakers.flatMap(({ id, registrationId, supporterId }: SpeakerFact): readonly Commitment[] => {
+			const of = { ofId: slot.id, speakerId: id }
 			return [
-				{ ...there, registrationId: person, kind: 'speak', fromMin, toMin },
-				...(slot.restBeforeMin > 0
-					? [
-							{
-								...there,
-								registrationId: person,
-								kind: 'rest' as const,
-								fromMin: fromMin - slot.restBeforeMin,
-								toMin: fromMin,
-								roomId: null,
-							},
-						]
-					: []),
-				...(slot.restAfterMin > 0
-					? [
-							{
-								...there,
-								registrationId: person,
-								kind: 'rest' as const,
-								fromMin: toMin,
-								toMin: toMin + slot.restAfterMin,
-								roomId: null,
-							},
-						]
-					: []),
-				...supporters.map((registrationId) => ({
-					...there,
-					registrationId,
-					kind: 'support' as const,
-					fromMin: fromMin - slot.restBeforeMin,
-					toMin: toMin + slot.restAfterMin,
+				...kept.map((one) => ({ ...one, ...of, registrationId })),
+				...(supporterId === null ? [] : supporting).map((one) => ({
+					...one,
+					...of,
+					registrationId: supporterId ?? '',
 				})),
-				...aside,
 			]
 		})
 	})
 }
 
-const ofGroups = ({ breakouts }: EventFacts): readonly Commitment[] => {
-	const rounds = new Map(
-		breakouts.rounds.map((round) => [
-			round.id,
-			{ dayId: round.dayId, fromMin: minutesOf(round.startAt), toMin: minutesOf(round.endAt) },
+type RoundTime = Pick<Commitment, 'dayId' | 'fromMin' | 'toMin'>
+
+const roundTimes = ({ rounds }: BreakoutFacts): ReadonlyMap<string, RoundTime> =>
+	new Map(
+		rounds.map(({ id, dayId, startAt, endAt }) => [
+			id,
+			{ dayId, fromMin: minutesOf(startAt), toMin: minutesOf(endAt) },
 		]),
 	)
+
+/** Whether a place in a round is one that somebody goes to. */
+const isSat = ({ kind, isCrew, awayIn, leftOn }: PersonFact, roundId: string, dayId: string): boolean =>
+	kind !== 'other' && !isCrew && awayIn[roundId] === undefined && !leftOn.includes(dayId)
+
+const ofGroups = ({ breakouts }: EventFacts): readonly Commitment[] => {
+	const rounds = roundTimes(breakouts)
 	const rooms = new Map(breakouts.groups.map((group) => [group.id, group.roomId]))
-	const hosts = breakouts.groups.flatMap((group): readonly Commitment[] => {
-		const time = rounds.get(group.roundId)
+	const hosts = breakouts.groups.flatMap(({ id, roundId, roomId, hosts: named }): readonly Commitment[] => {
+		const time = rounds.get(roundId)
 		return time === undefined
 			? []
-			: group.hosts.map(({ registrationId }) => ({
+			: named.map(({ registrationId }) => ({
 					registrationId,
 					kind: 'host',
 					...time,
-					roomId: group.roomId,
-					ofId: group.id,
+					roomId,
+					ofId: id,
 					speakerId: null,
 				}))
 	})
 	const seats = breakouts.people.flatMap((person) =>
 		Object.entries(person.places).flatMap(([roundId, { groupId }]): readonly Commitment[] => {
 			const time = rounds.get(roundId)
-			if (time === undefined) return []
+			if (time === undefined || !isSat(person, roundId, time.dayId)) return []
 			const roomId = rooms.get(groupId) ?? null
 			return [{ registrationId: person.id, kind: 'seat', ...time, roomId, ofId: groupId, speakerId: null }]
 		}),
 	)
 	return [...hosts, ...seats]
+}
+
+/**
+ * A team of interpreters works in a round where somebody they are there for has a place, unless the
+ * programme says already that they work in the item that this round is.
+ */
+const ofInterpretersInRounds = ({ programme, breakouts }: EventFacts): readonly Commitment[] => {
+	if (breakouts.teams.length === 0) return []
+	const rounds = roundTimes(breakouts)
+	const said = new Set(
+		programme.items.flatMap(({ roundId, interpreters, status }) =>
+			roundId === null || status === 'dropped' ? [] : interpreters.map(({ teamId }) => `${roundId} ${teamId}`),
+		),
+	)
+	const groups = new Map(breakouts.groups.map((group) => [group.id, group]))
+	const hosting = breakouts.groups.flatMap(({ id, hosts }) =>
+		hosts.map(({ registrationId }) => ({ registrationId, groupId: id })),
+	)
+	const people = new Map(breakouts.people.map((person) => [person.id, person]))
+	return breakouts.teams.flatMap(({ id: teamId, userIds, interpreterIds }) => {
+		const at = userIds.flatMap((user) => {
+			const person = people.get(user)
+			const seats = Object.entries(person?.places ?? {}).flatMap(([roundId, { groupId }]) =>
+				person && isSat(person, roundId, rounds.get(roundId)?.dayId ?? '') ? [groupId] : [],
+			)
+			return [...hosting.filter((one) => one.registrationId === user).map(({ groupId }) => groupId), ...seats]
+		})
+		// One place in each round: that people of one team are in several groups at once is A3.
+		const first = new Map(at.flatMap((id) => groups.get(id) ?? []).map((group) => [group.roundId, group] as const))
+		return [...first].flatMap(([roundId, { id, roomId }]): readonly Commitment[] => {
+			const time = rounds.get(roundId)
+			if (time === undefined || said.has(`${roundId} ${teamId}`)) return []
+			return interpreterIds.map((registrationId) => ({
+				registrationId,
+				kind: 'interpret',
+				...time,
+				roomId,
+				ofId: id,
+				speakerId: null,
+			}))
+		})
+	})
 }
 
 const ofProgramme = ({ programme, breakouts }: EventFacts): readonly Commitment[] => {
@@ -155,22 +201,21 @@ const ofProgramme = ({ programme, breakouts }: EventFacts): readonly Commitment[
 		.flatMap((item): readonly Commitment[] => {
 			const time = { dayId: item.dayId, fromMin: minutesOf(item.startAt), toMin: minutesOf(item.endAt) }
 			const there = { ...time, roomId: item.roomId, ofId: item.id, speakerId: null }
+			const interpreters = new Set(item.interpreters.flatMap(({ teamId }) => teams.get(teamId) ?? []))
 			return [
 				...item.leadIds.map((registrationId) => ({ ...there, registrationId, kind: 'lead' as const })),
-				...item.interpreters
-					.flatMap(({ teamId }) => teams.get(teamId) ?? [])
-					.map((registrationId) => ({ ...there, registrationId, kind: 'interpret' as const })),
+				...[...interpreters].map((registrationId) => ({ ...there, registrationId, kind: 'interpret' as const })),
 			]
 		})
 	const shifts = programme.shifts.map(
-		(shift): Commitment => ({
-			registrationId: shift.registrationId,
-			kind: shift.kind,
-			dayId: shift.dayId,
-			fromMin: minutesOf(shift.startAt),
-			toMin: minutesOf(shift.endAt),
-			roomId: shift.roomId,
-			ofId: shift.id,
+		({ id, registrationId, kind, dayId, startAt, endAt, roomId }): Commitment => ({
+			registrationId,
+			kind,
+			dayId,
+			fromMin: minutesOf(startAt),
+			toMin: minutesOf(endAt),
+			roomId,
+			ofId: id,
 			speakerId: null,
 		}),
 	)
@@ -181,5 +226,6 @@ const ofProgramme = ({ programme, breakouts }: EventFacts): readonly Commitment[
 export const commitmentsOf = (facts: EventFacts): readonly Commitment[] => [
 	...ofStories(facts),
 	...ofGroups(facts),
+	...ofInterpretersInRounds(facts),
 	...ofProgramme(facts),
 ]

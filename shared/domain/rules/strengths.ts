@@ -9,8 +9,12 @@ import type { Strength } from './finding.ts'
 /** Rules that an event has made stronger or weaker; the others are as they come. */
 export type RuleStrengths = Readonly<Partial<Record<EventRule, Strength>>>
 
-export const strengthOf = (rule: EventRule, chosen: RuleStrengths): Strength =>
-	eventRules[rule].isLocked ? eventRules[rule].strength : (chosen[rule] ?? eventRules[rule].strength)
+/** `usual`: what a finding comes with where that is not its rule's own. */
+export const strengthOf = (
+	rule: EventRule,
+	chosen: RuleStrengths,
+	usual: Strength = eventRules[rule].strength,
+): Strength => (eventRules[rule].isLocked ? undefined : chosen[rule]) ?? usual
 
 /** The same findings, as strong as the event has their rules. */
 export const withStrengths = <Found extends { readonly rule: EventRule; readonly strength: Strength }>(
@@ -18,6 +22,6 @@ export const withStrengths = <Found extends { readonly rule: EventRule; readonly
 	chosen: RuleStrengths,
 ): readonly Found[] =>
 	findings.map((finding) => {
-		const strength = strengthOf(finding.rule, chosen)
+		const strength = strengthOf(finding.rule, chosen, finding.strength)
 		return strength === finding.strength ? finding : { ...finding, strength }
 	})

@@ -23,7 +23,7 @@ import type { Place, Wanted } from './plan.ts'
 const speakers: readonly (readonly Place[])[] = [
 	[{ key: 's1', sector: 'LE', given: 'Jasmine', family: 'Thornley', duties: ['speaker'], photo: 'no' }],
 	[{ key: 's2', sector: 'LE', given: 'Delroy', family: 'Campbell-Reid', duties: ['speaker'], photo: 'yes' }],
-	/** Known to everybody here by the name she speaks under. */
+	/** Goes by another name than her given one, and tells her story under a third. */
 	[
 		{
 			key: 's3',

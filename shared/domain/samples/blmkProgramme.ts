@@ -146,8 +146,8 @@ const stories: readonly StoryPlan[] = [
 			{
 				key: 's3',
 				nameShown: 'pseudonym',
-				shownAs: 'Wren',
-				introduction: 'Wren looks after her family and walks a lot.',
+				shownAs: 'Heather',
+				introduction: 'Heather looks after her family and walks a lot.',
 				offLimits: ['how it happened', 'where the family lives'],
 				supporter: 's3with',
 				backup: (cast) => listeners(cast)[2],

@@ -33,7 +33,7 @@ const data = ['Analyst', 'Project manager', 'Workforce lead']
 /** The six stories; the speakers of the fifth are a member of staff and a young adult. */
 const speakers: readonly (readonly Place[])[] = [
 	[{ key: 's1', sector: 'LE', given: 'Keziah', family: 'Lorne', duties: ['speaker'], photo: 'ask' }],
-	/** A parent, known to everybody here by the name she speaks under. */
+	/** A parent, who goes by another name than her given one and tells her story under a third. */
 	[
 		{
 			key: 's2',

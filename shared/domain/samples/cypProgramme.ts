@@ -150,8 +150,8 @@ const stories: readonly StoryPlan[] = [
 			{
 				key: 's2',
 				nameShown: 'pseudonym',
-				shownAs: 'Linnet',
-				introduction: 'Linnet is a parent.',
+				shownAs: 'Iris',
+				introduction: 'Iris is a parent.',
 				offLimits: ['where the family lives', 'other children'],
 				supporter: 's2with',
 				backup: listener,

@@ -141,6 +141,11 @@ export const programmeOf = (plan: ProgrammePlan, cast: Cast, breakouts: SampleBr
 				shift: { id: id(), kind, dayId: dayId(day), startAt, endAt, roomId: roomId(room) },
 			})),
 		),
+		needs: cast.people
+			.filter(({ status }) => status === 'confirmed')
+			.flatMap(({ registrationId, person }) =>
+				person.needs.map((_, position) => ({ registrationId, position, status: 'ready' as const })),
+			),
 		stories: plan.stories.map((story) => {
 			const slotId = id()
 			const speakers = story.speakers.map((speaker) => ({ ...speaker, speakerId: id() }))

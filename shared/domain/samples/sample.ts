@@ -34,6 +34,8 @@ export type SampleProgramme = {
 	readonly roomUses: readonly InputOf<'programme.setRoomUse'>[]
 	readonly shifts: readonly InputOf<'programme.saveShift'>[]
 	readonly stories: readonly SampleStory[]
+	/** Everything that was asked for is seen to. */
+	readonly needs: readonly InputOf<'people.setNeedStatus'>['rows'][number][]
 }
 
 /**

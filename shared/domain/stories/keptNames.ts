@@ -32,10 +32,6 @@ export const silentPeople = (stories: StoryFacts): ReadonlySet<string> => {
 /** Tells of a text whether it holds a name that may stand in none. */
 export const keptNameScan = (stories: StoryFacts, names: readonly SpeakerName[]): ((text: string) => boolean) => {
 	const [sealed, silent] = [sealedPeople(stories), silentPeople(stories)]
-	const ofSealed = nameScanFor(names.filter(({ registrationId }) => sealed.has(registrationId)))
-	const ofSilent = nameScanFor(
-		names.filter(({ registrationId }) => silent.has(registrationId)),
-		'written',
-	)
-	return (text) => ofSealed.isIn(text) || ofSilent.isIn(text)
+	const kept = names.filter(({ registrationId }) => sealed.has(registrationId) || silent.has(registrationId))
+	return nameScanFor(kept).isIn
 }

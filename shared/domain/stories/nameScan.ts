@@ -2,10 +2,11 @@
  * Finds a real name in a text, so that a name behind a pseudonym does not stand in a title, a note or
  * the name of a file, and takes it out of texts when a story will not be told. Letters are compared as
  * the door compares them: accents, case, apostrophes and hyphens hide nothing. Rather one word too many
- * than a name let through: who is called Hope cannot be shown as somebody else while a title says "hope".
+ * than a name let through: who is called Hope cannot be shown as somebody else while a title says "Hope".
  */
 import { atomsOf, fold } from '../doorSearch/folding.ts'
 import type { SpeakerName } from '../rules/eventFacts.ts'
+import { everydayWords } from './everydayWords.ts'
 
 type Name = Pick<SpeakerName, 'preferredName' | 'givenName' | 'familyName'>
 
@@ -69,18 +70,16 @@ export type NameScan = {
 	readonly takenOut: (text: string) => string
 }
 
-/**
- * A scan for the same names over many texts: the names are taken apart once. `written`: a first or
- * family name alone counts only where it is not in small letters, so that "what will help" is not Will.
- */
-export const nameScanFor = (names: readonly Name[], how: 'any' | 'written' = 'any'): NameScan => {
+/** A scan for the same names over many texts: the names are taken apart once. */
+export const nameScanFor = (names: readonly Name[]): NameScan => {
 	const forms = names.flatMap(formsOf)
 	const found = (text: string): readonly Pick<Word, 'from' | 'to'>[] => {
 		if (forms.length === 0 || text === '') return []
 		const words = wordsOf(text)
-		return forms.flatMap((form) =>
-			foundIn(words, form).filter(({ from }) => how === 'any' || !form.isAlone || !lowerCase.test(text.slice(from))),
-		)
+		return forms.flatMap((form) => {
+			const isWordToo = form.isAlone && everydayWords.has(form.words.join(' '))
+			return foundIn(words, form).filter(({ from }) => !isWordToo || !lowerCase.test(text.slice(from)))
+		})
 	}
 	return {
 		isIn: (text) => found(text).length > 0,

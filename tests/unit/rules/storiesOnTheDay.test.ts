@@ -219,6 +219,16 @@ describe('S11: looked after afterwards', () => {
 			{ values: { dueOn: '2027-05-13' } },
 		])
 	})
+	test('of a story that was told in summer as well', () => {
+		const at = (time: string, utc: string) => ({
+			now: `2027-05-19T${time}`,
+			nowMs: Date.parse(`2027-05-19T${utc}:00Z`),
+		})
+		expect(eventFindings({ ...storyEvent(), ...at('11:14', '10:14') }, 'S11')).toEqual([])
+		expect(eventFindings({ ...storyEvent(), ...at('11:15', '10:15') }, 'S11')).toMatchObject([
+			{ values: { dueAt: '11:15' } },
+		])
+	})
 	test('nothing is due of a story without speakers, or that has not been told', () => {
 		expect(look('11:15', story({ speakers: [] }))).toEqual([])
 		expect(look('2027-05-30T09:00', story({ itemId: null }))).toEqual([])

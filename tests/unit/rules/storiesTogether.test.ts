@@ -68,13 +68,16 @@ describe('S6: a real name where it may not stand', () => {
 			expect(look({ publicTitle: 'Amara Okafor', speakers: [itsSpeaker({ nameShown })] })).toEqual([])
 		expect(look({ publicTitle: 'A year by the sea' })).toEqual([])
 	})
-	test('once they do not speak, their session says it no more', () => {
+	test('once they do not speak, no text says it any more', () => {
 		const texts = (...ids: readonly string[]) =>
 			ids.map((ofId): PublicText => ({ where: 'itemTitle', ofId, text: 'Amara’s story' }))
 		const notSpeaking = { speakers: [itsSpeaker()], state: 'withdrawn', withdrawnAtMs: askedAt } as const
-		expect(look(notSpeaking, texts('i1', 'i3'))).toMatchObject([{ variant: 'notSpeaking', itemIds: ['i1'] }])
+		expect(look(notSpeaking, texts('i1', 'i3'))).toMatchObject([
+			{ variant: 'notSpeaking', slotIds: [], itemIds: ['i1'] },
+			{ variant: 'notSpeaking', slotIds: [], itemIds: ['i3'] },
+		])
 		expect(look({ ...notSpeaking, alternative: 'Amara’s song' })).toMatchObject([{ values: { where: 'alternative' } }])
-		expect(look({ ...notSpeaking, publicTitle: 'Amara’s year' })).toEqual([])
+		expect(look({ ...notSpeaking, publicTitle: 'Amara’s year' })).toMatchObject([{ values: { where: 'slotTitle' } }])
 		expect(look({ speakers: [itsSpeaker()] }, texts('i1'))).toEqual([])
 	})
 	test('a place that holds both is found once', () => {

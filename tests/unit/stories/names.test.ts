@@ -1,7 +1,7 @@
 /** What a speaker is called, and that a real name is found in a text whatever is done to its letters. */
 import { describe, expect, it } from 'vitest'
 import type { SpeakerName } from '../../../shared/domain/rules/eventFacts.ts'
-import { hasRealName } from '../../../shared/domain/stories/nameScan.ts'
+import { hasRealName, nameScanFor } from '../../../shared/domain/stories/nameScan.ts'
 import { fullName, isHidden, isSealed, nameFor, shownName } from '../../../shared/domain/stories/shownName.ts'
 import { namesShown, slotStates } from '../../../shared/domain/stories/words.ts'
 
@@ -76,6 +76,21 @@ describe('a real name in a text', () => {
 		expect(hasRealName('小明的故事', [name('小明', '小明', '王')])).toBe(true)
 		expect(hasRealName('рассказ: Анна', [name('Анна', 'Анна', 'Иванова')])).toBe(true)
 		expect(hasRealName('рассказ', [name('Анна', 'Анна', 'Иванова')])).toBe(false)
+	})
+
+	it('is no word in small letters that is everyday English, and is one with a capital letter', () => {
+		const will = [name('Will', 'Will', 'Green')]
+		expect(hasRealName('What will help? Meet in the green room', will)).toBe(false)
+		for (const text of ['Will tells', 'Mr Green', 'told by will green', 'WILL'])
+			expect([text, hasRealName(text, will)]).toEqual([text, true])
+	})
+
+	it('is taken out with all that hangs on it, and nothing else', () => {
+		const { takenOut } = nameScanFor([name('Zoë', 'Zoe', 'O’Brien'), name('Bo', 'Bo', 'Li')])
+		expect(takenOut('Zoë’s slides; mic for Zoe O’Brien (tall)')).toBe('… slides; mic for … (tall)')
+		expect(takenOut('Li, Bo and zoe')).toBe('… and …')
+		expect(takenOut('Nobody here')).toBe('Nobody here')
+		expect(takenOut('')).toBe('')
 	})
 
 	it('is nobody’s where nobody has a name', () => {

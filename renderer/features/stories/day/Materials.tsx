@@ -14,6 +14,7 @@ import { TextField } from '../../../components/TextField.tsx'
 import { useText } from '../../../text/text.ts'
 import { newId } from '../../../transport/newId.ts'
 import type { KnownSlot, Material } from '../storyTypes.ts'
+import { isOver } from '../storyWords.ts'
 import { fieldProblem, useStoryChange } from '../useStoryChange.ts'
 import { SheetsOut } from './SheetsOut.tsx'
 import { TakeMaterialBack } from './TakeMaterialBack.tsx'
@@ -89,6 +90,8 @@ export const Materials = ({ known, isOpen, onOpen, onClose, withSheets }: Materi
 	const { slot, materials, outputs } = known
 	const isBack = slot.isMaterialWithdrawn
 	const isAllTicked = materials.every(({ isDeleted }) => isDeleted) && outputs.length === 0
+	/** Something can have gone out: it was told, or is held, printed or sent already. */
+	const canGoBack = isOver(slot.state) || materials.length > 0 || outputs.length > 0
 	const setDeleted = (material: Material, isDeleted: boolean): void => {
 		const { materialId, kind, place } = material
 		void change.make(
@@ -145,7 +148,7 @@ export const Materials = ({ known, isOpen, onOpen, onClose, withSheets }: Materi
 						</>
 					) : null}
 					{change.problem === undefined ? null : <Message tone="heed">{change.problem.words}</Message>}
-					{isBack ? null : (
+					{isBack || !canGoBack ? null : (
 						<p>
 							<Button icon={<Icon of={ArrowUUpLeftIcon} />} onPress={() => setAsked(true)}>
 								{say('storiesDay.takeBack')}

@@ -1,11 +1,15 @@
 /** A story that is not told: what is on in its place, who stays, what is to be collected, what is still done for the speaker. */
-import type { RefObject } from 'react'
+import { LockKeyIcon } from '@phosphor-icons/react'
+import { type RefObject, useState } from 'react'
+import { Button } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
+import { Icon } from '../../../components/Icon.tsx'
 import { useText } from '../../../text/text.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import type { KnownSlot, StoryDay } from '../storyTypes.ts'
 import { listed, whereAndWhen } from '../storyWords.ts'
 import { Materials } from './Materials.tsx'
+import { SealDialog } from './SealDialog.tsx'
 import { SheetsOut } from './SheetsOut.tsx'
 import { Tasks } from './Tasks.tsx'
 
@@ -15,11 +19,14 @@ export type NotToldProps = {
 	readonly title: RefObject<HTMLHeadingElement | null>
 	readonly isMaterialOpen: boolean
 	readonly onMaterial: (isOpen: boolean) => void
+	/** The badge that may open the name behind; empty for organisers. */
+	readonly leadBadge: string
 }
 
-export const NotTold = ({ known, days, title, isMaterialOpen, onMaterial }: NotToldProps) => {
+export const NotTold = ({ known, days, title, isMaterialOpen, onMaterial, leadBadge }: NotToldProps) => {
 	const say = useText()
-	const { slot, outputs, supportLead } = known
+	const [sealOf, setSealOf] = useState('')
+	const { slot, outputs, supportLead, speakers } = known
 	const after = useQuery(
 		`stories.afterNotSpeaking:${slot.slotId}`,
 		(client) => client.stories.afterNotSpeaking({ slotId: slot.slotId }),
@@ -59,6 +66,18 @@ export const NotTold = ({ known, days, title, isMaterialOpen, onMaterial }: NotT
 							<p className="soft small">{say('storiesDay.supporterFree')}</p>
 						</>
 					)}
+					<p className="story-speaker-ways">
+						{speakers.map(({ speakerId }, index) => (
+							<Button
+								key={speakerId}
+								kind="quiet"
+								icon={<Icon of={LockKeyIcon} />}
+								onPress={() => setSealOf(speakerId)}
+							>
+								{speakers.length === 1 ? say('storiesDay.seal') : say('storiesDay.sealNth', { number: index + 1 })}
+							</Button>
+						))}
+					</p>
 				</Card>
 				<Card title={say('storiesDay.collect')}>
 					<SheetsOut outputs={outputs} />
@@ -72,6 +91,7 @@ export const NotTold = ({ known, days, title, isMaterialOpen, onMaterial }: NotT
 					withSheets={false}
 				/>
 			</div>
+			{sealOf === '' ? null : <SealDialog speakerId={sealOf} leadBadge={leadBadge} onClose={() => setSealOf('')} />}
 		</>
 	)
 }

@@ -1,10 +1,10 @@
 /** Before there are any: what a story slot is, for somebody who has never run one. */
 import { PlusIcon } from '@phosphor-icons/react'
+import { steps } from '../../../../shared/domain/stories/steps.ts'
 import { Button } from '../../../components/Button.tsx'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { useText } from '../../../text/text.ts'
-import { statesInOrder } from '../storyWords.ts'
 
 export type NoStoriesProps = { readonly addId: string; readonly onAdd: () => void }
 
@@ -25,7 +25,7 @@ export const NoStories = ({ addId, onAdd }: NoStoriesProps) => {
 				<p>{say('stories.emptyWords.stop')}</p>
 				<p className="story-empty-title">{say('stories.emptySteps')}</p>
 				<ol className="story-empty-steps">
-					{statesInOrder.map((state) => (
+					{steps.map((state) => (
 						<li key={state}>{say(`stories.state.${state}`)}</li>
 					))}
 				</ol>

@@ -4,15 +4,21 @@ import type { InputOf } from '../../../../shared/contract/index.ts'
 import { type StoryConsentKind, storyConsentKinds } from '../../../../shared/domain/stories/words.ts'
 import { Message } from '../../../components/Message.tsx'
 import { Select } from '../../../components/Select.tsx'
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useText } from '../../../text/text.ts'
 import { Answers } from '../Answers.tsx'
 import type { Speaker } from '../storyTypes.ts'
+import { calledOf } from '../storyWords.ts'
 import { useStoryChange } from '../useStoryChange.ts'
 import { consentsId } from './openPart.ts'
 
 type How = InputOf<'stories.setConsent'>['how']
 type Choice = 'yes' | 'ask' | 'no'
 const hows = ['spoken', 'form', 'paper', 'guardian'] as const satisfies readonly How[]
+
+/** A guardian is asked for nobody who decides alone. */
+const kindsFor = ({ isUnder18 }: Speaker): readonly StoryConsentKind[] =>
+	storyConsentKinds.filter((kind) => isUnder18 || kind !== 'guardianAgreement')
 
 export const Consents = ({ speaker }: { readonly speaker: Speaker }) => {
 	const say = useText()
@@ -33,7 +39,10 @@ export const Consents = ({ speaker }: { readonly speaker: Speaker }) => {
 		<section className="story-consents rule-top" aria-labelledby={`${id}-title`}>
 			<div className="story-consents-head">
 				<div>
-					<h3 id={`${id}-title`}>{say('stories.consents')}</h3>
+					<h3 id={`${id}-title`}>
+						{say('stories.consents')}
+						<VisuallyHidden>: {calledOf(speaker)}</VisuallyHidden>
+					</h3>
 					<p className="soft small">{say('stories.consentsLead')}</p>
 				</div>
 				<Select<How>
@@ -45,7 +54,7 @@ export const Consents = ({ speaker }: { readonly speaker: Speaker }) => {
 				/>
 			</div>
 			<div className="story-consent-list" id={id} tabIndex={-1}>
-				{storyConsentKinds.map((kind) => {
+				{kindsFor(speaker).map((kind) => {
 					const value = answerTo(kind)
 					return (
 						<Answers<Choice>

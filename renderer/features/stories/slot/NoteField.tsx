@@ -2,6 +2,7 @@
 import { Select } from '../../../components/Select.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useText } from '../../../text/text.ts'
+import { capital } from '../storyWords.ts'
 
 export type NoteFieldProps = {
 	readonly value: string
@@ -28,11 +29,7 @@ export const NoteField = ({ value, onChange, error, className = '' }: NoteFieldP
 	const take = (topic: Topic): void => {
 		const words = say(`stories.noteTopics.${topic}`)
 		const text = value.trim()
-		onChange(
-			text === ''
-				? say('stories.noteBegins', { topics: words })
-				: `${text} ${say('stories.noteAlso', { topics: words })}`,
-		)
+		onChange(text === '' ? capital(words) : `${text}, ${words}`)
 	}
 	return (
 		<div className={`story-note-field ${className}`.trim()}>

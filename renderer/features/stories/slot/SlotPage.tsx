@@ -117,6 +117,7 @@ const OneStory = ({ known, days, nowMs, looker, title }: OneStoryProps) => {
 				days={days}
 				title={title}
 				isMaterialOpen={open?.part === 'material'}
+				leadBadge={looker.leadBadge}
 				onMaterial={(isOpen) => setOpen(isOpen ? { part: 'material' } : null)}
 			/>
 		)
@@ -131,29 +132,20 @@ const OneStory = ({ known, days, nowMs, looker, title }: OneStoryProps) => {
 			<SlotHead known={known} days={days} nowMs={nowMs} title={title} onNotSpeaking={() => setStopping(true)} />
 			<StateSteps slot={slot} />
 			<div className="story-cols">
-				<div className="story-side stack">
-					{hasCheck
-						? speakers.map((speaker) => (
-								<CheckCard
-									key={speaker.speakerId}
-									slot={slot}
-									speaker={speaker}
-									isDayOn={isDayOn}
-									onNotSpeaking={() => setStopping(true)}
-								/>
-							))
-						: null}
-					{hasCheck ? <p className="small soft">{say('storiesDay.notSpeakingWords')}</p> : null}
-					<SupportLead
-						slotId={slot.slotId}
-						lead={supportLead}
-						isOrganiser={isOrganiser}
-						isOpen={open?.part === 'lead'}
-						onOpen={() => setOpen({ part: 'lead' })}
-						onClose={close}
-					/>
-					<Tasks slot={slot} tasks={['prepCall', 'debrief', 'followUp']} />
-				</div>
+				{hasCheck ? (
+					<div className="story-asks stack">
+						{speakers.map((speaker) => (
+							<CheckCard
+								key={speaker.speakerId}
+								slot={slot}
+								speaker={speaker}
+								isDayOn={isDayOn}
+								onNotSpeaking={() => setStopping(true)}
+							/>
+						))}
+						<p className="small soft">{say('storiesDay.notSpeakingWords')}</p>
+					</div>
+				) : null}
 				<div className="story-main stack">
 					<Readiness slot={slot} speakers={speakers} isOrganiser={isOrganiser} onOpen={setOpen} />
 					<section className="stack-s" aria-labelledby="story-speakers">
@@ -202,6 +194,17 @@ const OneStory = ({ known, days, nowMs, looker, title }: OneStoryProps) => {
 						</p>
 					) : null}
 					{change.problem === undefined ? null : <Message tone="heed">{change.problem.words}</Message>}
+				</div>
+				<div className="story-side stack">
+					<SupportLead
+						slotId={slot.slotId}
+						lead={supportLead}
+						isOrganiser={isOrganiser}
+						isOpen={open?.part === 'lead'}
+						onOpen={() => setOpen({ part: 'lead' })}
+						onClose={close}
+					/>
+					<Tasks slot={slot} tasks={['prepCall', 'debrief', 'followUp']} />
 				</div>
 			</div>
 			{isStopping ? <NotSpeaking slotId={slot.slotId} speakers={speakers} onClose={() => setStopping(false)} /> : null}

@@ -94,13 +94,11 @@ export const SpeakerCard = ({ slot, speaker, looker, open, onOpen, onClose, addI
 					<p className="story-introduction">{say('stories.quoted', { words: speaker.introduction })}</p>
 				)}
 				<p className="soft small">
-					{say('stories.questionsLine', {
-						how: say(`stories.questionsAs.${slot.questions}`).toLocaleLowerCase('en-GB'),
-					})}{' '}
-					{speaker.offLimits === null
-						? say('stories.limitsHidden', { count: speaker.limits })
-						: speaker.offLimits.length === 0
-							? say('stories.offLimitsNone')
+					{say(`stories.questionsLine.${slot.questions}`)}{' '}
+					{speaker.limits === 0
+						? say('stories.offLimitsNone')
+						: speaker.offLimits === null
+							? say('stories.limitsHidden', { count: speaker.limits })
 							: say('stories.offLimitsLine', { what: listed(speaker.offLimits) })}
 				</p>
 				{open?.part === 'support' && open.speakerId === speakerId ? (

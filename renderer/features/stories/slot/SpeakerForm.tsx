@@ -96,7 +96,9 @@ export const SpeakerForm = ({ slot, speaker, at, openerId, onClose }: SpeakerFor
 				error={fieldProblem(change.problem, 'introduction')}
 			/>
 			{speaker.offLimits === null ? (
-				<p className="soft">{say('stories.limitsHidden', { count: speaker.limits })}</p>
+				<p className="soft">
+					{speaker.limits === 0 ? say('stories.limitsByLead') : say('stories.limitsHidden', { count: speaker.limits })}
+				</p>
 			) : (
 				<TextField
 					label={say('stories.offLimits')}

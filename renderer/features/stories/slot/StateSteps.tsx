@@ -1,5 +1,6 @@
 /** Where a story stands from idea to followed up: one step on, with what it still needs, or one back. */
 import { ArrowRightIcon } from '@phosphor-icons/react'
+import { steps } from '../../../../shared/domain/stories/steps.ts'
 import { Button } from '../../../components/Button.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
 import { Icon } from '../../../components/Icon.tsx'
@@ -7,7 +8,6 @@ import { Message } from '../../../components/Message.tsx'
 import { useText } from '../../../text/text.ts'
 import { StateLine } from '../list/StateLine.tsx'
 import type { Slot } from '../storyTypes.ts'
-import { statesInOrder } from '../storyWords.ts'
 import { useStoryChange } from '../useStoryChange.ts'
 
 const headId = 'story-stands'
@@ -15,10 +15,10 @@ const headId = 'story-stands'
 export const StateSteps = ({ slot }: { readonly slot: Slot }) => {
 	const say = useText()
 	const change = useStoryChange()
-	const at = statesInOrder.findIndex((state) => state === slot.state)
-	const next = statesInOrder[at + 1]
-	const previous = at > 0 ? statesInOrder[at - 1] : undefined
-	const go = async (state: (typeof statesInOrder)[number]): Promise<void> => {
+	const at = steps.findIndex((state) => state === slot.state)
+	const next = steps[at + 1]
+	const previous = at > 0 ? steps[at - 1] : undefined
+	const go = async (state: (typeof steps)[number]): Promise<void> => {
 		const answer = await change.make(
 			[['stories.setState', { slotId: slot.slotId, state }]],
 			say('stories.stateSet', { state: say(`stories.state.${state}`) }),

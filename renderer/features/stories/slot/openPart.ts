@@ -40,7 +40,7 @@ export const fixOf = (code: ReadinessCode, speakerId: string | null, isOrganiser
 	if (code === 'supporter' || code === 'backup')
 		return isOrganiser ? { is: 'open', open: { part: 'support', speakerId } } : null
 	if (code === 'introduction') return { is: 'open', open: { part: 'speaker', speakerId, at: 'introduction' } }
-	if (code === 'consents') return { is: 'goTo', id: consentsId(speakerId) }
+	if (code === 'consents' || code === 'guardian') return { is: 'goTo', id: consentsId(speakerId) }
 	if (code === 'recordingAgreed') return { is: 'goTo', id: recordingId }
 	if (code === 'checkToday') return { is: 'goTo', id: checkId(speakerId) }
 	return null

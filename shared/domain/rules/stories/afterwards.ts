@@ -49,6 +49,7 @@ const isDone = {
 /** `number`, `dueOn` a date; `debrief` with `dueAt`, the time of day. `followUp`: the call afterwards. */
 const afterwards: EventCheck = {
 	rule: 'S11',
+	reads: ['now', 'programme', 'stories'],
 	look: (scene) => {
 		const { momentOf } = venueClock(scene)
 		const { now, nowMs } = scene.facts

@@ -18,6 +18,7 @@ const itemIdsOf = ({ itemId }: SlotFact): readonly string[] => (itemId === null 
 /** `number`. `recorded`, `photographed`, `both`: what is planned and not agreed. */
 const recording: EventCheck = {
 	rule: 'S5',
+	reads: ['now', 'programme', 'stories'],
 	look: (scene) =>
 		openSlots(scene).flatMap((slot) => {
 			const against = speakersNotAgreeing(slot)
@@ -47,6 +48,7 @@ const recording: EventCheck = {
 /** `number`, `planned`, `taken`: codes of how questions are taken. */
 const questions: EventCheck = {
 	rule: 'S7',
+	reads: ['now', 'programme', 'stories', 'speakerNames'],
 	look: (scene) =>
 		openSlots(scene)
 			.filter((slot) => !doQuestionsAgree(slot))
@@ -113,6 +115,7 @@ const ofUnder18 = (scene: EventScene, slot: SlotFact): readonly EventFinding[] =
 /** `number`. `noGuardian`, `noChaperone`: for one speaker. `noSafeguardingLead`: nobody is on duty that day. */
 const under18: EventCheck = {
 	rule: 'S13',
+	reads: ['now', 'people', 'programme', 'stories', 'speakerNames'],
 	look: (scene) => openSlots(scene).flatMap((slot) => ofUnder18(scene, slot)),
 }
 

@@ -38,6 +38,7 @@ const inSession = ({ facts }: EventScene, item: ItemFact): readonly string[] => 
 /** Nothing to say: neither of whom nor of how many. */
 const company: EventCheck = {
 	rule: 'S10',
+	reads: ['now', 'people', 'groups', 'programme', 'stories'],
 	look: (scene) => {
 		const { apart } = scene.facts.breakouts
 		const open = openSlots(scene)

@@ -1,9 +1,9 @@
-/** What the rules over stories suggest. A command that would carry a name behind a pseudonym is not suggested. */
+/** What the rules over stories suggest. A command that would carry a name that may stand in no text is not: it would be refused. */
 import type { InputOf } from '../../../contract/index.ts'
 import { minutesOf, timeAt } from '../../programme/clock.ts'
 import type { ItemFact } from '../../programme/facts.ts'
 import type { SlotFact } from '../../stories/facts.ts'
-import { nameScanFor } from '../../stories/nameScan.ts'
+import { keptNameScan } from '../../stories/keptNames.ts'
 import type { EventFix, FixStep } from '../eventFinding.ts'
 import type { EventScene } from '../eventScene.ts'
 
@@ -16,10 +16,6 @@ export const doStep = (says: string, values: Readonly<Record<string, string | nu
 	values,
 	step,
 })
-
-/** A scan for the names of everybody whose name is sealed. */
-export const sealedNamesScan = ({ facts, sealed }: EventScene): ((text: string) => boolean) =>
-	nameScanFor(facts.speakerNames.filter(({ registrationId }) => sealed.has(registrationId))).isIn
 
 type SlotFields = InputOf<'stories.saveSlot'>['slot']
 
@@ -46,7 +42,7 @@ const fieldsOf = (slot: SlotFact): SlotFields => ({
 	followUpOn: slot.followUpOn,
 })
 
-/** The slot saved with something changed; a look at it where its texts hold a name that is sealed. */
+/** The slot saved with something changed; a look at it where its texts hold a name that may stand in none. */
 export const saveSlotWith = (
 	scene: EventScene,
 	slot: SlotFact,
@@ -55,7 +51,7 @@ export const saveSlotWith = (
 	values: Readonly<Record<string, string | number>>,
 ): EventFix => {
 	const fields = { ...fieldsOf(slot), ...changed }
-	const isNamed = sealedNamesScan(scene)
+	const isNamed = keptNameScan(scene.facts.stories, scene.facts.speakerNames)
 	const texts = [fields.workingTitle, fields.publicTitle, fields.contentNote, fields.alternative]
 	if (texts.some(isNamed)) return goToSlot(slot.id)
 	return doStep(says, values, { command: 'stories.saveSlot', input: { slot: fields } })

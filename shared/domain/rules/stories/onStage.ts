@@ -15,6 +15,7 @@ const isNearStage = ({ item, beginsIn, isToday }: StoryAhead): boolean =>
 /** `number`, `startAt`. The command that puts an item on refuses as well. */
 const noCheck: EventCheck = {
 	rule: 'S1',
+	reads: ['now', 'programme', 'stories'],
 	look: (scene) =>
 		storiesAhead(scene)
 			.filter((story) => isNearStage(story) && !isSlotChecked(story.slot, scene.facts.nowMs))
@@ -56,6 +57,7 @@ const mayChangeOnTheDay = (contentNote: string): boolean =>
 /** `number`, `startAt`. `notSure`: said so today. `note`: by the content note, until everybody was asked. */
 const askAgain: EventCheck = {
 	rule: 'S14',
+	reads: ['now', 'programme', 'stories'],
 	look: (scene) =>
 		storiesAhead(scene)
 			.filter(({ isToday }) => isToday)

@@ -57,6 +57,7 @@ const bookDebrief = (scene: EventScene, { slot, day, toMin }: StoryAhead): Event
 /** `number`. `noPrepCall`: from a week before. `noAlternative`, `noDebrief`. */
 const agreedBefore: EventCheck = {
 	rule: 'S3',
+	reads: ['now', 'people', 'places', 'groups', 'programme', 'stories', 'speakerNames'],
 	look: (scene) =>
 		storiesAhead(scene).flatMap((story) => {
 			const { slot } = story
@@ -77,6 +78,7 @@ const agreedBefore: EventCheck = {
  */
 const contentNotes: EventCheck = {
 	rule: 'S4',
+	reads: ['now', 'programme', 'stories', 'speakerNames'],
 	look: (scene) =>
 		storiesAhead(scene).flatMap((story) => {
 			const { slot, item, isToday } = story

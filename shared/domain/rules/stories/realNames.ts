@@ -3,12 +3,12 @@
  * name, so that saying which story it belongs to would open the seal.
  */
 import type { SlotFact } from '../../stories/facts.ts'
+import { sealedPeople, silentPeople } from '../../stories/keptNames.ts'
 import { nameScanFor } from '../../stories/nameScan.ts'
-import { isNotTold } from '../../stories/shownName.ts'
 import type { PublicText } from '../eventFacts.ts'
 import type { EventFinding, EventFix } from '../eventFinding.ts'
 import { type EventCheck, type EventScene, eventFound } from '../eventScene.ts'
-import { goToItem, goToSlot, sealedNamesScan } from './fixes.ts'
+import { goToItem, goToSlot } from './fixes.ts'
 
 /** A slot's own texts, as the list of public texts would have them. */
 const textsOf = (slot: SlotFact): readonly PublicText[] => {
@@ -39,9 +39,11 @@ const fixOf = (text: PublicText): EventFix => {
 	return isOfEvent(text) ? { kind: 'go', to: 'setup', id: text.ofId } : goToSlot(text.ofId)
 }
 
+const placeOf = ({ where, ofId }: PublicText): string => `${where}:${ofId}`
+
 /** One for each place that holds a name, however many of its texts do. */
 const foundIn = (scene: EventScene, variant: string, texts: readonly PublicText[]): readonly EventFinding[] => {
-	const places = new Map(texts.map((text) => [`${text.where}:${text.ofId}`, text]))
+	const places = new Map(texts.map((text) => [placeOf(text), text]))
 	return [...places.values()].map((text) =>
 		eventFound(scene, 'S6', [text.where, text.ofId], {
 			variant,
@@ -53,39 +55,24 @@ const foundIn = (scene: EventScene, variant: string, texts: readonly PublicText[
 	)
 }
 
-/** What still says who was to speak: the session's own texts, and what is on instead. */
-const namingWhoDoesNotSpeak = (scene: EventScene): readonly PublicText[] =>
-	scene.facts.stories.filter(isNotTold).flatMap((slot) => {
-		const theirs = new Set(slot.speakers.map(({ registrationId }) => registrationId))
-		const { isIn: isNamed } = nameScanFor(
-			scene.facts.speakerNames.filter(({ registrationId }) => theirs.has(registrationId)),
-		)
-		return [
-			...scene.facts.publicTexts.filter((text) => isOfItem(text) && text.ofId === slot.itemId),
-			...textsOf(slot).filter(({ where }) => where === 'alternative'),
-		].filter(({ text }) => isNamed(text))
-	})
-
 /**
  * `where`: which text; `number` of the story whose own text it is, or 0. `sealed`: the name of somebody
- * shown by another. `notSpeaking`: the name of somebody who does not speak after all.
+ * shown by another. `notSpeaking`: the name of somebody who does not speak after all. The same names as
+ * commands refuse; here is what came in another way, or was there before.
  */
 const realNames: EventCheck = {
 	rule: 'S6',
+	reads: ['stories', 'speakerNames', 'publicTexts'],
 	look: (scene) => {
-		const isSealedName = sealedNamesScan(scene)
-		const sealed = [...scene.facts.publicTexts, ...scene.facts.stories.flatMap(textsOf)].filter(({ text }) =>
-			isSealedName(text),
-		)
-		const known = new Set(sealed.map(({ where, ofId }) => `${where}:${ofId}`))
-		return [
-			...foundIn(scene, 'sealed', sealed),
-			...foundIn(
-				scene,
-				'notSpeaking',
-				namingWhoDoesNotSpeak(scene).filter(({ where, ofId }) => !known.has(`${where}:${ofId}`)),
-			),
-		]
+		const { stories, speakerNames, publicTexts } = scene.facts
+		const [sealed, silent] = [sealedPeople(stories), silentPeople(stories)]
+		const ofSealed = nameScanFor(speakerNames.filter(({ registrationId }) => sealed.has(registrationId)))
+		const ofSilent = nameScanFor(speakerNames.filter(({ registrationId }) => silent.has(registrationId)))
+		const texts = [...publicTexts, ...stories.flatMap(textsOf)]
+		const withSealed = texts.filter(({ text }) => ofSealed.isIn(text))
+		const known = new Set(withSealed.map(placeOf))
+		const withSilent = texts.filter((one) => !known.has(placeOf(one)) && ofSilent.isIn(one.text))
+		return [...foundIn(scene, 'sealed', withSealed), ...foundIn(scene, 'notSpeaking', withSilent)]
 	},
 }
 

@@ -105,6 +105,7 @@ const beforeSensitiveGroup = (scene: EventScene, story: StoryAhead): readonly Ev
  */
 const timeAfter: EventCheck = {
 	rule: 'S8',
+	reads: ['now', 'groups', 'programme', 'stories'],
 	look: (scene) => {
 		const stories = storiesAhead(scene)
 		return stories.flatMap((story) => [
@@ -119,6 +120,7 @@ const timeAfter: EventCheck = {
 /** `number`, `otherNumber`, `minutes` between them. */
 const backToBack: EventCheck = {
 	rule: 'S9',
+	reads: ['now', 'programme', 'stories'],
 	look: (scene) => {
 		const sensitive = storiesAhead(scene).filter(({ slot }) => slot.isSensitive)
 		return sensitive.flatMap((first) =>

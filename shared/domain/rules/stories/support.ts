@@ -64,6 +64,7 @@ const ofSpeaker = (scene: EventScene, story: StoryAhead, speaker: SpeakerFact): 
 /** `number`, `startAt`. `noSupporter`: nobody chosen. `supporterNotHere`: not in the building. `noBackup`: for a sensitive story. */
 const supported: EventCheck = {
 	rule: 'S2',
+	reads: ['now', 'people', 'presence', 'places', 'groups', 'programme', 'stories'],
 	look: (scene) =>
 		storiesAhead(scene).flatMap((story) => story.slot.speakers.flatMap((speaker) => ofSpeaker(scene, story, speaker))),
 }

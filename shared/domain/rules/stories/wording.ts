@@ -140,6 +140,7 @@ const ofSlot = (scene: EventScene, slot: SlotFact): readonly EventFinding[] => {
 /** `number`, `where`: the first text that does; never the word itself. */
 const wording: EventCheck = {
 	rule: 'S12',
+	reads: ['now', 'programme', 'stories'],
 	look: (scene) => openSlots(scene).flatMap((slot) => ofSlot(scene, slot)),
 }
 

@@ -1,0 +1,59 @@
+/** At the foot of the screen: where else to go, and the way to one's own table. */
+import {
+	type Icon as Drawing,
+	HandHeartIcon,
+	HandsPrayingIcon,
+	IdentificationBadgeIcon,
+	MagnifyingGlassIcon,
+	MoonIcon,
+} from '@phosphor-icons/react'
+import { Icon } from '../../components/Icon.tsx'
+import { useText } from '../../text/text.ts'
+import type { Shown } from './useDisplay.ts'
+
+type PlaceProps = { readonly icon: Drawing; readonly title: string; readonly words: string }
+
+const Place = ({ icon, title, words }: PlaceProps) => (
+	<li>
+		<Icon of={icon} />
+		<p>
+			<b>{title}</b>
+			<span>{words}</span>
+		</p>
+	</li>
+)
+
+const icons = { wellbeing: HandHeartIcon, prayer: HandsPrayingIcon } as const
+
+export type PlacesProps = {
+	readonly shown: Shown
+	/** Null while no tables are told. */
+	readonly onFind: (() => void) | null
+}
+
+export const Places = ({ shown, onFind }: PlacesProps) => {
+	const say = useText()
+	const { quietRoom, places } = shown
+	return (
+		<section className="display-foot" aria-label={say('displays.places')}>
+			<ul className="display-places">
+				{quietRoom === '' ? null : <Place icon={MoonIcon} title={say('displays.quiet')} words={quietRoom} />}
+				{places.map(({ purpose, roomName }) => (
+					<Place
+						key={`${purpose} ${roomName}`}
+						icon={icons[purpose]}
+						title={say(`displays.${purpose}`)}
+						words={roomName}
+					/>
+				))}
+				<Place icon={IdentificationBadgeIcon} title={say('displays.photos')} words={say('displays.photosWords')} />
+			</ul>
+			{onFind === null ? null : (
+				<button type="button" className="display-find" onClick={onFind}>
+					<Icon of={MagnifyingGlassIcon} weight="bold" />
+					{say('displays.find')}
+				</button>
+			)}
+		</section>
+	)
+}
