@@ -192,17 +192,13 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		'imports.rows': imports.rows,
 		'imports.cancel': imports.cancel,
 		'breakouts.stopAllocating': allocation.stop,
-<<<<<<< HEAD
-		'displays.address': () => ({ outcome: 'noPages' }),
 		'marketplace.stopProposing': () => ({}),
-=======
 		'displays.address': createDisplayAddress({
 			hasPages: () => pages.find('/') !== null,
 			roomName: (roomId) => overview(event().file.reader)?.rooms.find(({ id }) => id === roomId)?.name,
 			issueKey: (actor) => access.issueKey(actor),
 			origin: async () => (await (onThisComputer ??= listenHere())).address,
 		}),
->>>>>>> main
 		'exports.read': exports_.read,
 		'exports.saveAs': exports_.saveAs,
 		'rules.findings': findings.findings,
