@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import {
+	cannotStand,
 	documentKinds,
 	documentStates,
 	lightLevels,
@@ -120,20 +121,11 @@ const card = z.object({ registrationId: id, preferredName: z.string(), badgeCode
 const placed = z.object({ stallId: id, positionId: id, isPinned: z.boolean() })
 const moved = z.object({ stallId: id, fromCode: z.string(), toCode: z.string() })
 
-/** Why a stall cannot stand somewhere: what the position, its supply or its circuit lacks. */
-export const cannotStand = [
-	'taken',
-	'closed',
-	'tooFewTables',
-	'noSocket',
-	'tooFewWatts',
-	'circuitFull',
-	'notStepFree',
-	'ruledOut',
-] as const
+/** Why a stall cannot stand somewhere; `stallId` is of the stall itself, or of the one that a swap would bring back. */
 const cannot = z.object({
 	outcome: z.literal('cannot'),
 	why: z.enum(cannotStand),
+	stallId: id,
 	/** Watts asked for and left, for what is about supply; 0 else. */
 	asked: z.int(),
 	left: z.int(),
@@ -310,6 +302,8 @@ export const marketplace = {
 			engineVersion: z.int(),
 			inputHash: z.string().length(64),
 			places: z.array(z.object({ stallId: id, positionId: id })).max(300),
+			/** What no placing could be better than, as the run proved it. */
+			bound: measures,
 		}),
 		output: z.discriminatedUnion('outcome', [
 			z.object({ outcome: z.literal('applied'), count: z.int() }),

@@ -49,3 +49,19 @@ export type StallMark = (typeof stallMarks)[number]
 export const wishKinds = ['wall', 'privacy', 'quiet', 'light', 'near', 'far', 'awayFromNoise'] as const
 /** What a stall may wish of its place; see `shared/allocation/stalls/evaluate.ts`. */
 export type WishKind = (typeof wishKinds)[number]
+
+export const cannotStand = [
+	'taken',
+	'closed',
+	'tooFewTables',
+	'noSocket',
+	'tooFewWatts',
+	'circuitFull',
+	'notStepFree',
+	'ruledOut',
+] as const
+/**
+ * Why a stall cannot stand somewhere: what the position, its supply or its circuit lacks. `taken` too where
+ * whoever stands there is pinned, or has nowhere to go back to; `closed` where nothing may stand today.
+ */
+export type CannotStand = (typeof cannotStand)[number]
