@@ -7,6 +7,8 @@ export type FindingsReader = {
 	/** @throws where the worker could not answer, or is gone */
 	readonly ask: (nowMs: number) => Promise<Findings>
 	readonly isGone: () => boolean
+	/** Ends the worker wherever it is. */
+	readonly kill: () => Promise<void>
 	/** Lets go of the file: after what is being answered, or at once after a second. */
 	readonly close: () => Promise<void>
 }
@@ -57,6 +59,10 @@ export const openFindingsReader = (order: FindingsOrder): FindingsReader => {
 			return answer.promise
 		},
 		isGone: () => isGone,
+		kill: async () => {
+			await worker.terminate()
+			await gone.promise
+		},
 		close: async () => {
 			worker.ref()
 			const clock = setTimeout(() => void worker.terminate(), patienceMs)

@@ -143,8 +143,9 @@ const peopleNow = (
 	}
 	for (const [part, ids] of again) {
 		const { slice, read } = readers[part]
+		// Whoever has left is not counted on any more, wherever they were planned.
 		for (const [name, map] of Object.entries(read(db, [...ids])))
-			take(name as PartNames, map as MapOf<unknown>, ids, slice)
+			take(name as PartNames, map as MapOf<unknown>, ids, name === 'leftOn' ? 'people' : slice)
 	}
 	if (isToldAgain) {
 		const told = toldParts(db)
@@ -185,7 +186,7 @@ const readAgain = (db: Reader, kept: Kept, revision: number): Kept => {
 		breakouts,
 		...(has('day') ? dayNow(db, held) : {}),
 		needs: has('needs') ? settled(held.needs, needFacts(db)) : held.needs,
-		cameInMs: now.slices.has('presence') ? cameInOf(now.parts) : held.cameInMs,
+		cameInMs: now.parts.cameInMs === kept.parts.cameInMs ? held.cameInMs : cameInOf(now.parts),
 		roomFaults,
 		strengths: settled(held.strengths, breakouts.strengths),
 	}

@@ -25,6 +25,8 @@ export type SidePanelProps = {
 	/** The id of what has the focus afterwards. */
 	readonly openerId: string
 	readonly isWide?: boolean
+	/** Of its heading: one below what it stands under. */
+	readonly level?: 2 | 3
 }
 
 /** Takes the focus to the first field that is wrong; call it after a try. */
@@ -41,9 +43,11 @@ export const SidePanel = ({
 	onClose,
 	openerId,
 	isWide = false,
+	level = 3,
 }: SidePanelProps) => {
 	const say = useText()
 	const id = useId()
+	const Heading = level === 2 ? 'h2' : 'h3'
 	const form = useRef<HTMLFormElement>(null)
 	useEffect(() => {
 		focusSoon(() => form.current?.querySelector<HTMLElement>('input, select, textarea'))
@@ -71,9 +75,9 @@ export const SidePanel = ({
 			}}
 		>
 			<div className="side-panel-head">
-				<h3 className="card-title" id={id}>
+				<Heading className="card-title" id={id}>
 					{title}
-				</h3>
+				</Heading>
 				<Button kind="quiet" label={say('kit.close')} icon={<Icon of={XIcon} />} onPress={close} />
 			</div>
 			<form ref={form} className="side-panel-form" onSubmit={submit} noValidate>

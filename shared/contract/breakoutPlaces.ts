@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { poolKinds } from '../domain/breakouts/words.ts'
 import { desks, organisers } from '../domain/roles.ts'
 import { breakoutRuleIds } from '../domain/rules/breakoutRules.ts'
+import { eventRuleIds } from '../domain/rules/eventRules.ts'
 import { card, duty, feature, finding, group, host, roundState } from './breakoutParts.ts'
 import { runResult } from './breakoutRuns.ts'
 import { command, query } from './define.ts'
@@ -163,6 +164,21 @@ export const breakoutPlaces = {
 			}),
 			notFound,
 		]),
+		roles: organisers,
+	}),
+	/** What over the whole event stops the round from being published: people who are to be in two places. */
+	stops: query({
+		input: z.object({ roundId: id }),
+		output: z.object({
+			findings: z.array(
+				z.object({
+					key: z.string(),
+					rule: z.enum(eventRuleIds),
+					variant: z.string(),
+					values: z.record(z.string(), z.union([z.string(), z.number()])),
+				}),
+			),
+		}),
 		roles: organisers,
 	}),
 	/** The versions of a round, newest first. */

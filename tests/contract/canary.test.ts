@@ -16,7 +16,7 @@ import { slotInput } from '../support/stories.ts'
 const outsiders = ['desk', 'deskLead', 'facilitator', 'steward', 'speakerSupport', 'display'] as const satisfies Role[]
 const actorOf = (role: Role): Actor => ({ role, desk: `At the ${role}`, operator: '' })
 const sectorLabel = localSectors.find(({ code }) => code === canary.person.sector)?.label ?? ''
-const secrets = [...canary.secret, 'personalAssistant', 'bookedTogether', 'qzavoided', 'qzteamxx']
+const secrets = [...canary.secret, 'personalAssistant', 'bookedTogether', 'qzavoided', 'qzteamxx', 'qzlimitxx']
 
 let started: HubInFolder
 let server: Listening
@@ -89,6 +89,10 @@ const setUpStory = () => {
 	call('stories.saveSlot', { slot: slotInput(slotId, { itemId, publicTitle: 'A garden in spring' }) })
 	const speaker = { registrationId: canaryId, slotId, speakerId, nameShown: 'pseudonym' as const, shownAs: 'Robin' }
 	expect(call('stories.addSpeaker', speaker)).toMatchObject({ outcome: 'added' })
+	const own = { nameShown: 'pseudonym' as const, shownAs: 'Robin', introduction: 'A gardener' }
+	call('stories.setSpeaker', { speakerId, ...own, offLimits: ['qzlimitxx'] })
+	call('stories.setSupport', { speakerId, supporterId: helperId, backupId: apartId })
+	call('stories.setSupportLead', { slotId, supportLeadId: helperId })
 	const shift = { id: newId(), kind: 'stall' as const, dayId, startAt: '09:00', endAt: '09:30', roomId: null }
 	call('programme.saveShift', { registrationId: helperId, shift })
 	const sheet = { sheet: 'runSheet' as const, holder: 'Stage', copies: 1, dayIds: [dayId], slotId: null }
@@ -123,6 +127,7 @@ const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
 	'breakouts.options': [{ registrationId: canaryId, roundId }],
 	'breakouts.why': [{ registrationId: canaryId, roundId }],
 	'breakouts.standIns': [{ groupId, duty: 'noteTaker' }],
+	'breakouts.stops': [{ roundId }],
 	'breakouts.versions': [{ roundId }],
 	'breakouts.changes': [{ roundId, since: 1 }],
 	'breakouts.offers': [canaryId, apartId].map((registrationId) => ({ registrationId, dayId })),
@@ -141,8 +146,16 @@ const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
 	'programme.outputs': [{ onlyOut: false }, { onlyOut: true }],
 	'programme.duties': [{}],
 	'programme.calendar': [{ dayIds: [dayId] }],
+	'displays.show': [{ roomId: null }],
+	'displays.findGroup': [badgeOf(canaryId), badgeOf(helperId), '999999'].map((badgeCode) => ({ badgeCode })),
 	'rules.findings': [{}],
 	'rules.list': [{}],
+	'stories.list': [{}],
+	// By nobody's badge, the canary’s own, somebody else’s, a made-up one: none is the support lead’s.
+	'stories.slot': ['', badgeOf(canaryId), badgeOf(apartId), '999999'].map((leadBadge) => ({ slotId, leadBadge })),
+	'stories.afterNotSpeaking': [{ slotId }],
+	'stories.mine': [badgeOf(canaryId), '999999'].map((leadBadge) => ({ leadBadge })),
+	'stories.sealedName': [speakerId, slotId, canaryId].map((openingId) => ({ openingId })),
 })
 
 describe('N3 the canary', () => {
@@ -160,7 +173,9 @@ describe('N3 the canary', () => {
 		const token = tokens.get(role) ?? ''
 		for (const [name, inputs] of Object.entries(questions())) {
 			for (const input of inputs) {
-				const { body, status } = await callRaw(server.port, token, name, input)
+				const { body: whole, status } = await callRaw(server.port, token, name, input)
+				// Of every line that a slot lacks it is said who settles it: nobody's role.
+				const body = whole.replaceAll('"who":"speaker"', '')
 				expect([200, 403]).toContain(status)
 				const found = secrets.filter((secret) => body.toLowerCase().includes(secret.toLowerCase()))
 				expect([name, found]).toEqual([name, []])

@@ -54,6 +54,7 @@ const takesAnything = new Set<CallName>([
 	'rules.findings',
 	'rules.list',
 	'session.me',
+	'stories.list',
 ])
 
 const overPort = async (role: Role, name: CallName): Promise<string> => {

@@ -7,9 +7,11 @@ import { join } from 'node:path'
 import type { CallName, CommandName } from '../../shared/contract/index.ts'
 import { idOf } from './events.ts'
 import type { Wire } from './hub.ts'
+import { playDisplays } from './hubSessionDisplays.ts'
 import { playGroups } from './hubSessionGroups.ts'
 import { playProgramme } from './hubSessionProgramme.ts'
 import { playRules } from './hubSessionRules.ts'
+import { playStories } from './hubSessionStories.ts'
 import { personNamed } from './people.ts'
 
 type Any = Record<string, Record<string, (input: unknown, options?: unknown) => Promise<unknown>>>
@@ -141,6 +143,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await command('people.add', { registrationId: ada, person }, adding)
 	await command('people.add', { registrationId: ada, person: { ...person, phone: '1' } }, adding)
 	await command('people.rename', { registrationId: ada, preferredName: 'Addie' })
+	await command('people.setNeedStatus', { rows: [{ registrationId: ada, position: 0, status: 'ready' }] })
 	const begun: { uploadId: string; chunkBytes: number } = await ask('imports.begin', {
 		fileName: 'p.csv',
 		bytes: file.length,
@@ -215,7 +218,9 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	const session = { ask, command, last, dayId, personId: ada, roomId: overview.rooms[0]?.id ?? '' }
 	await playGroups(session)
 	await playProgramme(session)
+	await playStories(session)
 	await playRules(session)
+	await playDisplays(session)
 	await ask('history.list', { limit: 200, before: null })
 	await ask('history.list', { limit: 0, before: null })
 

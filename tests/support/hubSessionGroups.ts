@@ -94,6 +94,7 @@ const atTables = async ({ ask, command, dayId, personId }: Session) => {
 	const { found }: { found: readonly { badgeCode: string }[] } = await ask('checkin.search', { text: 'Hosta', dayId })
 	const hostBadge = found[0]?.badgeCode ?? ''
 	await command('breakouts.publish', { roundId: round, pool: 'here', reasons: [] })
+	await ask('breakouts.stops', { roundId: round })
 	await ask('breakouts.versions', { roundId: round })
 	await ask('breakouts.changes', { roundId: round, since: 1 })
 	await ask('breakouts.offers', { registrationId: personId, dayId })

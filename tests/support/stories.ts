@@ -6,11 +6,11 @@ import type { Actor } from '../../electron/bus/actor.ts'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
 import type { PersonDetails } from '../../shared/domain/person.ts'
 import { storyConsentKinds } from '../../shared/domain/stories/words.ts'
-import { dayOne, idOf, makeTestEvent, organiser } from './events.ts'
+import { makeTestEvent, organiser } from './events.ts'
 import { personNamed } from './people.ts'
+import { itemInput } from './programme.ts'
 
 export type SlotInput = InputOf<'stories.saveSlot'>['slot']
-export type ItemInput = InputOf<'programme.saveItem'>['item']
 export type KnownSlot = Extract<OutputOf<'stories.slot'>, { outcome: 'known' }>
 
 export const slotInput = (id: string, more: Partial<SlotInput> = {}): SlotInput => ({
@@ -37,23 +37,9 @@ export const slotInput = (id: string, more: Partial<SlotInput> = {}): SlotInput 
 	...more,
 })
 
-export const itemInput = (id: string, startAt: string, endAt: string, more: Partial<ItemInput> = {}): ItemInput => ({
-	id,
-	dayId: dayOne,
-	startAt,
-	endAt,
-	roomId: idOf(21),
-	kind: 'story',
-	title: 'Stories',
-	avNotes: '',
-	accessNotes: '',
-	contentNote: '',
-	isFixed: false,
-	bufferMin: 0,
-	roundId: null,
-	interpreters: [],
-	...more,
-})
+/** An item that stories are told in. */
+export const storyItem: typeof itemInput = (id, startAt, endAt, more = {}) =>
+	itemInput(id, startAt, endAt, { kind: 'story', title: 'Stories', ...more })
 
 /** Answers to everything on the day, as somebody gives them who will speak. */
 export const willSpeak = (
@@ -99,8 +85,8 @@ export const makeStoriesEvent = () => {
 		lee: add('Lee', 'Leader'),
 	}
 	const [item, later, slot] = [event.newId(), event.newId(), event.newId()] as const
-	call('programme.saveItem', { item: itemInput(item, '13:40', '14:10') })
-	call('programme.saveItem', { item: itemInput(later, '15:00', '15:30') })
+	call('programme.saveItem', { item: storyItem(item, '13:40', '14:10') })
+	call('programme.saveItem', { item: storyItem(later, '15:00', '15:30') })
 	call('stories.saveSlot', { slot: slotInput(slot, { itemId: item }) })
 	const badgeOf = (registrationId: string): string => event.open().door.get(registrationId)?.badgeCode ?? ''
 	/** Somebody speaks in a slot, in their own name unless told. */

@@ -6,8 +6,10 @@ import { changesSince } from '../../../shared/domain/breakouts/changes.ts'
 import { offersFor } from '../../../shared/domain/breakouts/offers.ts'
 import type { Reason } from '../../../shared/domain/breakouts/publishing.ts'
 import { standInsFor } from '../../../shared/domain/breakouts/standIns.ts'
+import { roundStops } from '../../../shared/domain/rules/roundStops.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
 import { breakoutFacts } from '../../database/stores/breakoutFacts.store.ts'
+import { eventFacts } from '../../database/stores/eventFacts.store.ts'
 import { explainQueries } from './explain.queries.ts'
 import { lastRun, placesTold, versionsOf } from './versions.store.ts'
 
@@ -16,6 +18,7 @@ type Names =
 	| 'breakouts.options'
 	| 'breakouts.why'
 	| 'breakouts.standIns'
+	| 'breakouts.stops'
 	| 'breakouts.versions'
 	| 'breakouts.changes'
 	| 'breakouts.offers'
@@ -51,6 +54,14 @@ export const placesQueries: QueryHandlers<Names> = {
 			})),
 		}
 	},
+	'breakouts.stops': ({ db, nowMs }, { roundId }) => ({
+		findings: roundStops(eventFacts(db, nowMs), roundId).map(({ key, rule, variant, values }) => ({
+			key,
+			rule,
+			variant,
+			values: { ...values },
+		})),
+	}),
 	'breakouts.versions': ({ db }, { roundId }) => {
 		const versions = versionsOf(db, roundId).map((version) => ({ ...version, places: placesTold(db, version.id) }))
 		return {

@@ -2,10 +2,12 @@
 import { needsPlace } from '../../../shared/domain/breakouts/pool.ts'
 import { decidePublishing } from '../../../shared/domain/breakouts/publishing.ts'
 import { findingsOf } from '../../../shared/domain/rules/findings.ts'
+import { roundStops } from '../../../shared/domain/rules/roundStops.ts'
 import type { CommandHandlers } from '../../bus/handlers.ts'
 import { journalOf } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
 import { breakoutFacts } from '../../database/stores/breakoutFacts.store.ts'
+import { eventFacts } from '../../database/stores/eventFacts.store.ts'
 import { groupsTold, newestVersion, placesTold, type ToldGroup } from './versions.store.ts'
 
 /** Whether people would be told exactly what they were told last. */
@@ -41,6 +43,9 @@ export const publishCommands: CommandHandlers<'breakouts.publish'> = {
 		if (before ? isTold(db, before.id, groups, places) : places.length === 0 && groups.length === 0)
 			return { outcome: 'unchanged' }
 		const decision = decidePublishing(findingsOf(facts, roundId, pool), reasons)
+		const elsewhere = roundStops(eventFacts(db, atMs), roundId).length
+		if (elsewhere > 0)
+			return { outcome: 'blocked', count: elsewhere + (decision.outcome === 'blocked' ? decision.count : 0) }
 		if (decision.outcome !== 'may') return decision
 
 		const journal = journalOf(context)

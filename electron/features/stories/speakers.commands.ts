@@ -19,6 +19,7 @@ import {
 	isRegistration,
 	openingRows,
 	type SpeakerRow,
+	slotRow,
 	speakerRow,
 } from './rows.store.ts'
 
@@ -73,7 +74,10 @@ export const speakersCommands: CommandHandlers<Names> = {
 		if (nameGuard(db, registrationId, nameShown)(pseudonym)) return { outcome: 'realName', field: 'shownAs' }
 		if (isSealed({ nameShown }) && isNamedInTexts(db, registrationId)) return { outcome: 'textHasRealName' }
 		const positions = slot.speakers.map(({ id }) => speakerRow(db, id)?.position ?? 0)
-		journalOf(context).put('story_speaker', {
+		const journal = journalOf(context)
+		// Whoever joins was not asked yet: what was agreed to was agreed to without them.
+		journal.put('story_slot', slotRow({ ...slot, isRecorded: false, isPhotographed: false }))
+		journal.put('story_speaker', {
 			id: speakerId,
 			slot_id: slotId,
 			position: Math.max(-1, ...positions) + 1,

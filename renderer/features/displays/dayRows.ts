@@ -6,6 +6,13 @@ import type { Shown, ShownItem } from './useDisplay.ts'
 
 /** So many lines fit under what is next, on a screen that is read from across a room. */
 const mostLater = 5
+const leastLater = 2
+
+/** What is next takes more room where there is more of it, or more to say. */
+const linesFor = (next: readonly ShownItem[]): number => {
+	const taken = next.reduce((lines, item) => lines + (item.contentNote === '' ? 0 : 2) + (item.isChanged ? 1 : 0), 0)
+	return Math.max(leastLater, mostLater - taken - Math.max(0, next.length - 1))
+}
 
 export type DayRows = {
 	readonly on: readonly ShownItem[]
@@ -24,11 +31,12 @@ export const dayRows = ({ items }: Shown, nowMs: number): DayRows => {
 	const first = ahead.find(isToCome)
 	const next = first ? ahead.filter((item) => isToCome(item) && item.expectedAt === first.expectedAt) : []
 	const later = ahead.filter((item) => !next.includes(item))
+	const lines = linesFor(next)
 	return {
 		on: items.filter(({ is }) => is === 'on'),
 		next,
-		later: later.slice(0, mostLater),
-		left: Math.max(0, later.length - mostLater),
+		later: later.slice(0, lines),
+		left: Math.max(0, later.length - lines),
 	}
 }
 

@@ -19,9 +19,6 @@ import { useRunSheet } from './useDay.ts'
 
 /** Says minutes instead of a time so long before something begins. */
 const soonMin = 15
-/** Shorter ones show a mark and no words. */
-const wordsFromMin = 15
-
 const OneSegment = ({ segment }: { readonly segment: Segment }) => {
 	const say = useText()
 	const { item, is, startAt, long, gonePercent, hasStory } = segment
@@ -37,9 +34,16 @@ const OneSegment = ({ segment }: { readonly segment: Segment }) => {
 			title={`${startAt} ${title}`}
 			{...(is === 'on' ? { 'aria-current': 'step' as const } : {})}
 		>
-			<span aria-hidden="true" className="day-strip-words">
-				{numbers !== '' ? numbers : long < wordsFromMin ? <Icon of={kindIcons[item.kind]} /> : title}
-			</span>
+			{numbers === '' ? (
+				<>
+					<span aria-hidden="true" className="day-strip-words">
+						{title}
+					</span>
+					<Icon of={kindIcons[item.kind]} className="day-strip-mark" />
+				</>
+			) : (
+				<span aria-hidden="true">{numbers}</span>
+			)}
 			<VisuallyHidden>{say(`programme.strip.${words[is]}`, { title, time: startAt })}</VisuallyHidden>
 		</li>
 	)

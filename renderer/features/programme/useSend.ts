@@ -20,7 +20,9 @@ const done = new Set<Answer['outcome']>(['saved', 'removed', 'moved', 'set', 're
 /** Why something was not done and what to do about it. */
 export const refusalOf = (answer: Answer): string => {
 	if (answer.outcome === 'realName')
-		return say('programme.refused.realName', { field: say(`programme.field.${answer.field}`) })
+		return say('programme.refused.realName', {
+			field: say(`programme.field.${'field' in answer ? answer.field : 'holder'}`),
+		})
 	const values = answer.outcome === 'notChecked' ? { count: answer.count } : {}
 	return sayIfKnown(`programme.refused.${answer.outcome}`, values) ?? say('programme.refused.other')
 }

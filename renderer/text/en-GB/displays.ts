@@ -24,7 +24,7 @@ export const displays = {
 	changedTo: 'There is a small change to the programme: {{what}}.',
 	talksAbout: 'This talks about: {{what}}.',
 	stepOut: 'You can step out at any time.',
-	stepOutTo: 'You can step out at any time. The quiet room is {{room}}.',
+	stepOutTo: 'You can step out at any time. A quiet place is {{room}}.',
 
 	beforeDoors: 'Doors open at {{time}}',
 	beforeDoorsOn: 'Doors open on {{day}} at {{time}}',
@@ -97,7 +97,8 @@ export const displays = {
 	roomOne: '{{room}}: what is on in this room',
 	make: 'Make an address',
 	another: 'Make another address',
-	address: 'Address of the screen',
+	addressOf: 'Address of the screen: {{where}}',
+	foyerShort: 'the foyer',
 	addressWords: 'Open it in another browser of this computer. It opens once, within a minute.',
 	addressOld: 'That minute is over. If it was not opened, make another address.',
 	secondsLeft_one: '{{count}} second left',

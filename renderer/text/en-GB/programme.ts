@@ -40,6 +40,8 @@ export const programme = {
 		avNotes: 'the notes for sound and picture',
 		accessNotes: 'the access notes',
 		contentNote: 'the content note',
+		standsAt: 'the place of interpreters',
+		holder: 'the place it goes to',
 	},
 	refused: {
 		realName:
@@ -185,7 +187,7 @@ export const programme = {
 		notChecked: 'Story {{number}} has no check from today. Do the check first.',
 		notCheckedSome_one: '{{count}} story has no check from today. Do the check first.',
 		notCheckedSome_other: '{{count}} stories have no check from today. Do the checks first.',
-		toCheck: 'Go to Stories',
+		toCheck: 'Go to the story',
 		keys: 'Ctrl Enter finishes what is on, or starts what is next. Alt with up and down goes from item to item. Ctrl Z takes the last change back.',
 	},
 	act: {
@@ -233,12 +235,12 @@ export const programme = {
 		nothing: 'Everything for today was said.',
 		whenNeeded: 'If needed',
 		stepOut: 'You can step out now or at any time.',
-		stepOutTo: 'You can step out now or at any time. The quiet room is {{room}}.',
+		stepOutTo: 'You can step out now or at any time. A quiet place is ready: {{room}}.',
 		welcome: 'Welcome. It is good to have you here.',
 		waysToTakePart: 'Take part in the way that suits you: speak, write, listen, or take a break.',
 		wellbeing: 'If anything today is hard, people are here to listen. Ask anyone with a badge.',
 		wellbeingAt:
-			'If anything today is hard, people are here to listen. Ask anyone with a badge. The quiet room is {{room}}.',
+			'If anything today is hard, people are here to listen. Ask anyone with a badge. A quiet place is ready: {{room}}.',
 		photos: 'A square on a badge means photos are fine, a triangle means ask first, a circle means no photos.',
 		fire: 'If the alarm sounds, leave by the nearest exit. If you agreed a plan, the person you agreed it with comes to you.',
 		thanks: 'Thank you for everything you brought today. Take your time leaving. People are here if you want to talk.',

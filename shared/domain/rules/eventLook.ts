@@ -5,6 +5,7 @@
  */
 import type { EventFinding } from './eventFinding.ts'
 import { eventChecks } from './eventFindings.ts'
+import { eventReads } from './eventReads.ts'
 import { type EventCheck, eventSceneOf } from './eventScene.ts'
 import type { FactMarks, FactSlice, MarkedFacts } from './factSlices.ts'
 import { strengths } from './finding.ts'
@@ -34,7 +35,7 @@ export const createEventLook = (checks: readonly EventCheck[] = eventChecks): Ev
 			const scene = eventSceneOf(facts)
 			const found = checks.flatMap((check) => {
 				const known = kept.get(check)
-				if (known && isSame(known.marks, marks, check.reads)) return known.found
+				if (known && isSame(known.marks, marks, check.reads ?? eventReads[check.rule])) return known.found
 				asked++
 				const again = check.look(scene)
 				kept.set(check, { marks, found: again })

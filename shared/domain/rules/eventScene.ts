@@ -48,7 +48,7 @@ export type EventScene = {
 export type EventCheck = {
 	readonly rule: EventRule
 	readonly look: (scene: EventScene) => readonly EventFinding[]
-	/** All that it asks of the scene, commitments included; left out: everything. Strengths need no naming. */
+	/** All that it reads; left out: what `eventReads` says of the rule. */
 	readonly reads?: readonly FactSlice[]
 }
 

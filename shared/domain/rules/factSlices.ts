@@ -9,7 +9,7 @@ export type FactSlice =
 	| 'now'
 	/** Who is registered and what is known of them: `breakouts.people` but for the next two, and `helpToLeave`. */
 	| 'people'
-	/** `hereOn`, `leftOn` and `cameInMs`. */
+	/** `hereOn` and `cameInMs`. */
 	| 'presence'
 	/** `places` and `told`. */
 	| 'places'

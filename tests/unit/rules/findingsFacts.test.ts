@@ -8,27 +8,26 @@ import { eventFacts } from '../../../electron/database/stores/eventFacts.store.t
 import { createFactsKeeper, endOfMinute } from '../../../electron/workers/findingsFacts.ts'
 import { commitmentsOf } from '../../../shared/domain/programme/commitments.ts'
 import type { EventFacts } from '../../../shared/domain/rules/eventFacts.ts'
-import { eventFindingsOf } from '../../../shared/domain/rules/eventFindings.ts'
+import { eventChecks, eventFindingsOf } from '../../../shared/domain/rules/eventFindings.ts'
 import { createEventLook } from '../../../shared/domain/rules/eventLook.ts'
+import { eventReads } from '../../../shared/domain/rules/eventReads.ts'
 import { type EventCheck, eventFound, eventSceneOf } from '../../../shared/domain/rules/eventScene.ts'
 import type { FactSlice } from '../../../shared/domain/rules/factSlices.ts'
 import { findingsOf } from '../../../shared/domain/rules/findings.ts'
 import { roundFindings } from '../../../shared/domain/rules/roundFindings.ts'
 import { dayOne, makeTestEvent } from '../../support/events.ts'
 import { personNamed } from '../../support/people.ts'
+import { trackedScene } from '../../support/trackedFacts.ts'
 import { anyWholeStep, createWholePlayer } from '../../support/wholeHistory.ts'
 
 /** All that is in a slice, as the description of it says. */
 const sliceOf: Readonly<Record<FactSlice, (facts: EventFacts) => unknown>> = {
 	now: ({ now }) => now,
 	people: ({ breakouts, helpToLeave }) => [
-		breakouts.people.map(({ hereOn: _, leftOn: __, places: ___, told: ____, ...person }) => person),
+		breakouts.people.map(({ hereOn: _, places: __, told: ___, ...person }) => person),
 		helpToLeave,
 	],
-	presence: ({ breakouts, cameInMs }) => [
-		breakouts.people.map(({ id, hereOn, leftOn }) => [id, hereOn, leftOn]),
-		cameInMs,
-	],
+	presence: ({ breakouts, cameInMs }) => [breakouts.people.map(({ id, hereOn }) => [id, hereOn]), cameInMs],
 	places: ({ breakouts }) => breakouts.people.map(({ id, places, told }) => [id, places, told]),
 	groups: ({ breakouts: { people: _, strengths: __, ...around }, roomFaults }) => [around, roomFaults],
 	programme: ({ programme }) => programme,
@@ -99,6 +98,16 @@ test('whatever is done, what is kept is what is there', { timeout: 240_000 }, ()
 				expect(tell.look({ facts, marks }).map(({ key }) => key)).toEqual(
 					telling.flatMap((check) => check.look(eventSceneOf(scratch)).map(({ key }) => key)),
 				)
+				for (const check of eventChecks) {
+					const reads = eventReads[check.rule]
+					if (!reads) continue
+					const { scene, read } = trackedScene(scratch)
+					check.look(scene)
+					expect([check.rule, [...read].filter((slice) => slice !== 'strengths' && !reads.includes(slice))]).toEqual([
+						check.rule,
+						[],
+					])
+				}
 				if (tell.asked() > 0 && tell.asked() < telling.length) {
 					for (const table of changedLast(reader, before)) narrowly.add(table)
 				}

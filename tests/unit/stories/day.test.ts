@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '../../../electron/bus/actor.ts'
 import { checkHoldsMs, sealOpenMs } from '../../../shared/domain/stories/words.ts'
 import { dayOne, doorsMs, idOf, rowsOf } from '../../support/events.ts'
-import { itemInput, makeStoriesEvent, type StoriesEvent, slotInput, support, willSpeak } from '../../support/stories.ts'
+import { makeStoriesEvent, type StoriesEvent, slotInput, storyItem, support, willSpeak } from '../../support/stories.ts'
 
 const minute = 60_000
 /** 19 May 2027, 13:10 at the venue. */
@@ -80,12 +80,12 @@ describe('not speaking', () => {
 		using at = onTheDay()
 		const { call, event, items, slot, slotNow, speakerId, undo } = at
 		call('programme.saveItem', {
-			item: itemInput(items[0], '13:40', '14:10', { title: 'Qzdele speaks', avNotes: 'Clip mic, qzdele is tall' }),
+			item: storyItem(items[0], '13:40', '14:10', { title: 'Qzdele speaks', avNotes: 'Clip mic, qzdele is tall' }),
 		})
 		const plan = { itemId: items[0], debriefAt: '2027-05-19T14:30', followUpOn: '2027-05-21' }
 		call('stories.saveSlot', { slot: slotInput(slot, { ...plan, publicTitle: 'By Qzdele Qzabara' }) })
 		call('programme.saveItem', {
-			item: itemInput(items[1], '15:00', '15:30', { title: 'Thanks to Qzdele Qzabara', avNotes: 'ask qzdele' }),
+			item: storyItem(items[1], '15:00', '15:30', { title: 'Thanks to Qzdele Qzabara', avNotes: 'ask qzdele' }),
 		})
 		call('stories.setRecording', { slotId: slot, isRecorded: true, isPhotographed: true })
 		call('stories.check', willSpeak(event.newId(), speakerId))
@@ -143,7 +143,7 @@ describe('not speaking', () => {
 		for (const name of gone) expect(call(name, inputs[name] as never).outcome).toBe('isWithdrawn')
 		// And the name does not come back in another way.
 		expect(
-			call('programme.saveItem', { item: itemInput(items[1], '15:00', '15:30', { title: 'Qzdele' }) }),
+			call('programme.saveItem', { item: storyItem(items[1], '15:00', '15:30', { title: 'Qzdele' }) }),
 		).toMatchObject({ outcome: 'realName', field: 'title' })
 
 		event.clock.nowMs += 5 * minute

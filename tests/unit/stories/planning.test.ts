@@ -4,7 +4,7 @@ import { steps } from '../../../shared/domain/stories/steps.ts'
 import { mostSpeakers } from '../../../shared/domain/stories/words.ts'
 import { dayOne, deskLead, idOf } from '../../support/events.ts'
 import { personNamed } from '../../support/people.ts'
-import { itemInput, makeStoriesEvent, slotInput, willSpeak } from '../../support/stories.ts'
+import { makeStoriesEvent, slotInput, storyItem, willSpeak } from '../../support/stories.ts'
 
 describe('a slot', () => {
 	test('begins as an idea, keeps its number, and is told one after the other in its item', () => {
@@ -161,7 +161,7 @@ describe('a speaker', () => {
 			outcome: 'realName',
 			field: 'place',
 		})
-		const item = itemInput(items[0], '13:40', '14:10', { avNotes: 'Lapel for Qzamara' })
+		const item = storyItem(items[0], '13:40', '14:10', { avNotes: 'Lapel for Qzamara' })
 		expect(call('programme.saveItem', { item })).toMatchObject({ outcome: 'realName', field: 'avNotes' })
 
 		// In their own name the texts may hold it, and then they cannot be sealed until those are gone.

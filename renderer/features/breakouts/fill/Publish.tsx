@@ -157,13 +157,13 @@ const Opened = ({ roundId, pool, onClose, onShow }: Omit<PublishProps, 'isOpen'>
 			</Dialog>
 		)
 	}
-	const { board } = data
+	const { board, elsewhere } = data
 	const { number, told } = board.round
 	if (done !== null) return <Published done={done} round={number} onClose={onClose} />
 	const version = (told?.version ?? 0) + 1
 	const stops = stopsOf(board)
 	const warns = warnsOf(board)
-	const stopCount = stops.reduce((sum, { findings }) => sum + findings.length, 0)
+	const stopCount = stops.reduce((sum, { findings }) => sum + findings.length, elsewhere.length)
 	const show = (finding: Finding): void => {
 		onClose()
 		onShow?.(finding)
@@ -185,7 +185,7 @@ const Opened = ({ roundId, pool, onClose, onShow }: Omit<PublishProps, 'isOpen'>
 			}
 		>
 			<WhatChanges {...data} />
-			{stops.length === 0 ? null : (
+			{stopCount === 0 ? null : (
 				<section className="stack-s">
 					<h3>{say('groupFill.publish.stopsTitle', { count: stopCount })}</h3>
 					<Lines>
@@ -197,6 +197,12 @@ const Opened = ({ roundId, pool, onClose, onShow }: Omit<PublishProps, 'isOpen'>
 								<Where findings={findings} board={board} onShow={show} />
 							</Line>
 						))}
+						{elsewhere.length === 0 ? null : (
+							<Line mark="stop">
+								{say('groupFill.publish.elsewhere', { count: elsewhere.length })}{' '}
+								<a href="#/look">{say('groupFill.publish.toLook')}</a>
+							</Line>
+						)}
 					</Lines>
 				</section>
 			)}

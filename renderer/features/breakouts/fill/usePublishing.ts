@@ -25,6 +25,8 @@ export type PublishData = {
 	readonly board: Board
 	/** Against what people were told; null where they were told nothing yet. */
 	readonly changes: Changes | null
+	/** People at these tables who are to be somewhere else at that time. */
+	readonly elsewhere: OutputOf<'breakouts.stops'>['findings']
 }
 
 export const usePublishData = (roundId: string, pool: Pool) =>
@@ -34,11 +36,12 @@ export const usePublishData = (roundId: string, pool: Pool) =>
 			const board = await client.breakouts.board({ roundId, pool })
 			if (board.outcome !== 'known') return null
 			const { told } = board.round
-			if (told === null) return { board, changes: null }
+			const { findings: elsewhere } = await client.breakouts.stops({ roundId })
+			if (told === null) return { board, changes: null, elsewhere }
 			const answer = await client.breakouts.changes({ roundId, since: told.version })
-			return { board, changes: answer.outcome === 'known' ? answer.changes : [] }
+			return { board, changes: answer.outcome === 'known' ? answer.changes : [], elsewhere }
 		},
-		['breakouts', 'people', 'attendance', 'event'],
+		['breakouts', 'people', 'attendance', 'event', 'programme', 'stories', 'rules'],
 	)
 
 export const stopsOf = (board: Board) =>

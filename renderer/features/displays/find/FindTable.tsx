@@ -5,7 +5,7 @@ import { focusSoon } from '../../../components/focusSoon.ts'
 import { Icon } from '../../../components/Icon.tsx'
 import { useText } from '../../../text/text.ts'
 import { GroupAnswer } from './GroupAnswer.tsx'
-import type { FindingHand } from './useFinding.ts'
+import { type FindingHand, mostLetters } from './useFinding.ts'
 
 /** Every sign that a badge code has, numbers first. */
 const rows = ['12345', '67890', 'BCDFG', 'HJKMN', 'PQRST', 'VWXYZ'] as const
@@ -17,7 +17,13 @@ const problems = ['notFound', 'notPublished', 'tooOften', 'lost'] as const
 const Typing = ({ hand, code, problem }: TypingProps) => {
 	const say = useText()
 	const field = useRef<HTMLInputElement>(null)
-	useEffect(() => focusSoon(() => field.current), [])
+	useEffect(() => {
+		focusSoon(() => {
+			// A scanner may be half way through: it goes on after what it has typed.
+			field.current?.setSelectionRange(mostLetters, mostLetters)
+			return field.current
+		})
+	}, [])
 	const known = problems.find((one) => one === problem)
 	return (
 		<div className="display-ask">
@@ -91,7 +97,7 @@ export const FindTable = ({ hand }: { readonly hand: FindingHand }) => {
 			{finding.is === 'looking' ? (
 				<h1 className="display-looking" role="status">
 					{say('displays.looking')}
-				</p>
+				</h1>
 			) : null}
 			{finding.is === 'typing' ? <Typing hand={hand} code={finding.code} problem={finding.problem} /> : null}
 		</main>

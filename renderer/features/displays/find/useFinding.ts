@@ -20,7 +20,7 @@ export type Finding =
 const goesAgain: readonly Answer['outcome'][] = ['known', 'noGroup']
 
 /** Longer than any code with what people type between its letters. */
-const mostLetters = 12
+export const mostLetters = 12
 /** Nobody is there any more. */
 const idleMs = 60_000
 /** Scanners end with one Enter or two. */
@@ -53,7 +53,8 @@ export const useFinding = (isOn: boolean): FindingHand => {
 	const { client } = useHub()
 	const [finding, setFinding] = useState<Finding>({ is: 'off' })
 	const latest = useRef(finding)
-	const answeredAt = useRef(0)
+	/** While nothing was typed since. */
+	const answeredAt = useRef(Number.NEGATIVE_INFINITY)
 	/** Somebody types or scans: the Enter that ends it is no press of whatever button has the focus. */
 	const isTyped = useRef(false)
 
@@ -62,7 +63,13 @@ export const useFinding = (isOn: boolean): FindingHand => {
 		setFinding(next)
 	}, [])
 	const codeNow = (): string => (latest.current.is === 'typing' ? latest.current.code : '')
-	const setCode = useCallback((typed: string) => put({ is: 'typing', code: cleanCode(typed), problem: null }), [put])
+	const setCode = useCallback(
+		(typed: string) => {
+			answeredAt.current = Number.NEGATIVE_INFINITY
+			put({ is: 'typing', code: cleanCode(typed), problem: null })
+		},
+		[put],
+	)
 	const add = useCallback((letter: string) => setCode(codeNow() + letter), [setCode])
 	const look = useCallback((): void => {
 		const code = codeNow()
@@ -96,7 +103,7 @@ export const useFinding = (isOn: boolean): FindingHand => {
 			if (is === 'answered') {
 				event.preventDefault()
 				isTyped.current = isLetter(event)
-				put({ is: 'typing', code: isLetter(event) ? cleanCode(event.key) : '', problem: null })
+				setCode(isLetter(event) ? event.key : '')
 				return
 			}
 			if (event.key === 'Escape' && is === 'typing') return close()

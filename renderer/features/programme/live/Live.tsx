@@ -3,6 +3,7 @@ import { DesktopIcon, PrinterIcon } from '@phosphor-icons/react'
 import { useEffect, useRef, useState } from 'react'
 import type { Announcement } from '../../../../shared/domain/programme/announcements.ts'
 import { minutesOf } from '../../../../shared/domain/programme/clock.ts'
+import type { ItemKind } from '../../../../shared/domain/programme/words.ts'
 import { Button } from '../../../components/Button.tsx'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { Icon } from '../../../components/Icon.tsx'
@@ -36,9 +37,19 @@ export type LiveProps = {
 	readonly again: () => Promise<void>
 }
 
-/** What Ctrl Enter is about: what is on, else what is next; the first where there are several. */
+/** These begin when somebody begins them; the others by the clock. */
+const stageKinds: ReadonlySet<ItemKind> = new Set(['plenary', 'story', 'breakout'])
+
+/** A start that was refused because a story has no check from today, and where to do it. */
+type Refusal = { readonly itemId: string; readonly words: string; readonly href: string }
+
+const storyHref = (slotId: string | undefined): string => (slotId === undefined ? '#/stories' : `#/stories/${slotId}`)
+
+/** What Ctrl Enter is about: what was begun, else what should have been, else what is next; the first of several. */
 const mainOf = ({ rows }: LiveSheet): LiveRow | undefined =>
-	rows.find(({ item }) => item.status === 'on' || item.status === 'held') ?? rows.find(({ live }) => live.is === 'next')
+	rows.find(({ live, item }) => live.is === 'on' && (item.status === 'on' || item.status === 'held')) ??
+	rows.find(({ live, item }) => live.is === 'on' && stageKinds.has(item.kind)) ??
+	rows.find(({ live }) => live.is === 'next')
 
 export const Live = ({ day, days, rooms, sheet, duties, nowMs, onDay, again }: LiveProps) => {
 	const say = useText()
@@ -48,8 +59,7 @@ export const Live = ({ day, days, rooms, sheet, duties, nowMs, onDay, again }: L
 	const readAll = async (): Promise<void> => void (await Promise.all([again(), stage.again()]))
 	const { isWorking, problem, send } = useSend(readAll)
 	const [openId, setOpen] = useState<string | null>(null)
-	/** The item whose start was refused because of a missing check, and its stories. */
-	const [unchecked, setUnchecked] = useState<{ readonly itemId: string; readonly words: string } | null>(null)
+	const [unchecked, setUnchecked] = useState<Refusal | null>(null)
 	const nowMin = minutesOf(formatTime(nowMs))
 	const isToday = dateOf(nowMs) === day.date
 	const current = liveSheet(day, stage.data?.items ?? [], nowMs, nowMin)
@@ -64,12 +74,12 @@ export const Live = ({ day, days, rooms, sheet, duties, nowMs, onDay, again }: L
 		)
 		if (isDone) setOpen(null)
 		else if (refusal?.outcome === 'notChecked') {
-			const [number = 0] = row.unchecked
+			const [slot] = row.unchecked
 			const words =
-				refusal.count === 1 && row.unchecked.length > 0
-					? say('programme.live.notChecked', { number })
+				refusal.count === 1 && slot !== undefined
+					? say('programme.live.notChecked', { number: slot.number })
 					: say('programme.live.notCheckedSome', { count: refusal.count })
-			setUnchecked({ itemId: item.id, words })
+			setUnchecked({ itemId: item.id, words, href: storyHref(slot?.slotId) })
 		}
 	}
 	const latest = useRef({ act, main, isToday, readAll })
@@ -193,7 +203,7 @@ export const Live = ({ day, days, rooms, sheet, duties, nowMs, onDay, again }: L
 								isToday={isToday}
 								isMain={row === main}
 								isOpen={row.item.id === openId}
-								refusal={unchecked?.itemId === row.item.id ? unchecked.words : undefined}
+								refusal={unchecked?.itemId === row.item.id ? unchecked : undefined}
 								isWorking={isWorking}
 								onOpen={() => setOpen(openId === row.item.id ? null : row.item.id)}
 								onAct={(action) => void act(row, action)}

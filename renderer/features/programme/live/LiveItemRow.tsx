@@ -20,7 +20,7 @@ export type LiveItemRowProps = {
 	readonly isMain: boolean
 	readonly isOpen: boolean
 	/** Why the last thing pressed here was not done; the check is missing. */
-	readonly refusal: string | undefined
+	readonly refusal: { readonly words: string; readonly href: string } | undefined
 	readonly isWorking: boolean
 	readonly onOpen: () => void
 	readonly onAct: (action: LiveAction) => void
@@ -70,7 +70,7 @@ const StateWords = ({ row }: { readonly row: LiveRow }) => {
 	return say(`programme.status.${item.status}`)
 }
 
-export const choicesId = (itemId: string): string => `live-choices-${itemId}`
+const choicesId = (itemId: string): string => `live-choices-${itemId}`
 
 /** One line of the day as it runs; the one that is on is a panel with the time that is left. */
 export const LiveItemRow = (props: LiveItemRowProps) => {
@@ -81,7 +81,10 @@ export const LiveItemRow = (props: LiveItemRowProps) => {
 	const title = titleOf(item)
 	const isOn = live.is === 'on'
 	const hasMain = isOn || live.is === 'next'
-	const [main, ...more] = actionsOf(item.status)
+	const actions = actionsOf(item.status)
+	/** In sight where they are likely; the others behind the three dots. */
+	const inSight = hasMain ? actions.slice(0, 2) : []
+	const behind = actions.slice(inSight.length)
 	const room = item.roomId === null ? '' : roomName(rooms, item.roomId)
 	const leads = item.leads.map(({ preferredName }) => preferredName).join(', ')
 	const isLate = live.lateMin > 0 && live.is !== 'over' && live.is !== 'dropped'
@@ -98,13 +101,16 @@ export const LiveItemRow = (props: LiveItemRowProps) => {
 			{say(`programme.act.${action}`)}
 		</Button>
 	)
-	const shownActions = hasMain ? (
-		<>
-			{main === undefined ? null : button(main, isMain ? 'main' : 'second', isMain ? 'Ctrl Enter' : undefined)}
-			{more.map((action) => button(action, 'quiet'))}
-		</>
-	) : (
-		actionsOf(item.status).map((action) => button(action, 'second'))
+	const more = (
+		<Button
+			kind="quiet"
+			size="dense"
+			label={say('programme.live.choices', { title })}
+			icon={<Icon of={DotsThreeIcon} weight="bold" />}
+			aria-expanded={isOpen}
+			aria-controls={choicesId(item.id)}
+			onPress={onOpen}
+		/>
 	)
 	return (
 		<li
@@ -132,7 +138,9 @@ export const LiveItemRow = (props: LiveItemRowProps) => {
 							.join('. ')}
 					</p>
 				) : null}
-				{live.is === 'over' || live.is === 'dropped' ? null : <LiveNotes item={item} isFull={hasMain} />}
+				{live.is === 'over' || live.is === 'dropped' ? null : (
+					<LiveNotes item={item} lateMin={live.lateMin} isFull={hasMain} />
+				)}
 				{live.clashMin > 0 ? (
 					<p className="live-clash">
 						<Icon of={WarningIcon} weight="fill" className="live-heed" />
@@ -171,23 +179,22 @@ export const LiveItemRow = (props: LiveItemRowProps) => {
 					<i style={{ width: `${gonePercent}%` }} />
 				</div>
 			) : null}
-			{!isToday ? null : hasMain ? (
-				<div className="live-actions">{shownActions}</div>
-			) : (
+			{!isToday ? null : (
 				<>
-					<span className="live-more">
-						<Button
-							kind="quiet"
-							size="dense"
-							label={say('programme.live.choices', { title })}
-							icon={<Icon of={DotsThreeIcon} weight="bold" />}
-							aria-expanded={isOpen}
-							aria-controls={choicesId(item.id)}
-							onPress={onOpen}
-						/>
-					</span>
+					{hasMain ? (
+						<div className="live-actions">
+							{inSight.map((action, index) =>
+								index === 0
+									? button(action, isMain ? 'main' : 'second', isMain ? 'Ctrl Enter' : undefined)
+									: button(action, 'quiet'),
+							)}
+							{more}
+						</div>
+					) : (
+						<span className="live-more">{more}</span>
+					)}
 					<div className="live-actions" id={choicesId(item.id)} hidden={!isOpen}>
-						{isOpen ? shownActions : null}
+						{isOpen ? behind.map((action) => button(action, 'second')) : null}
 					</div>
 				</>
 			)}
@@ -197,12 +204,12 @@ export const LiveItemRow = (props: LiveItemRowProps) => {
 						tone="stop"
 						isLive
 						action={
-							<a className="button button-second" href="#/stories">
+							<a className="button button-second" href={refusal.href}>
 								{say('programme.live.toCheck')}
 							</a>
 						}
 					>
-						{refusal}
+						{refusal.words}
 					</Message>
 				</div>
 			)}

@@ -1,19 +1,25 @@
 import {
-	EarIcon,
 	HandWavingIcon,
 	InfoIcon,
 	MicrophoneIcon,
+	PersonArmsSpreadIcon,
 	RecordIcon,
 	UserCircleIcon,
-	WheelchairIcon,
 } from '@phosphor-icons/react'
+import { minutesOf, timeAt } from '../../../../shared/domain/programme/clock.ts'
 import { Icon } from '../../../components/Icon.tsx'
 import { Tag } from '../../../components/Tag.tsx'
 import { useText } from '../../../text/text.ts'
 import { slotTitle } from '../itemWords.ts'
 import type { StageItem, StageSlot } from '../programmeTypes.ts'
 
-const SlotNotes = ({ slot }: { readonly slot: StageSlot }) => {
+type SlotNotesProps = {
+	readonly slot: StageSlot
+	/** When it is told; empty where its item says so already. */
+	readonly at: string
+}
+
+const SlotNotes = ({ slot, at }: SlotNotesProps) => {
 	const say = useText()
 	if (slot.isWithdrawn) {
 		return (
@@ -29,10 +35,10 @@ const SlotNotes = ({ slot }: { readonly slot: StageSlot }) => {
 		<>
 			<p className="live-slot">
 				{slotTitle(slot)}
-				{slot.startAt === '' ? '' : `, ${slot.startAt}`}
+				{at === '' ? '' : `, ${at}`}
 			</p>
 			<div className="live-tags">
-				{supporters.length === 0 ? (
+				{slot.speakers.length === 0 ? null : supporters.length < slot.speakers.length ? (
 					<Tag tone="heed" icon={<Icon of={UserCircleIcon} />}>
 						{say('programme.live.noSupporter')}
 					</Tag>
@@ -50,8 +56,15 @@ const SlotNotes = ({ slot }: { readonly slot: StageSlot }) => {
 	)
 }
 
+export type LiveNotesProps = {
+	readonly item: StageItem
+	/** Minutes that the item begins later than planned. */
+	readonly lateMin: number
+	readonly isFull: boolean
+}
+
 /** What stage, technicians and interpreters have to know about an item, in a few words each. */
-export const LiveNotes = ({ item, isFull }: { readonly item: StageItem; readonly isFull: boolean }) => {
+export const LiveNotes = ({ item, lateMin, isFull }: LiveNotesProps) => {
 	const say = useText()
 	const tags = [
 		...item.interpreters.map(({ teamId, teamName, standsAt }) => ({
@@ -59,9 +72,11 @@ export const LiveNotes = ({ item, isFull }: { readonly item: StageItem; readonly
 			icon: HandWavingIcon,
 			words: standsAt === '' ? teamName : say('programme.live.teamAt', { team: teamName, place: standsAt }),
 		})),
-		...(isFull && item.accessNotes !== '' ? [{ key: 'access', icon: WheelchairIcon, words: item.accessNotes }] : []),
+		...(isFull && item.accessNotes !== ''
+			? [{ key: 'access', icon: PersonArmsSpreadIcon, words: item.accessNotes }]
+			: []),
 		...(isFull && item.avNotes !== '' ? [{ key: 'av', icon: MicrophoneIcon, words: item.avNotes }] : []),
-		...(item.contentNote === '' ? [] : [{ key: 'note', icon: EarIcon, words: say('programme.live.noteFirst') }]),
+		...(item.contentNote === '' ? [] : [{ key: 'note', icon: InfoIcon, words: say('programme.live.noteFirst') }]),
 	]
 	return (
 		<>
@@ -75,7 +90,11 @@ export const LiveNotes = ({ item, isFull }: { readonly item: StageItem; readonly
 				</div>
 			)}
 			{item.slots.map((slot) => (
-				<SlotNotes key={slot.slotId} slot={slot} />
+				<SlotNotes
+					key={slot.slotId}
+					slot={slot}
+					at={item.slots.length < 2 ? '' : timeAt(minutesOf(slot.startAt) + lateMin)}
+				/>
 			))}
 		</>
 	)

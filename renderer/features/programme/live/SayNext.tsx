@@ -1,6 +1,6 @@
 /** The next thing to say from the stage, word for word, and all of them. */
 import { ArrowUUpLeftIcon, CheckIcon } from '@phosphor-icons/react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Announcement } from '../../../../shared/domain/programme/announcements.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
@@ -22,6 +22,7 @@ export type SayNextProps = {
 
 export const SayNext = ({ announcements, said, rooms, nowMin, isToday, isWorking, onSaid }: SayNextProps) => {
 	const say = useText()
+	const id = useId()
 	const [isOpen, setOpen] = useState(false)
 	const next = nextToSay(announcements, said, isToday ? nowMin : 0)
 	const all = (
@@ -67,7 +68,7 @@ export const SayNext = ({ announcements, said, rooms, nowMin, isToday, isWorking
 					{announcements.map((one) => (
 						<li key={one.key} className="say-row">
 							<span className="say-time">{one.at === '' ? say('programme.say.whenNeeded') : one.at}</span>
-							<p>{spoken(one, rooms)}</p>
+							<p id={`${id}${one.key}`}>{spoken(one, rooms)}</p>
 							{!isToday ? null : isSaid(said, one.key) ? (
 								<span className="say-state">
 									<span className="say-done">
@@ -84,7 +85,7 @@ export const SayNext = ({ announcements, said, rooms, nowMin, isToday, isWorking
 								</span>
 							) : (
 								<span className="say-state">
-									<Button size="dense" onPress={() => onSaid(one, true)}>
+									<Button size="dense" aria-describedby={`${id}${one.key}`} onPress={() => onSaid(one, true)}>
 										{say('programme.say.said')}
 									</Button>
 								</span>

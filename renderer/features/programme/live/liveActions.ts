@@ -16,7 +16,7 @@ export const statusAfter: Readonly<Record<LiveAction, ItemStatus>> = {
 }
 
 const possible: Readonly<Record<ItemStatus, readonly LiveAction[]>> = {
-	planned: ['start', 'ready', 'hold', 'drop'],
+	planned: ['start', 'hold', 'ready', 'drop'],
 	ready: ['start', 'hold', 'drop', 'back'],
 	on: ['finish', 'hold', 'drop', 'back'],
 	held: ['goOn', 'finish', 'drop', 'back'],

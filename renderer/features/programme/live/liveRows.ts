@@ -1,7 +1,7 @@
 /** The day as it runs, row by row: what the live arithmetic says, beside what the stage needs to know. */
 import { minutesOf } from '../../../../shared/domain/programme/clock.ts'
 import { type LiveDay, type LiveItem, liveDay } from '../../../../shared/domain/programme/live.ts'
-import type { EventDay, StageItem } from '../programmeTypes.ts'
+import type { EventDay, StageItem, StageSlot } from '../programmeTypes.ts'
 
 export type LiveRow = {
 	readonly item: StageItem
@@ -12,8 +12,8 @@ export type LiveRow = {
 	readonly overMin: number
 	/** How much of its time is gone, 0 to 100. */
 	readonly gonePercent: number
-	/** Numbers of the stories in it that have no check from today and are told. */
-	readonly unchecked: readonly number[]
+	/** Stories in it that are told and have no check from today. */
+	readonly unchecked: readonly Pick<StageSlot, 'slotId' | 'number'>[]
 }
 
 export type LiveSheet = { readonly rows: readonly LiveRow[]; readonly live: LiveDay }
@@ -41,7 +41,7 @@ export const liveSheet = (
 				leftMin: Math.max(0, to - nowMin),
 				overMin: Math.max(0, nowMin - from - planned),
 				gonePercent: to <= from ? 100 : Math.min(100, Math.max(0, Math.round(((nowMin - from) / (to - from)) * 100))),
-				unchecked: item.slots.filter((slot) => !slot.isWithdrawn && !slot.isChecked).map(({ number }) => number),
+				unchecked: item.slots.filter((slot) => !slot.isWithdrawn && !slot.isChecked),
 			},
 		]
 	})

@@ -51,12 +51,14 @@ export const ItemForm = (props: ItemFormProps) => {
 	const problems = problemsOf(draft)
 	const wrong = (which: 'title' | 'start' | 'end' | 'buffer', words: string): string | undefined =>
 		hasTried && problems.has(which) ? words : undefined
+	const startAt = asTimeOfDay(draft.startAt)
+	const endAt = asTimeOfDay(draft.endAt)
 	const follows =
-		item === null || !isTime(draft.startAt) || !isTime(draft.endAt) || draft.dayId !== item.dayId
+		item === null || !isTime(startAt) || !isTime(endAt) || draft.dayId !== item.dayId
 			? 0
 			: followingOf(items, item, {
-					startMin: minutesOf(draft.startAt),
-					endMin: minutesOf(draft.endAt),
+					startMin: minutesOf(startAt),
+					endMin: minutesOf(endAt),
 					roomId: draft.roomId,
 				}).size
 	const ofDay = duties.rounds.filter(({ dayId }) => dayId === draft.dayId)
@@ -115,6 +117,7 @@ export const ItemForm = (props: ItemFormProps) => {
 			onSave={() => void save()}
 			onClose={onClose}
 			openerId={openerId}
+			level={2}
 		>
 			<TextField
 				label={say('programme.item.title')}

@@ -2,6 +2,7 @@ import { LockSimpleIcon, WarningIcon } from '@phosphor-icons/react'
 import type { CSSProperties } from 'react'
 import { timeAt } from '../../../../shared/domain/programme/clock.ts'
 import { Icon } from '../../../components/Icon.tsx'
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useText } from '../../../text/text.ts'
 import { slotTitle, titleOf } from '../itemWords.ts'
 import { kindIcons } from '../kinds.ts'
@@ -42,6 +43,7 @@ export const TimelineItem = (props: TimelineItemProps) => {
 		doubledWith === undefined ? '' : say('programme.plan.doubled', { title: titleOf(doubledWith) }),
 		...item.slots.map(slotTitle),
 	].filter((one) => one !== '')
+	const isNarrow = lane.lanes > 1
 	const classes = [
 		'plan-item',
 		`plan-item-${item.kind}`,
@@ -67,14 +69,16 @@ export const TimelineItem = (props: TimelineItemProps) => {
 			role="option"
 			tabIndex={isActive ? 0 : -1}
 			aria-selected={isOpen}
-			aria-label={[times, title, roomName === '' ? say('programme.noRoom') : roomName, ...marks].join(', ')}
 			onClick={onOpen}
 			onFocus={onFocus}
 		>
-			<span className="plan-item-words">
+			<VisuallyHidden>
+				{[times, title, roomName === '' ? say('programme.noRoom') : roomName, ...marks].join(', ')}
+			</VisuallyHidden>
+			<span className="plan-item-words" aria-hidden="true">
 				<span className="plan-item-time">
 					{how === 'follows' && startAt !== item.startAt ? <s>{item.startAt}</s> : null}
-					{how === 'carried' || long >= tallMin ? times : startAt}
+					{!isNarrow && (how === 'carried' || long >= tallMin) ? times : startAt}
 				</span>
 				<span className="plan-item-title">{title}</span>
 				{long >= tallMin && item.slots.length > 0 ? (
@@ -84,7 +88,7 @@ export const TimelineItem = (props: TimelineItemProps) => {
 			<span className="plan-item-marks">
 				{doubledWith === undefined ? null : <Icon of={WarningIcon} weight="fill" className="plan-item-heed" />}
 				{item.isFixed ? <Icon of={LockSimpleIcon} /> : null}
-				<Icon of={kindIcons[item.kind]} />
+				{isNarrow ? null : <Icon of={kindIcons[item.kind]} />}
 			</span>
 			<span className="plan-item-edge" data-plan-edge="" />
 		</div>

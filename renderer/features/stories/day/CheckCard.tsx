@@ -130,8 +130,6 @@ const Questions = ({ slot, speaker, onNotSpeaking, onKept }: QuestionsProps) => 
 	const change = useStoryChange()
 	const [draft, setDraft] = useState<CheckDraft>(() => draftFor(slot, speaker))
 	const [hasTried, setTried] = useState(false)
-	/** Kept for every retry of the same answers. */
-	const [newCheckId] = useState(newId)
 	const { speakerId } = speaker
 	const isNameMissing = needsNewName(draft, speaker) && draft.newName.trim() === ''
 	const set = (part: Partial<CheckDraft>): void => {
@@ -163,7 +161,7 @@ const Questions = ({ slot, speaker, onNotSpeaking, onKept }: QuestionsProps) => 
 				...named,
 				[
 					'stories.check',
-					{ checkId: newCheckId, speakerId, speaks, nameShown, photo, recording, questions, isNoteAgreed },
+					{ checkId: newId(), speakerId, speaks, nameShown, photo, recording, questions, isNoteAgreed },
 				],
 			],
 			say('storiesDay.kept'),

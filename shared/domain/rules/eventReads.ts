@@ -1,0 +1,24 @@
+/**
+ * What a rule reads of the facts, where that is not everything: so that somebody who comes in does not
+ * make every clash of every day be looked for again. A test watches each rule and fails where one reads
+ * what it is not down for. Strengths are not named: when they change, every rule is asked again.
+ */
+import type { EventRule } from './eventRules.ts'
+import type { FactSlice } from './factSlices.ts'
+
+/** What everybody has to do and where, whoever has come in. */
+const whatIsPlanned: readonly FactSlice[] = ['now', 'people', 'places', 'groups', 'programme', 'stories', 'needs']
+const whatIsSaid: readonly FactSlice[] = ['stories', 'speakerNames', 'publicTexts']
+
+export const eventReads: Readonly<Partial<Record<EventRule, readonly FactSlice[]>>> = {
+	C1: whatIsPlanned,
+	C2: whatIsPlanned,
+	C3: whatIsPlanned,
+	C8: whatIsPlanned,
+	C10: whatIsPlanned,
+	P3: whatIsPlanned,
+	P4: whatIsPlanned,
+	P5: whatIsPlanned,
+	P6: whatIsPlanned,
+	S6: whatIsSaid,
+}

@@ -1,0 +1,269 @@
+/**
+ * A name that is not to be said is said nowhere: whatever was done about stories and the programme
+ * before, every query of the contract is asked by every role, and what comes back is looked through
+ * byte by byte; so is every finding, and every file that leaves.
+ */
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { Refusal } from '../../../electron/bus/refusal.ts'
+import { eventFacts } from '../../../electron/database/stores/eventFacts.store.ts'
+import { registerFacts } from '../../../electron/features/exports/exports.store.ts'
+import { allCalls, type InputOf, type QueryName } from '../../../shared/contract/index.ts'
+import { changeKinds } from '../../../shared/domain/changes/words.ts'
+import { type Role, roles } from '../../../shared/domain/roles.ts'
+import { eventFindingsOf } from '../../../shared/domain/rules/eventFindings.ts'
+import { dayOne, dayTwo, idOf, makeTestEvent, type TestEvent } from '../../support/events.ts'
+import { anyStoryStep, createStoryPlayer, type StoryPlayer, storyWords, tellers } from '../../support/storiesHistory.ts'
+
+/**
+ * Queries whose subject is a person's own registration: they name the person, whoever it is, and must
+ * say nothing of a story beside it.
+ */
+const aboutPeople: ReadonlySet<QueryName> = new Set<QueryName>([
+	'checkin.search',
+	'checkin.matchContact',
+	'checkin.welcome',
+	'people.held',
+	'breakouts.wishes',
+	'breakouts.constraints',
+	'breakouts.board',
+	'breakouts.options',
+	'breakouts.why',
+	'breakouts.standIns',
+	'breakouts.changes',
+	'breakouts.offers',
+	'breakouts.mine',
+	'breakouts.table',
+	'breakouts.atDoor',
+	'breakouts.sheets',
+	'changes.preview',
+])
+/** Says badge codes of whatever was done about a person; of what was done about a story, none. */
+const saysBadges: ReadonlySet<QueryName> = new Set<QueryName>(['history.list'])
+/** The one way to a sealed name, for a minute, by whoever opened the seal and said why. */
+const breakGlass: QueryName = 'stories.sealedName'
+
+type Questions = { readonly [N in QueryName]: readonly InputOf<N>[] }
+
+const questionsFor = (event: TestEvent, { speakers, lists }: StoryPlayer): Questions => {
+	const badgeOf = (id: string) => event.open().door.get(id)?.badgeCode ?? ''
+	const badges = ['', ...speakers.map(badgeOf)]
+	const [roundId, groupId] = [idOf(51), idOf(61)]
+	const perSpeaker = <T>(made: (registrationId: string) => T): readonly T[] => speakers.map(made)
+	const days = [dayOne, dayTwo].map((dayId) => ({ dayId }))
+	return {
+		'events.overview': [{}],
+		'checkin.search': ['Qzamara', 'qzdele', 'qzefe', 'Zzriver'].map((text) => ({ text, dayId: dayOne })),
+		'checkin.matchContact': [{ registrationIds: [...speakers], start: 'qza' }],
+		'checkin.welcome': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
+		'checkin.counts': days,
+		'history.list': [{ limit: 200, before: null }],
+		'people.totals': [{}],
+		'people.held': [{ limit: 200, offset: 0 }],
+		'people.imports': [{}],
+		'people.mapping': [{ shape: 'abc' }],
+		'breakouts.setup': [{}],
+		'breakouts.wishes': [{ text: '', only: 'all', limit: 200, offset: 0 }],
+		'breakouts.constraints': [{}],
+		'breakouts.truth': [{ pool: 'booked' }],
+		'breakouts.board': [{ roundId, pool: 'booked' }],
+		'breakouts.options': perSpeaker((registrationId) => ({ registrationId, roundId })),
+		'breakouts.why': perSpeaker((registrationId) => ({ registrationId, roundId })),
+		'breakouts.standIns': [{ groupId, duty: 'noteTaker' }],
+		'breakouts.stops': [{ roundId }],
+		'breakouts.versions': [{ roundId }],
+		'breakouts.changes': [{ roundId, since: 1 }],
+		'breakouts.offers': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
+		'breakouts.mine': badges.slice(1).map((badgeCode) => ({ badgeCode })),
+		'breakouts.table': badges.map((hostBadge) => ({ groupId, hostBadge })),
+		'breakouts.atDoor': badges.slice(1).map((badgeCode) => ({ badgeCode, groupId, hostBadge: '' })),
+		'breakouts.notes': [{ roundId }],
+		'breakouts.sheets': [{ roundId, since: null }],
+		'changes.preview': changeKinds.flatMap((kind) =>
+			speakers.map((registrationId) => {
+				const about = { dayId: dayOne, roomId: idOf(21), teamId: null, roundId: null }
+				return {
+					kind,
+					...about,
+					registrationId: kind === 'roomLost' || kind === 'interpreterCancels' ? null : registrationId,
+				}
+			}),
+		),
+		'displays.show': [{ roomId: null }, { roomId: idOf(21) }],
+		'displays.findGroup': badges.slice(1).map((badgeCode) => ({ badgeCode })),
+		'programme.runSheet': days,
+		'programme.stage': days,
+		'programme.outputs': [{ onlyOut: false }],
+		'programme.duties': [{}],
+		'programme.calendar': [{ dayIds: [dayOne, dayTwo] }],
+		'rules.list': [{}],
+		'stories.list': [{}],
+		'stories.slot': lists.slots.flatMap((slotId) => badges.map((leadBadge) => ({ slotId, leadBadge }))),
+		'stories.afterNotSpeaking': lists.slots.map((slotId) => ({ slotId })),
+		'stories.mine': badges.slice(1).map((leadBadge) => ({ leadBadge })),
+		'stories.sealedName': [...lists.speakers, ...lists.slots].map((openingId) => ({ openingId })),
+	}
+}
+
+type Hidden = { readonly registrationId: string; readonly badgeCode: string; readonly names: readonly string[] }
+
+/** Whose name is not to be said, read from the tables and nothing else. */
+const hiddenIn = (event: TestEvent, { speakers }: StoryPlayer): readonly Hidden[] => {
+	const rows = event.open().file.reader.all<{ id: string; shown: string; state: string }>(
+		`SELECT registration_id AS id, name_shown AS shown, state FROM story_speaker
+		 JOIN story_slot ON story_slot.id = slot_id`,
+	)
+	const isOpen = (row: { shown: string; state: string }) =>
+		row.state !== 'withdrawn' && row.shown !== 'pseudonym' && row.shown !== 'none'
+	return speakers.flatMap((registrationId, at) => {
+		const told = rows.filter(({ id }) => id === registrationId)
+		if (told.length === 0 || told.some(isOpen)) return []
+		const names = [...new Set(tellers[at])].map((name) => name.toLowerCase().replaceAll('’', ''))
+		return [{ registrationId, badgeCode: event.open().door.get(registrationId)?.badgeCode ?? '', names }]
+	})
+}
+
+/** The answer as it goes out: in small letters and without apostrophes, so that no way to write a name is missed. */
+const bytesOf = (answer: unknown): string => JSON.stringify(answer).toLowerCase().replaceAll(/['’]/g, '')
+
+const seen = { hidden: 0, withdrawn: 0, open: 0, answers: 0, refused: 0 }
+const answered = new Set<string>()
+
+/** What is wrong with an answer: a name where none may be, or a story beside somebody's own registration. */
+const leaksIn = (
+	name: QueryName,
+	role: Role,
+	text: string,
+	hidden: readonly Hidden[],
+	{ lists }: StoryPlayer,
+): readonly unknown[] => {
+	if (aboutPeople.has(name)) {
+		const beside = [...storyWords, ...lists.slots, ...lists.speakers].filter((word) => text.includes(word))
+		return beside.map((word) => [name, role, 'beside a person', word])
+	}
+	return hidden.flatMap(({ registrationId, badgeCode, names }) =>
+		[...names, registrationId, ...(saysBadges.has(name) ? [] : [badgeCode.toLowerCase()])]
+			.filter((word) => text.includes(word))
+			.map((word) => [name, role, word]),
+	)
+}
+
+const askEverything = (event: TestEvent, player: StoryPlayer): readonly unknown[] => {
+	const hidden = hiddenIn(event, player)
+	const leaks: unknown[] = []
+	for (const role of roles) {
+		const actor = { role, desk: `${role} ${event.folder}`, operator: '' }
+		for (const [name, inputs] of Object.entries(questionsFor(event, player)) as [QueryName, readonly never[]][]) {
+			for (const input of inputs) {
+				try {
+					const text = bytesOf(event.ask(name, input, actor))
+					seen.answers++
+					answered.add(name)
+					if (name === 'stories.list' && /"shownas":"qz/.test(text)) seen.open++
+					leaks.push(...leaksIn(name, role, text, hidden, player))
+				} catch (error) {
+					if (!(error instanceof Refusal)) throw error
+					seen.refused++
+				}
+			}
+		}
+	}
+	return leaks
+}
+
+/** Findings cross the wire too, and are made in another thread: what they are made of is asked here. */
+const leaksInFindings = (event: TestEvent, player: StoryPlayer): readonly unknown[] => {
+	const hidden = hiddenIn(event, player)
+	return eventFindingsOf(eventFacts(event.open().file.reader, event.clock.nowMs)).flatMap((finding) => {
+		const text = bytesOf(finding)
+		const isOfStory = [...player.lists.slots, ...player.lists.speakers].some((id) => text.includes(id))
+		return hidden
+			.flatMap(({ registrationId, names }) => [...names, ...(isOfStory ? [registrationId] : [])])
+			.filter((word) => text.includes(word))
+			.map((word) => ['finding', finding.rule, finding.variant, word])
+	})
+}
+
+/** The register says who came: under their own name, and nothing of a story. */
+const leaksInFiles = (event: TestEvent, { lists }: StoryPlayer): readonly unknown[] => {
+	const text = bytesOf(registerFacts(event.open().file.reader))
+	return [...storyWords, ...lists.slots, ...lists.speakers].filter((word) => text.includes(word))
+}
+
+const leaksAfter = (event: TestEvent, player: StoryPlayer): readonly unknown[] => {
+	const hidden = hiddenIn(event, player)
+	seen.hidden += hidden.length
+	seen.withdrawn += player.done.filter(({ outcome }) => outcome === 'withdrawn').length
+	return [...askEverything(event, player), ...leaksInFindings(event, player), ...leaksInFiles(event, player)]
+}
+
+const start = (event: TestEvent) => {
+	const player = createStoryPlayer(event)
+	for (const at of [8, 9]) player.play({ kind: 'saveItem', a: at, b: 1, c: 1 })
+	for (const at of [8, 9]) player.play({ kind: 'saveSlot', a: at, b: 1, c: 0 })
+	for (const at of [0, 1, 2]) player.play({ kind: 'addSpeaker', a: at, b: at, c: at })
+	return player
+}
+
+test('every query there is is asked here', () => {
+	using event = makeTestEvent()
+	const queries = allCalls.filter(({ spec }) => spec.kind === 'query').map(({ name }) => name)
+	expect(Object.keys(questionsFor(event, start(event))).toSorted()).toEqual(queries.toSorted())
+})
+
+describe('no sequence of commands about stories and the programme', { timeout: 240_000 }, () => {
+	test('leaves the name of whoever is sealed, or will not speak, in an answer to anybody', () => {
+		fc.assert(
+			fc.property(fc.array(anyStoryStep, { minLength: 4, maxLength: 40, size: 'max' }), (history) => {
+				using event = makeTestEvent()
+				const player = start(event)
+				for (const step of history) player.play(step)
+				expect(leaksAfter(event, player)).toEqual([])
+			}),
+			{ seed: 1305, numRuns: 30 },
+		)
+	})
+
+	test('and none does after everybody has said that they will not speak', () => {
+		fc.assert(
+			fc.property(
+				fc.array(anyStoryStep, { minLength: 4, maxLength: 30, size: 'max' }),
+				fc.boolean(),
+				(history, comesAfter) => {
+					using event = makeTestEvent()
+					const player = start(event)
+					const isUndo = ({ kind }: { kind: string }) => kind === 'undo'
+					for (const step of history) player.play(step)
+					for (const slotId of player.lists.slots) event.call('stories.notSpeaking', { slotId })
+					// Whatever is done afterwards brings none back either, but taking the very word back.
+					if (comesAfter) for (const step of history) if (!isUndo(step)) player.play(step)
+					seen.withdrawn += player.lists.slots.length
+					expect(leaksAfter(event, player)).toEqual([])
+				},
+			),
+			{ seed: 1310, numRuns: 20 },
+		)
+	})
+
+	afterAll(() => {
+		// The search would find what it looks for: open names were there, and people to hide.
+		expect(seen.open).toBeGreaterThan(10)
+		expect(seen.hidden).toBeGreaterThan(30)
+		expect(seen.withdrawn).toBeGreaterThan(20)
+		expect(seen.answers).toBeGreaterThan(2000)
+		expect(seen.refused).toBeGreaterThan(100)
+		const never = allCalls.filter(({ name, spec }) => spec.kind === 'query' && !answered.has(name))
+		expect(never.map(({ name }) => name)).toEqual([])
+	})
+})
+
+test('the sealed name has one way out, and that one is found by the same search', () => {
+	using event = makeTestEvent()
+	const player = start(event)
+	const speakerId = player.lists.speakers[2] ?? ''
+	const openingId = event.newId()
+	event.call('stories.openSeal', { speakerId, leadBadge: '', reason: 'A fire roll call' }, undefined, openingId)
+	const text = bytesOf(event.ask(breakGlass, { openingId }))
+	expect(leaksIn(breakGlass, 'organiser', text, hiddenIn(event, player), player).length).toBeGreaterThan(0)
+	expect(leaksAfter(event, player)).toEqual([])
+})
