@@ -1,56 +1,47 @@
-import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
+/** Every command about the marketplace, and taking them back. */
+import type { CommandName } from '../../../shared/contract/index.ts'
+import type { CommandHandlers, Undoer, Undoers } from '../../bus/handlers.ts'
+import { undoJournal } from '../../bus/journal.store.ts'
+import { dayCommands } from './day.commands.ts'
+import { hallCommands } from './hall.commands.ts'
+import { marketNonsense } from './marketSense.ts'
+import { stallCommands } from './stalls.commands.ts'
 
-type Names =
-	| 'marketplace.saveHall'
-	| 'marketplace.saveCircuit'
-	| 'marketplace.removeCircuit'
-	| 'marketplace.saveZones'
-	| 'marketplace.removeZone'
-	| 'marketplace.savePositions'
-	| 'marketplace.removePositions'
-	| 'marketplace.saveStalls'
-	| 'marketplace.removeStall'
-	| 'marketplace.setContact'
-	| 'marketplace.setDocument'
-	| 'marketplace.setStewards'
-	| 'marketplace.setAims'
-	| 'marketplace.applyRun'
-	| 'marketplace.place'
-	| 'marketplace.setPin'
-	| 'marketplace.setBan'
-	| 'marketplace.publish'
-	| 'marketplace.setMark'
-	| 'marketplace.setPower'
-	| 'marketplace.withdraw'
-	| 'marketplace.tally'
+type Names = Extract<CommandName, `marketplace.${string}`>
 
 const missing = (): never => {
 	throw new Error('not there yet')
 }
 
 export const marketplaceCommands: CommandHandlers<Names> = {
-	'marketplace.saveHall': missing,
-	'marketplace.saveCircuit': missing,
-	'marketplace.removeCircuit': missing,
-	'marketplace.saveZones': missing,
-	'marketplace.removeZone': missing,
-	'marketplace.savePositions': missing,
-	'marketplace.removePositions': missing,
-	'marketplace.saveStalls': missing,
-	'marketplace.removeStall': missing,
-	'marketplace.setContact': missing,
-	'marketplace.setDocument': missing,
-	'marketplace.setStewards': missing,
+	...hallCommands,
+	...stallCommands,
+	...dayCommands,
 	'marketplace.setAims': missing,
 	'marketplace.applyRun': missing,
 	'marketplace.place': missing,
 	'marketplace.setPin': missing,
 	'marketplace.setBan': missing,
 	'marketplace.publish': missing,
-	'marketplace.setMark': missing,
-	'marketplace.setPower': missing,
-	'marketplace.withdraw': missing,
-	'marketplace.tally': missing,
 }
 
-export const marketplaceUndoers: Undoers = {}
+const changing: ReadonlySet<string> = new Set([
+	'saved',
+	'removed',
+	'set',
+	'withdrawn',
+	'counted',
+	'applied',
+	'placed',
+	'swapped',
+	'takenAway',
+	'published',
+])
+const byJournal: Undoer<CommandName> = {
+	applies: ({ outcome }) => changing.has(outcome),
+	undo: (context, { id }) => undoJournal(context, id, marketNonsense),
+}
+
+export const marketplaceUndoers: Undoers = Object.fromEntries(
+	Object.keys(marketplaceCommands).map((name) => [name, byJournal]),
+)

@@ -1,24 +1,19 @@
+/** Every query about the marketplace, shaped by the role that asks. */
+import type { QueryName } from '../../../shared/contract/index.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
+import { dayQueries } from './day.queries.ts'
+import { stallQueries } from './stalls.queries.ts'
 
-type Names =
-	| 'marketplace.hall'
-	| 'marketplace.stalls'
-	| 'marketplace.contact'
-	| 'marketplace.options'
-	| 'marketplace.why'
-	| 'marketplace.versions'
-	| 'marketplace.day'
+type Names = Extract<QueryName, `marketplace.${string}`>
 
 const missing = (): never => {
 	throw new Error('not there yet')
 }
 
 export const marketplaceQueries: QueryHandlers<Names> = {
-	'marketplace.hall': missing,
-	'marketplace.stalls': missing,
-	'marketplace.contact': missing,
+	...stallQueries,
+	...dayQueries,
 	'marketplace.options': missing,
 	'marketplace.why': missing,
 	'marketplace.versions': missing,
-	'marketplace.day': missing,
 }
