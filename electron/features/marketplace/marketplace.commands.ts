@@ -1,4 +1,5 @@
 import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
+import { placesCommands, placesUndoers } from './places.commands.ts'
 
 type Names =
 	| 'marketplace.saveHall'
@@ -29,6 +30,7 @@ const missing = (): never => {
 }
 
 export const marketplaceCommands: CommandHandlers<Names> = {
+	...placesCommands,
 	'marketplace.saveHall': missing,
 	'marketplace.saveCircuit': missing,
 	'marketplace.removeCircuit': missing,
@@ -41,16 +43,10 @@ export const marketplaceCommands: CommandHandlers<Names> = {
 	'marketplace.setContact': missing,
 	'marketplace.setDocument': missing,
 	'marketplace.setStewards': missing,
-	'marketplace.setAims': missing,
-	'marketplace.applyRun': missing,
-	'marketplace.place': missing,
-	'marketplace.setPin': missing,
-	'marketplace.setBan': missing,
-	'marketplace.publish': missing,
 	'marketplace.setMark': missing,
 	'marketplace.setPower': missing,
 	'marketplace.withdraw': missing,
 	'marketplace.tally': missing,
 }
 
-export const marketplaceUndoers: Undoers = {}
+export const marketplaceUndoers: Undoers = { ...placesUndoers }

@@ -1,4 +1,5 @@
 import type { QueryHandlers } from '../../bus/handlers.ts'
+import { placesQueries } from './places.queries.ts'
 
 type Names =
 	| 'marketplace.hall'
@@ -14,11 +15,9 @@ const missing = (): never => {
 }
 
 export const marketplaceQueries: QueryHandlers<Names> = {
+	...placesQueries,
 	'marketplace.hall': missing,
 	'marketplace.stalls': missing,
 	'marketplace.contact': missing,
-	'marketplace.options': missing,
-	'marketplace.why': missing,
-	'marketplace.versions': missing,
 	'marketplace.day': missing,
 }
