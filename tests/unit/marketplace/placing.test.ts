@@ -13,7 +13,7 @@ import {
 	placesOf,
 	withPower,
 } from '../../../shared/domain/marketplace/placing.ts'
-import { decidePower } from '../../../shared/domain/marketplace/power.ts'
+import { powerDecision } from '../../../shared/domain/marketplace/power.ts'
 import { judgeRun } from '../../../shared/domain/marketplace/run.ts'
 import { anyMarket, anyMarketStep, type MarketStep, movedMarket } from '../../support/anyMarket.ts'
 import { marketOf, positionFact, stallFact, zoneFact } from '../../support/marketFacts.ts'
@@ -138,35 +138,6 @@ describe('where somebody stands', () => {
 	})
 })
 
-describe('“we need power”', () => {
-	const positions = { P1: fed, P2: fed }
-	const base = hall(
-		[stallFact('s', at('P3')), stallFact('t', { number: 2, sockets: 1, watts: 700, ...at('P1') })],
-		positions,
-	)
-	const ask = (watts: number, positionId: string | null = 'P2', facts = base) =>
-		decidePower(facts, { stallId: 's', sockets: 1, watts, positionId })
-	test('is met where there is some, with a move or without', () => {
-		expect(ask(300)).toEqual({ outcome: 'set', move: { stallId: 's', positionId: 'P2' } })
-		const there = hall([stallFact('s', at('P2'))], positions)
-		expect(ask(300, null, there)).toEqual({ outcome: 'set', move: null })
-		expect(ask(300, null, hall([stallFact('s')]))).toEqual({ outcome: 'set', move: null })
-	})
-	test('is refused with the reason', () => {
-		expect(ask(300, null)).toMatchObject({ outcome: 'cannot', why: 'noSocket' })
-		expect(ask(400)).toEqual(refused('circuitFull', { asked: 400, left: 300, circuit: 'Left wall' }))
-		expect(ask(300, 'P1')).toMatchObject({ outcome: 'cannot', why: 'taken' })
-		const more = movedMarket(withPower(base, 's', { sockets: 1, watts: 300 }), [{ stallId: 's', positionId: 'P2' }])
-		expect(ask(301, null, more)).toMatchObject({ why: 'circuitFull', asked: 301, left: 300 })
-		expect(ask(300, null, more)).toEqual({ outcome: 'unchanged' })
-		expect(ask(200, null, more)).toEqual({ outcome: 'set', move: null })
-	})
-	test('is not there for whoever is not', () => {
-		expect(ask(1, 'P9')).toEqual({ outcome: 'notFound' })
-		expect(decidePower(base, { stallId: 'x', sockets: 1, watts: 1, positionId: null })).toEqual({ outcome: 'notFound' })
-	})
-})
-
 describe('a run', () => {
 	const facts = hall([stallFact('s', at('P1', true)), stallFact('t', { number: 2 })])
 	const instance = stallInstance(facts)
@@ -215,9 +186,13 @@ const after = (facts: MarketFacts, step: MarketStep, seen: Seen): MarketFacts =>
 		case 'power': {
 			const power = { sockets: step.more === 0 ? 0 : 1, watts: step.more * 150 }
 			const positionId = step.more % 2 === 0 ? null : position.id
-			const decision = decidePower(facts, { stallId: stall.id, ...power, positionId })
+			const decision = powerDecision(facts, { stallId: stall.id, ...power, positionId })
+			seen[`power ${decision.outcome}`] = (seen[`power ${decision.outcome}`] ?? 0) + 1
 			if (decision.outcome !== 'set') return facts
-			return movedMarket(withPower(facts, stall.id, power), decision.move ? [decision.move] : [])
+			return movedMarket(
+				withPower(facts, stall.id, power),
+				positionId === null ? [] : [{ stallId: stall.id, positionId }],
+			)
 		}
 		case 'pin':
 			if (!stall.place) return facts
@@ -262,7 +237,17 @@ test('no sequence leaves two stalls at one position, a circuit over its watts, o
 		}),
 		{ seed: 60527, numRuns: 300 },
 	)
-	for (const outcome of ['placed', 'swapped', 'takenAway', 'unchanged', 'cannot', 'solved', 'infeasible'])
+	for (const outcome of [
+		'placed',
+		'swapped',
+		'takenAway',
+		'unchanged',
+		'cannot',
+		'solved',
+		'infeasible',
+		'power set',
+		'power cannot',
+	])
 		expect([outcome, seen[outcome] ?? 0]).toEqual([outcome, expect.toSatisfy((count: number) => count > 20)])
 })
 
