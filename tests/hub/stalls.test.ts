@@ -231,6 +231,18 @@ describe('telling people', () => {
 		return one.call('marketplace.publish', { reasons }).outcome
 	}
 
+	test('is stopped by a circuit that is over its watts, and needs a few words on wishes that are not met', () => {
+		const [circuit] = facts().circuits
+		const hallId = facts().hall?.id ?? ''
+		if (!circuit) throw new Error('no circuit')
+		const less = { hallId, circuit: { ...circuit, watts: 1000 } }
+		expect(one.call('marketplace.saveCircuit', less).outcome).toEqual({ outcome: 'saved' })
+		expect(publish()).toMatchObject({ outcome: 'stopped', count: expect.any(Number) })
+		one.call('marketplace.saveCircuit', { hallId, circuit })
+		expect(publish()).toMatchObject({ outcome: 'needsReason', count: expect.any(Number) })
+		expect(one.ask('marketplace.versions', {}).versions).toEqual([])
+	})
+
 	test('is done once, and again when something changed; what changed is listed', async () => {
 		expect(await publishAll()).toEqual({ outcome: 'published', version: 1 })
 		expect(publish()).toEqual({ outcome: 'unchanged' })

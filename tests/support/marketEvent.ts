@@ -31,17 +31,13 @@ export const setUpMarket = (call: Call, newId: () => string, facts: MarketFacts)
 	done(call('marketplace.saveHall', { hall }))
 	for (const { id, name, watts } of facts.circuits)
 		done(call('marketplace.saveCircuit', { hallId, circuit: { id: ids.circuits[id] ?? '', name, watts } }))
-	done(
-		call('marketplace.savePositions', {
-			hallId,
-			positions: facts.positions.map((one) => ({
-				...one,
-				id: ids.positions[one.id] ?? '',
-				circuitId: ids.circuits[one.circuitId ?? ''] ?? null,
-				near: [...one.near],
-			})),
-		}),
-	)
+	const positions = facts.positions.map((one) => ({
+		...one,
+		id: ids.positions[one.id] ?? '',
+		circuitId: ids.circuits[one.circuitId ?? ''] ?? null,
+		near: [...one.near],
+	}))
+	if (positions.length > 0) done(call('marketplace.savePositions', { hallId, positions }))
 	const named = (name: string): string => ids.stalls[name] ?? name
 	const stalls = facts.stalls.map((one): InputOf<'marketplace.saveStalls'>['stalls'][number] => ({
 		id: named(one.id),
