@@ -518,13 +518,13 @@ CREATE TABLE stall_aims (
 ) STRICT;
 
 CREATE TABLE stall_ban (
-	stall_id TEXT NOT NULL REFERENCES stall (id) ON DELETE CASCADE, -- O
+	stall_id TEXT NOT NULL REFERENCES stall (id), -- O
 	position_id TEXT NOT NULL REFERENCES stall_position (id),       -- O
 	PRIMARY KEY (stall_id, position_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stall_document (
-	stall_id TEXT NOT NULL REFERENCES stall (id) ON DELETE CASCADE, -- O
+	stall_id TEXT NOT NULL REFERENCES stall (id), -- O
 	kind TEXT NOT NULL CHECK (kind = 'insurance' OR kind = 'riskAssessment' OR kind = 'pat' OR kind = 'foodHygiene'), -- O
 	state TEXT NOT NULL CHECK (state = 'missing' OR state = 'received' OR state = 'checked'), -- O
 	expires_on TEXT NOT NULL,          -- O   a date, or empty
@@ -533,7 +533,7 @@ CREATE TABLE stall_document (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stall_mark (
-	stall_id TEXT NOT NULL REFERENCES stall (id) ON DELETE CASCADE, -- O
+	stall_id TEXT NOT NULL REFERENCES stall (id), -- O
 	day_id TEXT NOT NULL REFERENCES event_day (id), -- O
 	mark TEXT NOT NULL CHECK (mark = 'arrived' OR mark = 'powerOn' OR mark = 'riskSeen' OR mark = 'exitClear' OR mark = 'open' OR mark = 'closed' OR mark = 'cleared'), -- O
 	at_ms INTEGER NOT NULL,            -- O
@@ -582,7 +582,7 @@ CREATE TABLE stall_run (
 ) STRICT;
 
 CREATE TABLE stall_steward (
-	stall_id TEXT NOT NULL REFERENCES stall (id) ON DELETE CASCADE, -- O
+	stall_id TEXT NOT NULL REFERENCES stall (id), -- O
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
 	day_id TEXT NOT NULL REFERENCES event_day (id), -- O
 	start_at TEXT NOT NULL,            -- O
@@ -594,7 +594,7 @@ CREATE TABLE stall_steward (
 CREATE INDEX stall_steward_by_person ON stall_steward (registration_id);
 
 CREATE TABLE stall_tally (
-	stall_id TEXT NOT NULL REFERENCES stall (id) ON DELETE CASCADE, -- O
+	stall_id TEXT NOT NULL REFERENCES stall (id), -- O
 	day_id TEXT NOT NULL REFERENCES event_day (id), -- O
 	hour INTEGER NOT NULL,             -- O
 	count INTEGER NOT NULL,            -- O   people who stopped by; nobody in particular

@@ -14,9 +14,9 @@ export type PersonPart = (typeof personParts)[number]
 
 /**
  * `told`: who was told what. `around`: rounds, groups, topics and rooms. `day`: programme, stories and
- * what is written about them. `needs`, `rules`.
+ * what is written about them. `market`, `needs`, `rules`.
  */
-export type WholePart = 'told' | 'around' | 'day' | 'needs' | 'rules'
+export type WholePart = 'told' | 'around' | 'day' | 'market' | 'needs' | 'rules'
 
 export type Again =
 	| 'everything'
@@ -58,22 +58,22 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	seal_opening: [],
 	rule_strength: ['rules', 'around'],
 	finding_reason: ['rules'],
-	hall: ['day'],
-	hall_circuit: ['day'],
-	hall_zone: ['day'],
-	stall_position: ['day'],
-	stall: ['day'],
-	stall_document: ['day'],
-	stall_steward: ['day'],
-	stall_place: ['day'],
-	stall_ban: [],
-	stall_aims: ['day'],
+	hall: ['market'],
+	hall_circuit: ['market'],
+	hall_zone: ['market'],
+	stall_position: ['market'],
+	stall: ['market'],
+	stall_document: ['market'],
+	stall_steward: ['market'],
+	stall_place: ['market'],
+	stall_ban: ['market'],
+	stall_aims: ['market'],
 	stall_run: [],
-	stall_version: ['day'],
-	stall_version_place: [],
-	stall_mark: ['day'],
+	stall_version: ['market'],
+	stall_version_place: ['market'],
+	stall_mark: ['market'],
 	stall_tally: [],
-	need: ['needs', 'codes'],
+	need: ['needs', 'codes', 'market'],
 	registration: 'everything',
 }
 

@@ -523,9 +523,11 @@ export const marketplace = {
 							startAt: z.string(),
 							endAt: z.string(),
 							isHere: z.boolean(),
-							/** Elsewhere at that time: a group or a story. */
+							/** When they are elsewhere now or next, at a group or a story, `13:55`; empty: not any more. */
 							awayFrom: z.string(),
 							awayUntil: z.string(),
+							/** All of it, for a sign. */
+							away: z.array(z.object({ startAt: z.string(), endAt: z.string() })),
 						}),
 					),
 					tally: z.array(z.object({ hour: z.int(), count: z.int() })),

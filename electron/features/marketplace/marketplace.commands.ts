@@ -1,52 +1,40 @@
-import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
-import { placesCommands, placesUndoers } from './places.commands.ts'
+/** Every command about the marketplace, and taking them back. */
+import type { CommandName } from '../../../shared/contract/index.ts'
+import type { CommandHandlers, Undoer, Undoers } from '../../bus/handlers.ts'
+import { undoJournal } from '../../bus/journal.store.ts'
+import { dayCommands } from './day.commands.ts'
+import { hallCommands } from './hall.commands.ts'
+import { marketNonsense } from './marketSense.ts'
+import { placesCommands } from './places.commands.ts'
+import { publishCommands } from './publish.commands.ts'
+import { stallCommands } from './stalls.commands.ts'
 
-type Names =
-	| 'marketplace.saveHall'
-	| 'marketplace.saveCircuit'
-	| 'marketplace.removeCircuit'
-	| 'marketplace.saveZones'
-	| 'marketplace.removeZone'
-	| 'marketplace.savePositions'
-	| 'marketplace.removePositions'
-	| 'marketplace.saveStalls'
-	| 'marketplace.removeStall'
-	| 'marketplace.setContact'
-	| 'marketplace.setDocument'
-	| 'marketplace.setStewards'
-	| 'marketplace.setAims'
-	| 'marketplace.applyRun'
-	| 'marketplace.place'
-	| 'marketplace.setPin'
-	| 'marketplace.setBan'
-	| 'marketplace.publish'
-	| 'marketplace.setMark'
-	| 'marketplace.setPower'
-	| 'marketplace.withdraw'
-	| 'marketplace.tally'
+type Names = Extract<CommandName, `marketplace.${string}`>
 
-const missing = (): never => {
-	throw new Error('not there yet')
-}
-
-export const marketplaceCommands: CommandHandlers<Names> = {
+const undoable = {
+	...hallCommands,
+	...stallCommands,
+	...dayCommands,
 	...placesCommands,
-	'marketplace.saveHall': missing,
-	'marketplace.saveCircuit': missing,
-	'marketplace.removeCircuit': missing,
-	'marketplace.saveZones': missing,
-	'marketplace.removeZone': missing,
-	'marketplace.savePositions': missing,
-	'marketplace.removePositions': missing,
-	'marketplace.saveStalls': missing,
-	'marketplace.removeStall': missing,
-	'marketplace.setContact': missing,
-	'marketplace.setDocument': missing,
-	'marketplace.setStewards': missing,
-	'marketplace.setMark': missing,
-	'marketplace.setPower': missing,
-	'marketplace.withdraw': missing,
-	'marketplace.tally': missing,
 }
 
-export const marketplaceUndoers: Undoers = { ...placesUndoers }
+export const marketplaceCommands: CommandHandlers<Names> = { ...undoable, ...publishCommands }
+
+const changing: ReadonlySet<string> = new Set([
+	'saved',
+	'removed',
+	'set',
+	'withdrawn',
+	'counted',
+	'applied',
+	'placed',
+	'swapped',
+	'takenAway',
+])
+const byJournal: Undoer<CommandName> = {
+	applies: ({ outcome }) => changing.has(outcome),
+	undo: (context, { id }) => undoJournal(context, id, marketNonsense),
+}
+
+/** What was published was told, and cannot be untold: another version can. */
+export const marketplaceUndoers: Undoers = Object.fromEntries(Object.keys(undoable).map((name) => [name, byJournal]))

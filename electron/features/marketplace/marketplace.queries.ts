@@ -1,23 +1,10 @@
+/** Every query about the marketplace, shaped by the role that asks. */
+import type { QueryName } from '../../../shared/contract/index.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
+import { dayQueries } from './day.queries.ts'
 import { placesQueries } from './places.queries.ts'
+import { stallQueries } from './stalls.queries.ts'
 
-type Names =
-	| 'marketplace.hall'
-	| 'marketplace.stalls'
-	| 'marketplace.contact'
-	| 'marketplace.options'
-	| 'marketplace.why'
-	| 'marketplace.versions'
-	| 'marketplace.day'
+type Names = Extract<QueryName, `marketplace.${string}`>
 
-const missing = (): never => {
-	throw new Error('not there yet')
-}
-
-export const marketplaceQueries: QueryHandlers<Names> = {
-	...placesQueries,
-	'marketplace.hall': missing,
-	'marketplace.stalls': missing,
-	'marketplace.contact': missing,
-	'marketplace.day': missing,
-}
+export const marketplaceQueries: QueryHandlers<Names> = { ...stallQueries, ...dayQueries, ...placesQueries }

@@ -2,16 +2,13 @@
  * Who stands where, as commands. Whether a stall may stand somewhere is decided from the facts by
  * `decidePlace`; here it is written down.
  */
-import type { CommandName } from '../../../shared/contract/index.ts'
 import { isComing } from '../../../shared/domain/marketplace/instanceOf.ts'
 import { decidePlace } from '../../../shared/domain/marketplace/placing.ts'
-import type { CommandHandlers, Undoer, Undoers } from '../../bus/handlers.ts'
-import { journalOf, undoJournal } from '../../bus/journal.store.ts'
+import type { CommandHandlers } from '../../bus/handlers.ts'
+import { journalOf } from '../../bus/journal.store.ts'
 import { marketFacts, stallAims } from '../../database/stores/marketFacts.store.ts'
-import { publishCommands } from './publish.commands.ts'
 import { putMoves } from './putMoves.ts'
 import { runCommands } from './run.commands.ts'
-import { stallNonsenseIn } from './sense.ts'
 
 type Names =
 	| 'marketplace.applyRun'
@@ -19,11 +16,9 @@ type Names =
 	| 'marketplace.setPin'
 	| 'marketplace.setBan'
 	| 'marketplace.setAims'
-	| 'marketplace.publish'
 
 export const placesCommands: CommandHandlers<Names> = {
 	...runCommands,
-	...publishCommands,
 	'marketplace.place': (context, placing) => {
 		const facts = marketFacts(context.db)
 		const decision = decidePlace(facts, placing)
@@ -56,19 +51,4 @@ export const placesCommands: CommandHandlers<Names> = {
 		journalOf(context).put('stall_aims', { id: 'aims', aims: text })
 		return { outcome: 'set' }
 	},
-}
-
-const changing: ReadonlySet<string> = new Set(['applied', 'placed', 'swapped', 'takenAway', 'set'])
-const byJournal: Undoer<CommandName> = {
-	applies: ({ outcome }) => changing.has(outcome),
-	undo: (context, { id }) => undoJournal(context, id, stallNonsenseIn),
-}
-
-/** What was published was told, and cannot be untold: another version can. */
-export const placesUndoers: Undoers = {
-	'marketplace.applyRun': byJournal,
-	'marketplace.place': byJournal,
-	'marketplace.setPin': byJournal,
-	'marketplace.setBan': byJournal,
-	'marketplace.setAims': byJournal,
 }

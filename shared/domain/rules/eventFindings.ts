@@ -9,11 +9,13 @@ import { dutyChecks } from './event/duties.ts'
 import { evacuationChecks } from './event/evacuation.ts'
 import { faultChecks } from './event/faults.ts'
 import { interpreterChecks } from './event/interpreters.ts'
+import { marketSafetyChecks } from './event/marketSafety.ts'
+import { marketStaffChecks } from './event/marketStaff.ts'
+import { marketWishChecks } from './event/marketWishes.ts'
 import { needChecks } from './event/needs.ts'
 import { restChecks } from './event/rest.ts'
 import { roomChecks } from './event/rooms.ts'
 import { roundChecks } from './event/rounds.ts'
-import { stallChecks } from './event/stalls.ts'
 import { supporterChecks } from './event/supporters.ts'
 import { textChecks } from './event/texts.ts'
 import { togetherChecks } from './event/together.ts'
@@ -57,7 +59,9 @@ const allChecks: readonly EventCheck[] = [
 	...restChecks,
 	...supporterChecks,
 	...travelChecks,
-	...stallChecks,
+	...marketStaffChecks,
+	...marketSafetyChecks,
+	...marketWishChecks,
 	...interpreterChecks,
 	...dutyChecks,
 	...needChecks,

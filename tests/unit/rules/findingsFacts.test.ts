@@ -32,6 +32,7 @@ const sliceOf: Readonly<Record<FactSlice, (facts: EventFacts) => unknown>> = {
 	groups: ({ breakouts: { people: _, strengths: __, ...around }, roomFaults }) => [around, roomFaults],
 	programme: ({ programme }) => programme,
 	stories: ({ stories }) => stories,
+	market: ({ market }) => market,
 	needs: ({ needs }) => needs,
 	speakerNames: ({ speakerNames }) => speakerNames,
 	publicTexts: ({ publicTexts }) => publicTexts,
