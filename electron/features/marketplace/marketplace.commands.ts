@@ -5,25 +5,20 @@ import { undoJournal } from '../../bus/journal.store.ts'
 import { dayCommands } from './day.commands.ts'
 import { hallCommands } from './hall.commands.ts'
 import { marketNonsense } from './marketSense.ts'
+import { placesCommands } from './places.commands.ts'
+import { publishCommands } from './publish.commands.ts'
 import { stallCommands } from './stalls.commands.ts'
 
 type Names = Extract<CommandName, `marketplace.${string}`>
 
-const missing = (): never => {
-	throw new Error('not there yet')
-}
-
-export const marketplaceCommands: CommandHandlers<Names> = {
+const undoable = {
 	...hallCommands,
 	...stallCommands,
 	...dayCommands,
-	'marketplace.setAims': missing,
-	'marketplace.applyRun': missing,
-	'marketplace.place': missing,
-	'marketplace.setPin': missing,
-	'marketplace.setBan': missing,
-	'marketplace.publish': missing,
+	...placesCommands,
 }
+
+export const marketplaceCommands: CommandHandlers<Names> = { ...undoable, ...publishCommands }
 
 const changing: ReadonlySet<string> = new Set([
 	'saved',
@@ -35,13 +30,11 @@ const changing: ReadonlySet<string> = new Set([
 	'placed',
 	'swapped',
 	'takenAway',
-	'published',
 ])
 const byJournal: Undoer<CommandName> = {
 	applies: ({ outcome }) => changing.has(outcome),
 	undo: (context, { id }) => undoJournal(context, id, marketNonsense),
 }
 
-export const marketplaceUndoers: Undoers = Object.fromEntries(
-	Object.keys(marketplaceCommands).map((name) => [name, byJournal]),
-)
+/** What was published was told, and cannot be untold: another version can. */
+export const marketplaceUndoers: Undoers = Object.fromEntries(Object.keys(undoable).map((name) => [name, byJournal]))

@@ -2,18 +2,9 @@
 import type { QueryName } from '../../../shared/contract/index.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
 import { dayQueries } from './day.queries.ts'
+import { placesQueries } from './places.queries.ts'
 import { stallQueries } from './stalls.queries.ts'
 
 type Names = Extract<QueryName, `marketplace.${string}`>
 
-const missing = (): never => {
-	throw new Error('not there yet')
-}
-
-export const marketplaceQueries: QueryHandlers<Names> = {
-	...stallQueries,
-	...dayQueries,
-	'marketplace.options': missing,
-	'marketplace.why': missing,
-	'marketplace.versions': missing,
-}
+export const marketplaceQueries: QueryHandlers<Names> = { ...stallQueries, ...dayQueries, ...placesQueries }

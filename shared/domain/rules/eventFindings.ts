@@ -22,6 +22,7 @@ import { togetherChecks } from './event/together.ts'
 import { travelChecks } from './event/travel.ts'
 import type { EventFacts } from './eventFacts.ts'
 import type { EventFinding } from './eventFinding.ts'
+import { eventRules, type RuleArea } from './eventRules.ts'
 import { type EventCheck, type EventScene, eventSceneOf } from './eventScene.ts'
 import { strengths } from './finding.ts'
 import { storyChecks } from './stories/storyChecks.ts'
@@ -74,8 +75,18 @@ const allChecks: readonly EventCheck[] = [
 
 export const eventChecks: readonly EventCheck[] = allChecks.map(hiding)
 
-export const eventFindingsOf = (facts: EventFacts): readonly EventFinding[] => {
+/** What these checks find, what stops most first. */
+const foundBy = (checks: readonly EventCheck[], facts: EventFacts): readonly EventFinding[] => {
 	const scene = eventSceneOf(facts)
-	const all = eventChecks.flatMap(({ look }) => look(scene))
+	const all = checks.flatMap(({ look }) => look(scene))
 	return strengths.flatMap((strength) => all.filter((finding) => finding.strength === strength))
 }
+
+export const eventFindingsOf = (facts: EventFacts): readonly EventFinding[] => foundBy(eventChecks, facts)
+
+/** Of one part of the event alone: what its publishing asks. */
+export const areaFindingsOf = (facts: EventFacts, area: RuleArea | 'marketplace'): readonly EventFinding[] =>
+	foundBy(
+		eventChecks.filter(({ rule }) => eventRules[rule].area === area),
+		facts,
+	)
