@@ -58,6 +58,9 @@ const met = [
 	'breakout_group',
 	'breakout_round',
 	'group_host',
+	'hall',
+	'hall_circuit',
+	'hall_zone',
 	'interpreter_team',
 	'interpreter_team_person',
 	'need',
@@ -68,6 +71,13 @@ const met = [
 	'room_use',
 	'room_fault',
 	'round_away',
+	'stall',
+	'stall_ban',
+	'stall_document',
+	'stall_mark',
+	'stall_place',
+	'stall_position',
+	'stall_steward',
 	'story_check',
 	'story_consent',
 	'story_slot',
@@ -79,7 +89,7 @@ const met = [
 test('whatever is done, what is kept is what is there', { timeout: 240_000 }, () => {
 	const narrowly = new Set<string>()
 	fc.assert(
-		fc.property(fc.array(anyWholeStep, { minLength: 20, maxLength: 60, size: 'max' }), (history) => {
+		fc.property(fc.array(anyWholeStep, { minLength: 25, maxLength: 75, size: 'max' }), (history) => {
 			using event = makeTestEvent()
 			const { reader } = event.open().file
 			const player = createWholePlayer(event)
