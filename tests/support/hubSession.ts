@@ -9,6 +9,7 @@ import { idOf } from './events.ts'
 import type { Wire } from './hub.ts'
 import { playDisplays } from './hubSessionDisplays.ts'
 import { playGroups } from './hubSessionGroups.ts'
+import { playMarket } from './hubSessionMarket.ts'
 import { playProgramme } from './hubSessionProgramme.ts'
 import { playRules } from './hubSessionRules.ts'
 import { playStories } from './hubSessionStories.ts'
@@ -219,6 +220,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await playGroups(session)
 	await playProgramme(session)
 	await playStories(session)
+	await playMarket(session)
 	await playRules(session)
 	await playDisplays(session)
 	await ask('history.list', { limit: 200, before: null })
