@@ -8,9 +8,9 @@ import { newId } from '../../electron/hub/newId.ts'
 import { allCalls, type CallName, type CommandName, type InputOf, type OutputOf } from '../../shared/contract/index.ts'
 import type { Role } from '../../shared/domain/roles.ts'
 import { localSectors } from '../../shared/domain/sectors.ts'
+import { setUpCanaryStall } from '../support/canaryStall.ts'
 import { callRaw, type HubInFolder, startHubInFolder, tokenFor } from '../support/hub.ts'
-import { setUpMarket } from '../support/marketEvent.ts'
-import { marketOf, positionFact, stallFact } from '../support/marketFacts.ts'
+import type { Call } from '../support/marketEvent.ts'
 import { canary, importRow, personNamed, startOf } from '../support/people.ts'
 import { itemInput } from '../support/programme.ts'
 import { slotInput } from '../support/stories.ts'
@@ -54,7 +54,8 @@ beforeAll(async () => {
 	call('people.finishImport', { importId, isComplete: true })
 	setUpGroups()
 	setUpStory()
-	setUpStall()
+	const send: Call = (name, input) => started.hub.current()?.bus.call(ownActor, name, { id: newId(), input }) as never
+	stallId = setUpCanaryStall(send, newId, { registrationId: canaryId, dayId })
 	for (const role of [...outsiders, 'organiser'] as const)
 		tokens.set(role, await tokenFor(started.hub, server.address, actorOf(role)))
 })
@@ -103,26 +104,6 @@ const setUpStory = () => {
 	call('programme.recordOutput', { outputId: newId(), ...sheet })
 }
 
-/** A stall that the canary stands at, with a contact that nobody but an organiser may know of. */
-const setUpStall = () => {
-	const send = <N extends CommandName>(name: N, input: InputOf<N>): OutputOf<N> => {
-		const outcome = call(name, input)
-		if (outcome === undefined) throw new Error('No event is open')
-		return outcome
-	}
-	const facts = marketOf({ positions: [positionFact('P1', { isWall: true })], stalls: [stallFact('s')] })
-	const { stalls, positions } = setUpMarket(send, newId, facts)
-	stallId = stalls['s'] ?? ''
-	const at = { stallId, dayId, startAt: '09:00', endAt: '12:00', canLeave: true }
-	expect(call('marketplace.setStewards', { rows: [{ registrationId: canaryId, ...at }] })).toMatchObject({
-		outcome: 'set',
-	})
-	expect(call('marketplace.place', { stallId, positionId: positions['P1'] ?? '', swap: false })).toEqual({
-		outcome: 'placed',
-	})
-	const contact = { contactName: 'Qzphonexx', contactEmail: 'qzemailxx@qzdomainxx.example', contactPhone: 'qzphonexx' }
-	call('marketplace.setContact', { stallId, contact: { ...contact, unloading: 'qzwordsxx', note: 'qzwordsxx' } })
-}
 const badgeOf = (registrationId: string) => started.hub.current()?.door.get(registrationId)?.badgeCode ?? ''
 
 /** Every way of asking each query that could lead to the canary. */
