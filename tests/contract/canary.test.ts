@@ -8,7 +8,9 @@ import { newId } from '../../electron/hub/newId.ts'
 import { allCalls, type CallName, type CommandName, type InputOf, type OutputOf } from '../../shared/contract/index.ts'
 import type { Role } from '../../shared/domain/roles.ts'
 import { localSectors } from '../../shared/domain/sectors.ts'
+import { setUpCanaryStall } from '../support/canaryStall.ts'
 import { callRaw, type HubInFolder, startHubInFolder, tokenFor } from '../support/hub.ts'
+import type { Call } from '../support/marketEvent.ts'
 import { canary, importRow, personNamed, startOf } from '../support/people.ts'
 import { itemInput } from '../support/programme.ts'
 import { slotInput } from '../support/stories.ts'
@@ -25,6 +27,7 @@ const canaryId = newId()
 const helperId = newId()
 const [topicId, avoidedId, roundId, groupId, apartId] = [newId(), newId(), newId(), newId(), newId()]
 const [slotId, speakerId] = [newId(), newId()]
+let stallId: string
 const tokens = new Map<Role, string>()
 const call = <N extends CommandName>(name: N, input: InputOf<N>) =>
 	started.hub.current()?.bus.call(ownActor, name, { id: newId(), input })
@@ -51,6 +54,8 @@ beforeAll(async () => {
 	call('people.finishImport', { importId, isComplete: true })
 	setUpGroups()
 	setUpStory()
+	const send: Call = (name, input) => started.hub.current()?.bus.call(ownActor, name, { id: newId(), input }) as never
+	stallId = setUpCanaryStall(send, newId, { registrationId: canaryId, dayId })
 	for (const role of [...outsiders, 'organiser'] as const)
 		tokens.set(role, await tokenFor(started.hub, server.address, actorOf(role)))
 })
@@ -98,6 +103,7 @@ const setUpStory = () => {
 	const sheet = { sheet: 'runSheet' as const, holder: 'Stage', copies: 1, dayIds: [dayId], slotId: null }
 	call('programme.recordOutput', { outputId: newId(), ...sheet })
 }
+
 const badgeOf = (registrationId: string) => started.hub.current()?.door.get(registrationId)?.badgeCode ?? ''
 
 /** Every way of asking each query that could lead to the canary. */
@@ -141,6 +147,13 @@ const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
 	})),
 	'breakouts.notes': [{ roundId }],
 	'breakouts.sheets': [{ roundId, since: null }],
+	'marketplace.hall': [{}],
+	'marketplace.stalls': [{}],
+	'marketplace.contact': [{ stallId }],
+	'marketplace.options': [{ stallId, sockets: null, watts: null }],
+	'marketplace.why': [{ stallId }],
+	'marketplace.versions': [{}],
+	'marketplace.day': [{ dayId }],
 	'programme.runSheet': [{ dayId }],
 	'programme.stage': [{ dayId }],
 	'programme.outputs': [{ onlyOut: false }, { onlyOut: true }],
@@ -175,7 +188,9 @@ describe('N3 the canary', () => {
 			for (const input of inputs) {
 				const { body: whole, status } = await callRaw(server.port, token, name, input)
 				// Of every line that a slot lacks it is said who settles it: nobody's role.
-				const body = whole.replaceAll('"who":"speaker"', '')
+				const lines = whole.replaceAll('"who":"speaker"', '')
+				// A steward knows by name who else stands at a stall, and nothing more of them.
+				const body = name === 'marketplace.day' ? lines.replaceAll('"preferredName":"Qzpreferred"', '') : lines
 				expect([200, 403]).toContain(status)
 				const found = secrets.filter((secret) => body.toLowerCase().includes(secret.toLowerCase()))
 				expect([name, found]).toEqual([name, []])
@@ -238,6 +253,28 @@ describe('S6 the canary on stage', () => {
 			input: { item },
 		})
 		expect(JSON.parse(body)).toEqual({ json: { outcome: 'realName', field: 'title' } })
+	})
+})
+
+describe('N3 the canary at a stall', () => {
+	test('a steward hears who stands there and when, and nothing of whom to ask or of papers; an organiser does', async () => {
+		const paper = { kind: 'insurance' as const, state: 'received' as const, expiresOn: '2028-08-08', amount: 77_777 }
+		call('marketplace.setDocument', { stallId, ...paper })
+		const ask = async (role: Role, name: CallName, input: unknown) =>
+			(await callRaw(server.port, tokens.get(role) ?? '', name, input)).body
+		const day = await ask('steward', 'marketplace.day', { dayId })
+		expect(JSON.parse(day).json.stalls).toMatchObject([{ stallId, stewards: [{ registrationId: canaryId }] }])
+		expect(day.replace('Qzpreferred', '')).not.toMatch(/qz|77777|2028-08-08|insurance|contact/i)
+		expect(await ask('organiser', 'marketplace.contact', { stallId })).toContain('Qzphonexx')
+		expect(await ask('organiser', 'marketplace.stalls', {})).toContain('2028-08-08')
+	})
+
+	test('that the canary tells a story at that time is not told by an empty stall', async () => {
+		for (const role of ['steward', 'organiser'] as const) {
+			const { body } = await callRaw(server.port, tokens.get(role) ?? '', 'marketplace.day', { dayId })
+			// The group from eleven on is no secret; the story from ten on is.
+			expect(JSON.parse(body).json.stalls[0].stewards[0].away).toEqual([{ startAt: '11:00', endAt: '12:00' }])
+		}
 	})
 })
 

@@ -3,7 +3,7 @@
  * day (domain.md 6.1): stall 6 is absent, and three stalls ask for power.
  *
  * How the script comes about in that hall. M01 to M14 have power, seven of them on each circuit of 2,000 W.
- * The twelve stalls that booked power ask for 300 W each here: seven would be 2,100 W, so whatever the places
+ * The twelve stalls that booked power ask for 300 W each: seven would be 2,100 W, so whatever the places
  * each circuit feeds six, draws 1,800 W and has 200 W left. Stall 22 has two tables and asks for no power, but
  * only positions with power have room for two tables: it holds the thirteenth, for no other stall can use it.
  * On the day 150 W are asked for. Stall 19 has them at the fourteenth position. For stall 14 no position with
@@ -19,22 +19,21 @@ import { evaluateStalls } from '../../shared/allocation/stalls/evaluate.ts'
 import { stallInstance } from '../../shared/domain/marketplace/instanceOf.ts'
 import { brokenIn, placesOf } from '../../shared/domain/marketplace/placing.ts'
 import { lastOf } from '../support/breakoutsInHub.ts'
-import type { TestHub } from '../support/hubForTests.ts'
-import type { MarketIds } from '../support/marketEvent.ts'
-import { blmkMarket, marketOf } from '../support/marketFacts.ts'
+import { startTestHub, type TestHub } from '../support/hubForTests.ts'
+import { marketOf } from '../support/marketFacts.ts'
 import { proposing, readerOf, startMarketHub } from '../support/marketHub.ts'
 
 let one: TestHub
-let ids: MarketIds
 beforeAll(async () => {
-	;({ one, ids } = await startMarketHub(blmkMarket([], 300)))
+	one = await startTestHub({ hasPages: false })
+	await one.openSample('blmk-forum')
 }, 60_000)
 afterAll(() => one.close())
 
 const facts = () => marketFacts(readerOf(one))
 const draft = () => readerOf(one).all('SELECT * FROM stall_place ORDER BY stall_id')
-const stall = (number: number) => ids.stalls[`s${number}`] ?? ''
-const position = (code: string) => ids.positions[code] ?? ''
+const stall = (number: number) => facts().stalls.find((each) => each.number === number)?.id ?? ''
+const position = (code: string) => facts().positions.find((each) => each.code === code)?.id ?? ''
 const undo = (targetId: string) => one.call('history.undo', { targetId, reason: '' }).outcome
 const violations = () => evaluateStalls(stallInstance(facts()), Object.fromEntries(placesOf(facts()))).violations
 const usedWatts = () => {
@@ -109,28 +108,25 @@ describe('looking for places', () => {
 	})
 
 	test('names the smallest set that cannot be', async () => {
-		const before = draft()
-		const allowed = new Set(['M07', 'M08'].map(position))
-		for (const number of [7, 8, 9])
-			for (const positionId of facts().positions.flatMap(({ id }) => (allowed.has(id) ? [] : [id])))
-				if (facts().stalls.find(({ id }) => id === stall(number))?.place?.positionId !== positionId)
-					one.call('marketplace.setBan', { stallId: stall(number), positionId, isBanned: true })
-				else {
-					one.call('marketplace.place', { stallId: stall(number), positionId: null, swap: false })
-					one.call('marketplace.setBan', { stallId: stall(number), positionId, isBanned: true })
-				}
+		const asked = [7, 8, 9].map(stall)
+		const allowed = ['M07', 'M08'].map(position)
+		const others = facts().positions.flatMap(({ id }) => (allowed.includes(id) ? [] : [id]))
+		const ruleOut = (isBanned: boolean) => {
+			for (const stallId of asked)
+				for (const positionId of others) one.call('marketplace.setBan', { stallId, positionId, isBanned })
+		}
+		for (const stallId of asked) one.call('marketplace.place', { stallId, positionId: null, swap: false })
+		ruleOut(true)
 		const end = await lastOf(proposing(one))
 		if (end.state !== 'cannot') throw new Error(JSON.stringify(end))
-		expect(end.stallIds.toSorted()).toEqual([7, 8, 9].map(stall).toSorted())
-		expect(end.positionIds.toSorted()).toEqual([...allowed].toSorted())
+		expect(end.stallIds.toSorted()).toEqual(asked.toSorted())
+		expect(end.positionIds.toSorted()).toEqual(allowed.toSorted())
 		expect(end.shortage).toMatchObject({ short: 1 })
 		expect(end.shortage?.asks).toContainEqual({ ask: 'banned', stalls: 3 })
 		expect(end.power).toBeNull()
-		for (const number of [7, 8, 9])
-			for (const { id } of facts().positions)
-				one.call('marketplace.setBan', { stallId: stall(number), positionId: id, isBanned: false })
+		ruleOut(false)
 		expect(await lastOf(proposing(one))).toMatchObject({ state: 'applied' })
-		expect(draft()).toHaveLength(before.length)
+		expect(draft()).toHaveLength(24)
 	})
 
 	test('says so where there is nothing to place', async () => {

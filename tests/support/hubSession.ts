@@ -9,7 +9,11 @@ import { idOf } from './events.ts'
 import type { Wire } from './hub.ts'
 import { playDisplays } from './hubSessionDisplays.ts'
 import { playGroups } from './hubSessionGroups.ts'
+
 import { playMarket } from './hubSessionMarket.ts'
+
+import { playPlacing } from './hubSessionPlacing.ts'
+
 import { playProgramme } from './hubSessionProgramme.ts'
 import { playRules } from './hubSessionRules.ts'
 import { playStories } from './hubSessionStories.ts'
@@ -222,6 +226,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await playStories(session)
 	await playMarket(session)
 	await playRules(session)
+	await playPlacing(session)
 	await playDisplays(session)
 	await ask('history.list', { limit: 200, before: null })
 	await ask('history.list', { limit: 0, before: null })
