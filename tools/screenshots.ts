@@ -71,6 +71,13 @@ try {
 	await show('breakouts/board')
 	await page.getByRole('listbox').first().waitFor()
 	await take('board')
+	const story = hub.ask('stories.list', {}).slots.find(({ number }) => number === 2)
+	await show(`stories/${story?.slotId ?? ''}`)
+	await page.getByRole('button', { name: 'Not speaking' }).waitFor()
+	await take('story')
+	await show('programme/live')
+	await page.getByRole('heading', { level: 1 }).first().waitFor()
+	await take('run-sheet')
 	await show('registrations')
 	await page
 		.locator('input[type=file]')

@@ -28,6 +28,7 @@ import { createFindingsService } from '../workers/findings.service.ts'
 import { createImportsService } from '../workers/imports.service.ts'
 import { createMarketplaceService } from '../workers/marketplace.service.ts'
 import { type Access, createAccess } from './access.ts'
+import { createSaveCalendar } from './calendar.service.ts'
 import { type CallContext, createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
 import { createDisplayAddress } from './displays.service.ts'
 import { createJournal } from './journal.ts'
@@ -212,6 +213,10 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			roomName: (roomId) => overview(event().file.reader)?.rooms.find(({ id }) => id === roomId)?.name,
 			issueKey: (actor) => access.issueKey(actor),
 			origin: async () => (await (onThisComputer ??= listenHere())).address,
+		}),
+		'programme.saveCalendar': createSaveCalendar({
+			text: (dayIds) => event().bus.ask(deskOf(ownActor), 'programme.calendar', { dayIds: [...dayIds] }).text,
+			saveDialog: options.dialogs?.save ?? null,
 		}),
 		'exports.read': exports_.read,
 		'exports.saveAs': exports_.saveAs,

@@ -6,6 +6,7 @@ import { Message } from '../components/Message.tsx'
 import { ReshuffleBanner } from '../features/breakouts/fill/ReshuffleBanner.tsx'
 import { Exports } from '../features/exports/Exports.tsx'
 import { History } from '../features/history/History.tsx'
+import { FindingsProvider } from '../features/look/FindingsProvider.tsx'
 import { WindowDrop } from '../features/people/WindowDrop.tsx'
 import { DayStrip } from '../features/programme/DayStrip.tsx'
 import { useText } from '../text/text.ts'
@@ -130,7 +131,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			</Suspense>
 		)
 	}
-	return (
+	const frame = (
 		<Frame part={part} eventName={name} practice={practice} strip={me.role === 'organiser' ? <DayStrip /> : null}>
 			{me.role === 'organiser' ? <ReshuffleBanner /> : null}
 			{part === 'registrations' ? (
@@ -168,4 +169,6 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			{drop}
 		</Frame>
 	)
+	// Only organisers may ask what needs a look.
+	return me.role === 'organiser' ? <FindingsProvider>{frame}</FindingsProvider> : frame
 }

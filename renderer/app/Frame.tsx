@@ -2,6 +2,7 @@
 import { SlidersHorizontalIcon } from '@phosphor-icons/react'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { Icon } from '../components/Icon.tsx'
+import { LookBadge } from '../features/look/LookBadge.tsx'
 import { useText } from '../text/text.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import './Frame.css'
@@ -78,6 +79,7 @@ export const Frame = ({ part, eventName, practice, strip, children }: FrameProps
 							{...(one === part ? { 'aria-current': 'page' as const } : {})}
 						>
 							{say(`app.${one}`)}
+							{one === 'look' ? <LookBadge /> : null}
 						</a>
 					))}
 				</nav>

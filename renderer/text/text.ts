@@ -21,6 +21,8 @@ import { kit } from './en-GB/kit.ts'
 import { look } from './en-GB/look.ts'
 import { lookChanges } from './en-GB/lookChanges.ts'
 import { lookFindings } from './en-GB/lookFindings.ts'
+import { lookFixes } from './en-GB/lookFixes.ts'
+import { lookRules } from './en-GB/lookRules.ts'
 import { market } from './en-GB/market.ts'
 import { marketDay } from './en-GB/marketDay.ts'
 import { programme } from './en-GB/programme.ts'
@@ -48,6 +50,8 @@ const enGB = {
 	lookFindings,
 	market,
 	marketDay,
+	lookFixes,
+	lookRules,
 	programme,
 	programmePaper,
 	stories,

@@ -1,13 +1,11 @@
 /** The programme: what is on when and where, how late it runs, what of it is on paper, who is on duty. */
 import * as z from 'zod'
 import { itemKinds, itemStatuses, roomPurposes, sheetKinds, shiftKinds } from '../domain/programme/words.ts'
-import { organisers, type Role } from '../domain/roles.ts'
+import { organisers, type Role, stageRoles } from '../domain/roles.ts'
 import { namesShown, questionChoices, slotFormats, slotStates } from '../domain/stories/words.ts'
-import { command, query } from './define.ts'
+import { command, query, service } from './define.ts'
 import { date, id, instant, line, notFound, outcome, timeOfDay } from './parts.ts'
 
-/** Whoever stands beside speakers runs the day with the organisers. */
-export const stageRoles = ['organiser', 'speakerSupport'] as const satisfies readonly Role[]
 /** Everybody who works at the event. Screens for the public are shown the programme by `displays`. */
 const crewRoles = [
 	'organiser',
@@ -248,6 +246,8 @@ export const programme = {
 			outcome('recorded'),
 			/** The holder is called by a name that may stand in no text. */
 			outcome('realName'),
+			/** Something about a story on it stops publishing (S4, S5, S6, S13). */
+			z.object({ outcome: z.literal('stopped'), count: z.int() }),
 			notFound,
 		]),
 		roles: stageRoles,
@@ -320,6 +320,12 @@ export const programme = {
 	calendar: query({
 		input: z.object({ dayIds: z.array(id).min(1).max(31) }),
 		output: z.object({ text: z.string() }),
+		roles: organisers,
+	}),
+	/** The same file through the window's own dialog. `noDialog`: there is none here. Record the output first. */
+	saveCalendar: service({
+		input: z.object({ dayIds: z.array(id).min(1).max(31) }),
+		output: z.object({ outcome: z.enum(['saved', 'notSaved', 'noDialog']) }),
 		roles: organisers,
 	}),
 }

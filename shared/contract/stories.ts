@@ -3,6 +3,7 @@
  * crosses no wire where the name is sealed, but for a minute to whoever opens the seal and says why.
  */
 import * as z from 'zod'
+import { stageRoles } from '../domain/roles.ts'
 import { readinessCodes } from '../domain/stories/readiness.ts'
 import {
 	materialKinds,
@@ -14,7 +15,6 @@ import {
 } from '../domain/stories/words.ts'
 import { command, query } from './define.ts'
 import { id, instant, line, notFound, outcome } from './parts.ts'
-import { stageRoles } from './programme.ts'
 import { consentAnswer, gone, leadBadge, listedSlot, listedSpeaker, realName, slotFields } from './storyParts.ts'
 
 export const stories = {

@@ -8,5 +8,7 @@ export const organisers = ['organiser'] as const satisfies readonly Role[]
 export const desks = ['organiser', 'deskLead', 'desk'] as const satisfies readonly Role[]
 /** Who may put right what a desk did after its minute is over. */
 export const leads = ['organiser', 'deskLead'] as const satisfies readonly Role[]
+/** Who runs the day beside the stage: organisers, and whoever stands by the speakers. */
+export const stageRoles = ['organiser', 'speakerSupport'] as const satisfies readonly Role[]
 /** Everybody who is connected. */
 export const everyone: readonly Role[] = [...roles]

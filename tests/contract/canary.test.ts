@@ -6,6 +6,7 @@ import { ownActor } from '../../electron/hub/hub.ts'
 import type { Listening } from '../../electron/hub/loopback.ts'
 import { newId } from '../../electron/hub/newId.ts'
 import { allCalls, type CallName, type CommandName, type InputOf, type OutputOf } from '../../shared/contract/index.ts'
+import { changeKinds } from '../../shared/domain/changes/words.ts'
 import type { Role } from '../../shared/domain/roles.ts'
 import { localSectors } from '../../shared/domain/sectors.ts'
 import { setUpCanaryStall } from '../support/canaryStall.ts'
@@ -161,6 +162,14 @@ const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
 	'programme.calendar': [{ dayIds: [dayId] }],
 	'displays.show': [{ roomId: null }],
 	'displays.findGroup': [badgeOf(canaryId), badgeOf(helperId), '999999'].map((badgeCode) => ({ badgeCode })),
+	'changes.preview': changeKinds.map((kind) => ({
+		kind,
+		registrationId: canaryId,
+		dayId: null,
+		roomId: null,
+		teamId: null,
+		roundId: null,
+	})),
 	'rules.findings': [{}],
 	'rules.list': [{}],
 	'stories.list': [{}],

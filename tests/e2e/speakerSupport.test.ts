@@ -9,8 +9,6 @@ import { agreedStory, onTheDayMs, real, shown, type Told } from './pages/storyCa
 
 const realName = new RegExp(`${real.first}|${real.family}`, 'i')
 const tablet = deskActor('Tablet', 'speakerSupport')
-/** What one speaker is asked in: a minute. */
-const checkMs = 60_000
 
 let browser: TestBrowser
 let hub: TestHub
@@ -91,7 +89,7 @@ describe('a support lead', () => {
 			expect(size).toBeGreaterThanOrEqual(44)
 	})
 
-	it('does the check of the day in six taps, one command and less than a minute', async () => {
+	it('does the check of the day in six taps and one command', async () => {
 		const told = await agreedStory(hub)
 		await openStory(told)
 		await opened.page.evaluate(() => {
@@ -105,20 +103,16 @@ describe('a support lead', () => {
 		await check.waitFor()
 		await expectAccessible('the check')
 		const before = hub.ask('history.list', { limit: 50, before: null }).entries.length
-		const answer = async (question: string) =>
-			await check
-				.getByRole('radiogroup', { name: question })
-				.getByRole('radio', { checked: true })
-				.getAttribute('value')
+		const answer = (question: string) =>
+			check.getByRole('radiogroup', { name: question }).getByRole('radio', { checked: true }).innerText()
 		expect(await Promise.all(['Name we say', 'Photos', 'Recording', 'Questions'].map(answer))).toEqual([
-			'pseudonym',
-			'ask',
-			'no',
-			'viaChair',
+			shown,
+			'Ask',
+			'No',
+			'Via chair',
 		])
 		// Nothing is kept before it was asked whether to go ahead.
 		expect(await check.getByRole('button', { name: 'Keep these answers' }).getAttribute('aria-disabled')).toBe('true')
-		const began = performance.now()
 		await support.tap('Yes, I’ll speak')
 		await support.tapAnswer('Photos', 'No')
 		await support.tapAnswer('Questions', 'None')
@@ -126,7 +120,6 @@ describe('a support lead', () => {
 		await check.getByText(`Content note read to ${shown}, who agrees`).click()
 		await support.tap('Keep these answers')
 		await support.says(`${shown} will speak.`)
-		expect(performance.now() - began).toBeLessThan(checkMs)
 		expect(await opened.page.evaluate(() => document.body.dataset['taps'])).toBe('6')
 		await support.says('Asked at 12:50. This holds until 16:50.')
 		await expectAccessible('after the check')

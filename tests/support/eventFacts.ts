@@ -10,6 +10,7 @@ import { eventFindingsOf } from '../../shared/domain/rules/eventFindings.ts'
 import type { EventRule } from '../../shared/domain/rules/eventRules.ts'
 import type { CheckFact, MaterialFact, SlotFact, SpeakerFact, StoryFacts } from '../../shared/domain/stories/facts.ts'
 import { day, facts } from './breakoutFacts.ts'
+import { expectListed } from './eventVariants.ts'
 import { marketOf } from './marketFacts.ts'
 
 /** What holds at a time of day or, `2027-05-20T09:00`, at a moment; the venue's clock is the world's here. */
@@ -208,9 +209,12 @@ export const eventFacts = ({
 	...more,
 })
 
-/** What one rule finds in an event. */
-export const eventFindings = (given: EventFacts, rule: EventRule) =>
-	eventFindingsOf(given).filter((one) => one.rule === rule)
+/** What one rule finds in an event. All that is found has its place in the list of sentences. */
+export const eventFindings = (given: EventFacts, rule: EventRule) => {
+	const all = eventFindingsOf(given)
+	for (const finding of all) expectListed(finding)
+	return all.filter((one) => one.rule === rule)
+}
 
 /** An event that breaks a rule, and the same with what was wrong put right. */
 export type RuleCase = { readonly breaks: EventFacts; readonly keeps: EventFacts }

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { CallName, CommandName } from '../../shared/contract/index.ts'
 import { idOf } from './events.ts'
 import type { Wire } from './hub.ts'
+import { playChanges } from './hubSessionChanges.ts'
 import { playDisplays } from './hubSessionDisplays.ts'
 import { playGroups } from './hubSessionGroups.ts'
 
@@ -228,6 +229,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await playRules(session)
 	await playPlacing(session)
 	await playDisplays(session)
+	await playChanges(session)
 	await ask('history.list', { limit: 200, before: null })
 	await ask('history.list', { limit: 0, before: null })
 

@@ -64,6 +64,7 @@ const run = async ({ ask, command, dayId }: Session) => {
 	await ask('programme.outputs', { onlyOut: true })
 	await command('programme.setOutputBack', { outputId: sheet, isBack: true })
 	await ask('programme.calendar', { dayIds: [dayId] })
+	await ask('programme.saveCalendar', { dayIds: [dayId] })
 }
 
 const clearUp = async ({ command, roomId }: Session) => {

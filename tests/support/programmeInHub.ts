@@ -2,7 +2,6 @@
 import { speakerNames, storyFacts } from '../../electron/database/stores/storyFacts.store.ts'
 import { addProgramme } from '../../electron/hub/addProgramme.ts'
 import type { OutputOf } from '../../shared/contract/index.ts'
-import type { SampleProgramme } from '../../shared/domain/samples/sample.ts'
 import { sampleEvent } from '../../shared/domain/samples/samples.ts'
 import { type PublishedSample, startPublishedSample } from './publishedSample.ts'
 
@@ -23,10 +22,6 @@ export type ProgrammeInHub = PublishedSample & {
 	readonly setStatus: (startAt: string, status: Item['status']) => void
 }
 
-/** Somebody whose story is told under a name that is not theirs in any way. */
-const withPseudonym = (programme: SampleProgramme): SampleProgramme =>
-	JSON.parse(JSON.stringify(programme).replaceAll('Wren', 'Rowan')) as SampleProgramme
-
 export const startProgrammeInHub = async (time = '11:20'): Promise<ProgrammeInHub> => {
 	const clock = { nowMs: forumAt(time) }
 	const sample = await startPublishedSample(() => clock.nowMs)
@@ -34,7 +29,7 @@ export const startProgrammeInHub = async (time = '11:20'): Promise<ProgrammeInHu
 	const open = hub.hub.current()
 	if (!open) throw new Error('No event is open')
 	const items = () => hub.ask('programme.runSheet', { dayId }).items
-	if (items().length === 0) addProgramme(open, withPseudonym(sampleEvent('blmk-forum').programme))
+	if (items().length === 0) addProgramme(open, sampleEvent('blmk-forum').programme)
 	const itemAt = (startAt: string): Item => {
 		const found = items().find((one) => one.startAt === startAt)
 		if (!found) throw new Error(`Nothing starts at ${startAt}`)

@@ -38,7 +38,7 @@ export const slotInput = (id: string, more: Partial<SlotInput> = {}): SlotInput 
 })
 
 /** An item that stories are told in. */
-export const storyItem: typeof itemInput = (id, startAt, endAt, more = {}) =>
+export const storyItem: typeof itemInput = (id, startAt, endAt, more) =>
 	itemInput(id, startAt, endAt, { kind: 'story', title: 'Stories', ...more })
 
 /** Answers to everything on the day, as somebody gives them who will speak. */

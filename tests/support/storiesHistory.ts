@@ -273,4 +273,3 @@ export const createStoryPlayer = (test: TestEvent) => {
 	}
 	return { play, done, speakers, helpers, lists }
 }
-export type StoryPlayer = ReturnType<typeof createStoryPlayer>

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check'
 import type { CommandName, InputOf } from '../../shared/contract/index.ts'
+import { changeKinds } from '../../shared/domain/changes/words.ts'
 import { eventRuleIds } from '../../shared/domain/rules/eventRules.ts'
 import { strengths } from '../../shared/domain/rules/finding.ts'
 import { namesShown } from '../../shared/domain/stories/words.ts'
@@ -31,6 +32,7 @@ const kinds = [
 	'notSpeaking',
 	'strength',
 	'reason',
+	'change',
 	'undo',
 ] as const
 type DayStep = { readonly day: (typeof kinds)[number]; readonly a: number; readonly b: number; readonly c: number }
@@ -171,6 +173,18 @@ export const createWholePlayer = (test: TestEvent) => {
 				})
 			case 'reason':
 				return call('rules.setReason', { key: `P3:${a}`, rule: 'P3', reason: b > 3 ? 'Agreed' : '' })
+			case 'change': {
+				const kind = pick(changeKinds, b) ?? 'leavesEarly'
+				const isOfPerson = kind !== 'roomLost' && kind !== 'interpreterCancels'
+				return call('changes.make', {
+					kind,
+					dayId: c > 3 ? dayId : null,
+					roomId: kind === 'roomLost' ? idOf(21) : null,
+					teamId: null,
+					roundId: kind === 'hostMissing' && c > 5 ? group(a).roundId : null,
+					rows: isOfPerson ? [{ registrationId: person(a) }] : [],
+				})
+			}
 			case 'undo': {
 				const targetId = done[done.length - 1 - a]
 				if (targetId) call('history.undo', { targetId, reason: 'slip' })

@@ -1,9 +1,11 @@
 /** Sheets and files that leave the screen, as commands: what they carry, and that they came back. */
 import type { SheetKind } from '../../../shared/domain/programme/words.ts'
+import { sheetStops } from '../../../shared/domain/rules/sheetStops.ts'
 import { isNotTold } from '../../../shared/domain/stories/shownName.ts'
 import type { CommandHandlers } from '../../bus/handlers.ts'
 import { journalOf } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
+import { eventFacts } from '../../database/stores/eventFacts.store.ts'
 import { keptNames } from '../../database/stores/keptNames.store.ts'
 import { hasDay } from '../../database/stores/lookups.store.ts'
 import { programmeFacts } from '../../database/stores/programmeFacts.store.ts'
@@ -34,13 +36,16 @@ export const paperCommands: CommandHandlers<Names> = {
 		if (!dayIds.every((id) => hasDay(db, id)) || (slotId !== null && !hasSlot(db, slotId)))
 			return { outcome: 'notFound' }
 		if (keptNames(db)(holder)) return { outcome: 'realName' }
+		const slots = slotsOn(db, dayIds, slotId)
+		const stops = sheetStops(eventFacts(db, atMs), slots).length
+		if (stops > 0) return { outcome: 'stopped', count: stops }
 		journalOf(context).put('programme_output', {
 			id: outputId,
 			sheet,
 			holder,
 			copies,
 			is_file: files.includes(sheet) ? 1 : 0,
-			slots: JSON.stringify(slotsOn(db, dayIds, slotId)),
+			slots: JSON.stringify(slots),
 			at_ms: atMs,
 			back_at_ms: null,
 		})

@@ -3,12 +3,12 @@
  * the stage what they need there, and nobody who a speaker is but by the name that speaker chose.
  */
 import type { OutputOf } from '../../../shared/contract/index.ts'
-import { stageRoles } from '../../../shared/contract/programme.ts'
 import { timeAt } from '../../../shared/domain/programme/clock.ts'
 import type { ItemFact } from '../../../shared/domain/programme/facts.ts'
 import { liveDay } from '../../../shared/domain/programme/live.ts'
 import { withoutGone } from '../../../shared/domain/programme/titles.ts'
 import type { Role } from '../../../shared/domain/roles.ts'
+import { stageRoles } from '../../../shared/domain/roles.ts'
 import type { SlotFact, SpeakerFact, StoryFacts } from '../../../shared/domain/stories/facts.ts'
 import { isSlotChecked } from '../../../shared/domain/stories/readiness.ts'
 import { questionsTaken } from '../../../shared/domain/stories/recording.ts'

@@ -20,3 +20,6 @@ export const useView = (): View | null => useSyncExternalStore(subscribe, curren
 export const goView = (view: View): void => {
 	location.hash = viewHref(view)
 }
+
+/** The round that a link from elsewhere asks the board for, after `#/breakouts/board/`; empty: none. */
+export const roundInAddress = (): string => location.hash.slice(viewHref('board').length + 1)

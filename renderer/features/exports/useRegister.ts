@@ -1,8 +1,9 @@
 /** Making the attendance register and keeping it somewhere: the states between the button and "saved". */
 import { useRef, useState } from 'react'
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts'
+import { download } from '../../components/download.ts'
 import { useHub } from '../../transport/hub.ts'
-import { download, fetchExport } from './download.ts'
+import { fetchExport } from './fetchExport.ts'
 
 type Made = Extract<OutputOf<'exports.attendance'>, { state: 'ready' }>
 

@@ -15,7 +15,7 @@ import type { Duties, EventDay, EventRoom } from './programmeTypes.ts'
 import { Screens } from './screens/Screens.tsx'
 import { useDuties, useRunSheet } from './useDay.ts'
 import { forgetDone } from './useSend.ts'
-import { useView, type View, viewHref, views } from './view.ts'
+import { inAddress, useView, type View, viewHref, views } from './view.ts'
 
 const Unreadable = ({ onAgain }: { readonly onAgain: () => void }) => {
 	const say = useText()
@@ -68,7 +68,7 @@ export const Programme = () => {
 		return <Unreadable onAgain={() => void Promise.all([overview.again(), duties.again(), me.again()])} />
 	}
 	const { days, rooms } = overview.data
-	const wanted = chosenDay ?? me.data.dayId
+	const wanted = chosenDay ?? (inAddress().dayId || me.data.dayId)
 	const day = days.find(({ id }) => id === wanted) ?? days[0]
 	if (day === undefined) return <Loading />
 	const isToday = days.some(({ date }) => date === dateOf(nowMs))

@@ -23,7 +23,7 @@ export const refusalOf = (answer: Answer): string => {
 		return say('programme.refused.realName', {
 			field: say(`programme.field.${'field' in answer ? answer.field : 'holder'}`),
 		})
-	const values = answer.outcome === 'notChecked' ? { count: answer.count } : {}
+	const values = answer.outcome === 'notChecked' || answer.outcome === 'stopped' ? { count: answer.count } : {}
 	return sayIfKnown(`programme.refused.${answer.outcome}`, values) ?? say('programme.refused.other')
 }
 

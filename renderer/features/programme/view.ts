@@ -16,3 +16,9 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** Null where the address names none: live on a day of the event, the plan before and after. */
 export const useView = (): View | null => useSyncExternalStore(subscribe, current)
+
+/** The day and the item that a link from elsewhere asks the plan for, after `#/programme/plan/`; empty: none. */
+export const inAddress = (): { readonly dayId: string; readonly itemId: string } => {
+	const [, , view, dayId = '', itemId = ''] = location.hash.split('/')
+	return view === 'plan' ? { dayId, itemId } : { dayId: '', itemId: '' }
+}

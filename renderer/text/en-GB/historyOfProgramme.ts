@@ -64,6 +64,8 @@ export const historyOfProgramme = {
 	recordOutput: {
 		recorded: 'A sheet or file of the programme was made',
 		realName: 'A sheet was not made: whom it was for was a name that is not to be shown',
+		stopped_one: 'A sheet was not made: something about a story on it had to be settled first',
+		stopped_other: 'A sheet was not made: {{count}} things about stories on it had to be settled first',
 		notFound: 'A sheet was not made: its day or story is not there any more',
 	},
 	setOutputBack: {

@@ -13,4 +13,11 @@ export const historyOfRules = {
 	},
 } as const
 
-export const historyOfChanges = {} as const
+export const historyOfChanges = {
+	make: {
+		made_one: 'A change on the day was made: {{count}} thing was done in one go',
+		made_other: 'A change on the day was made: {{count}} things were done in one go',
+		nothingToDo: 'A change on the day was looked at. Nothing depended on it, so nothing changed',
+		notFound: 'A change on the day was not made: what it was about was not there any more',
+	},
+} as const

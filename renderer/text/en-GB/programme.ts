@@ -49,6 +49,10 @@ export const programme = {
 		hasStory: 'A story is told in this item. Move the story to another item first, in Stories.',
 		endsBeforeStart: 'This ends before it starts. Look at the two times.',
 		pastMidnight: 'Something would end after midnight. Make it shorter, or leave what follows where it is.',
+		stopped_one:
+			'Not written down and not printed: something about a story on it has to be settled first. “Needs a look” says what.',
+		stopped_other:
+			'Not written down and not printed: {{count}} things about stories on it have to be settled first. “Needs a look” says what.',
 		notFound: 'Somebody changed this meanwhile. What you see now is how it is.',
 		notChecked_one: 'A story in this item has no check from today. Do the check first.',
 		notChecked_other: '{{count}} stories in this item have no check from today. Do the checks first.',
@@ -234,6 +238,7 @@ export const programme = {
 		all: 'All announcements',
 		nothing: 'Everything for today was said.',
 		whenNeeded: 'If needed',
+		contentNote: 'What comes next talks about this. {{note}}. {{stepOut}}',
 		stepOut: 'You can step out now or at any time.',
 		stepOutTo: 'You can step out now or at any time. A quiet place is ready: {{room}}.',
 		welcome: 'Welcome. It is good to have you here.',

@@ -1,6 +1,5 @@
 /** A story on the day: the check, not speaking, the name behind a pseudonym, the support lead's own page. */
 export const storiesDay = {
-	title: 'Speaker support',
 	// Which are yours?
 	askTitle: 'Which stories are yours?',
 	askWords: 'Type the code on your badge: five letters and numbers.',

@@ -27,6 +27,32 @@ export type FixCommand =
 
 export type FixStep = { [N in FixCommand]: { readonly command: N; readonly input: InputOf<N> } }[FixCommand]
 
+/** What a fix that can be done from where it is shown is called; each has its words on the screens. */
+export const fixSays = [
+	'useBackup',
+	'needReady',
+	'needMet',
+	'materialSent',
+	'removeShift',
+	'stopHosting',
+	'freeFromRound',
+	'shiftLater',
+	'startLater',
+	'moveItemLater',
+	'breakBefore',
+	'roundTimes',
+	'otherRoom',
+	'moveItem',
+	'worksAgain',
+	'recordingOff',
+	'questionsAsTaken',
+	'bookDebrief',
+	'useItemNote',
+	'debriefDone',
+	'followUpDone',
+] as const
+export type FixSays = (typeof fixSays)[number]
+
 /**
  * One thing that would settle the matter. `do`: can be done from where the finding is shown, `says` is
  * the key of its sentence. `group`: a fix of one round, done on its board. `go`: only a person can
@@ -35,7 +61,7 @@ export type FixStep = { [N in FixCommand]: { readonly command: N; readonly input
 export type EventFix =
 	| {
 			readonly kind: 'do'
-			readonly says: string
+			readonly says: FixSays
 			readonly values: Readonly<Record<string, string | number>>
 			readonly step: FixStep
 	  }

@@ -2,7 +2,6 @@
  * The programme and the stories of a sample event as the commands take them that set them up. Draws
  * nothing: each event says in its own file what is on when, who tells a story and how.
  */
-import type { InputOf } from '../../contract/index.ts'
 import { seeded } from '../../lib/random.ts'
 import type { ItemKind, RoomPurpose, ShiftKind } from '../programme/words.ts'
 import type { NameShown, QuestionChoice, SlotFormat, StoryConsentKind } from '../stories/words.ts'
@@ -208,16 +207,4 @@ export const programmeOf = (plan: ProgrammePlan, cast: Cast, breakouts: SampleBr
 			}
 		}),
 	}
-}
-
-export type SampleStory = {
-	readonly slot: InputOf<'stories.saveSlot'>['slot']
-	readonly supportLeadId: string
-	readonly speakers: readonly {
-		readonly add: InputOf<'stories.addSpeaker'>
-		readonly set: InputOf<'stories.setSpeaker'>
-		readonly support: InputOf<'stories.setSupport'>
-		readonly consents: readonly InputOf<'stories.setConsent'>[]
-	}[]
-	readonly recording: InputOf<'stories.setRecording'>
 }

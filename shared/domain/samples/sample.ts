@@ -1,7 +1,6 @@
 /** What a sample event is made of: the event as its first command, and everybody on its list. */
 import type { InputOf } from '../../contract/index.ts'
 import type { LinkKind, PersonDetails } from '../person.ts'
-import type { SampleStory } from './programme.ts'
 
 /** One invented person, in the order they booked. */
 export type SamplePerson = {
@@ -24,6 +23,19 @@ export type SampleBreakouts = {
 	readonly away: readonly InputOf<'breakouts.setAway'>['rows'][number][]
 	readonly teams: readonly InputOf<'breakouts.saveTeam'>[]
 	readonly aims: InputOf<'breakouts.setAims'>['aims']
+}
+
+/** One story with its speakers, as its commands take them in this order. */
+export type SampleStory = {
+	readonly slot: InputOf<'stories.saveSlot'>['slot']
+	readonly supportLeadId: string
+	readonly speakers: readonly {
+		readonly add: InputOf<'stories.addSpeaker'>
+		readonly set: InputOf<'stories.setSpeaker'>
+		readonly support: InputOf<'stories.setSupport'>
+		readonly consents: readonly InputOf<'stories.setConsent'>[]
+	}[]
+	readonly recording: InputOf<'stories.setRecording'>
 }
 
 /** The programme and stories of a sample as the commands take them that set them up; nothing has begun. */

@@ -26,10 +26,6 @@ export const stepNeeds: Readonly<Record<Step, readonly ReadinessCode[]>> = {
 	followedUp: [],
 }
 
-/** The state after this one; null after the last, and after "not speaking". */
-export const nextStep = (state: SlotState): Step | null =>
-	state === 'withdrawn' ? null : (steps[steps.indexOf(state) + 1] ?? null)
-
 /**
  * What a slot lacks for a state: what that state needs, and all before it, since a note that was agreed
  * can be gone again. Nothing for going back, and nothing once it was told.

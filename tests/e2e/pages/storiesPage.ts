@@ -20,8 +20,8 @@ export type StoriesPage = {
 	readonly press: (...keys: string[]) => Promise<void>
 	/** Types into the search that has the focus and takes the first of those found. */
 	readonly find: (name: string) => Promise<void>
-	/** Answers a question with the arrow keys, from its first answer. */
-	readonly answer: (question: string | RegExp, answer: string) => Promise<void>
+	/** Goes through the answers to a question with the arrow keys and gives one; `part`: the region it stands in. */
+	readonly answer: (question: string | RegExp, answer: string, part?: string | RegExp) => Promise<void>
 	/** The same with one tap. */
 	readonly tapAnswer: (question: string | RegExp, answer: string) => Promise<void>
 	readonly tap: (button: string | RegExp) => Promise<void>
@@ -88,16 +88,21 @@ export const storiesPage = (page: Page): StoriesPage => {
 				.waitFor()
 			await page.keyboard.press('Enter')
 		},
-		answer: async (question, answer) => {
-			const choices = group(question).getByRole('radio')
-			await focusOn(choices.first())
-			const wanted = group(question).getByRole('radio', { name: answer, exact: true })
-			await page.keyboard.press('Space')
-			for (const _ of await choices.all()) {
-				if (await wanted.isChecked()) return
+		answer: async (question, answer, part) => {
+			const within = part === undefined ? page : page.getByRole('region', { name: part })
+			const asked = within.getByRole('radiogroup', { name: question })
+			const choices = asked.getByRole('radio')
+			const wanted = asked.getByRole('radio', { name: answer, exact: true })
+			await wanted.waitFor()
+			const count = await choices.count()
+			// Where Tab comes to: what is chosen, or the first.
+			const chosen = choices.and(page.locator('[aria-checked="true"], :checked'))
+			await focusOn((await chosen.count()) > 0 ? chosen.first() : choices.first())
+			for (let at = 0; at < count; at++) {
+				if (await wanted.and(page.locator(':focus')).isVisible()) break
 				await page.keyboard.press('ArrowRight')
 			}
-			throw new Error(`Nobody can answer ${answer}`)
+			await page.keyboard.press('Space')
 		},
 		tapAnswer: (question, answer) => group(question).getByText(answer, { exact: true }).first().click(),
 		tap: (name) => button(name).click(),

@@ -1,6 +1,6 @@
 /** Sentences for every rule: with everything known, with nothing known, and none with a gap in it. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findingWords, namesInWords, toneOf } from '../../../renderer/features/breakouts/findingWords.ts'
+import { findingWords, namesInWords, toneOf } from '../../../renderer/text/findingWords.ts'
 import { startText } from '../../../renderer/text/text.ts'
 import { breakoutRuleIds } from '../../../shared/domain/rules/breakoutRules.ts'
 import { finding } from '../../support/boardValue.ts'

@@ -12,8 +12,9 @@ import { allCalls, type InputOf, type QueryName } from '../../../shared/contract
 import { changeKinds } from '../../../shared/domain/changes/words.ts'
 import { type Role, roles } from '../../../shared/domain/roles.ts'
 import { eventFindingsOf } from '../../../shared/domain/rules/eventFindings.ts'
+import { smallSetup } from '../../support/breakouts.ts'
 import { dayOne, dayTwo, idOf, makeTestEvent, type TestEvent } from '../../support/events.ts'
-import { anyStoryStep, createStoryPlayer, type StoryPlayer, storyWords, tellers } from '../../support/storiesHistory.ts'
+import { anyStoryStep, createStoryPlayer, storyWords, tellers } from '../../support/storiesHistory.ts'
 
 /**
  * Queries whose subject is a person's own registration: they name the person, whoever it is, and must
@@ -43,12 +44,24 @@ const saysBadges: ReadonlySet<QueryName> = new Set<QueryName>(['history.list'])
 /** The one way to a sealed name, for a minute, by whoever opened the seal and said why. */
 const breakGlass: QueryName = 'stories.sealedName'
 
+/** Two stories with a speaker each way of being shown, who all sit at a table of the groups at that time. */
+const start = (event: TestEvent) => {
+	const player = createStoryPlayer(event)
+	const { rounds, groups } = smallSetup(event)
+	const rows = player.speakers.map((registrationId) => ({ registrationId, roundId: rounds[0], groupId: groups[0] }))
+	event.call('breakouts.move', { rows, how: 'hand' })
+	for (const at of [8, 9]) player.play({ kind: 'saveItem', a: at, b: 1, c: 1 })
+	for (const at of [8, 9]) player.play({ kind: 'saveSlot', a: at, b: 1, c: 0 })
+	for (const at of [0, 1, 2]) player.play({ kind: 'addSpeaker', a: at, b: at, c: at })
+	return { ...player, roundId: rounds[0], groupId: groups[0] }
+}
+type Started = ReturnType<typeof start>
+
 type Questions = { readonly [N in QueryName]: readonly InputOf<N>[] }
 
-const questionsFor = (event: TestEvent, { speakers, lists }: StoryPlayer): Questions => {
+const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: Started): Questions => {
 	const badgeOf = (id: string) => event.open().door.get(id)?.badgeCode ?? ''
 	const badges = ['', ...speakers.map(badgeOf)]
-	const [roundId, groupId] = [idOf(51), idOf(61)]
 	const perSpeaker = <T>(made: (registrationId: string) => T): readonly T[] => speakers.map(made)
 	const days = [dayOne, dayTwo].map((dayId) => ({ dayId }))
 	return {
@@ -115,7 +128,7 @@ const questionsFor = (event: TestEvent, { speakers, lists }: StoryPlayer): Quest
 type Hidden = { readonly registrationId: string; readonly badgeCode: string; readonly names: readonly string[] }
 
 /** Whose name is not to be said, read from the tables and nothing else. */
-const hiddenIn = (event: TestEvent, { speakers }: StoryPlayer): readonly Hidden[] => {
+const hiddenIn = (event: TestEvent, { speakers }: Started): readonly Hidden[] => {
 	const rows = event.open().file.reader.all<{ id: string; shown: string; state: string }>(
 		`SELECT registration_id AS id, name_shown AS shown, state FROM story_speaker
 		 JOIN story_slot ON story_slot.id = slot_id`,
@@ -133,7 +146,7 @@ const hiddenIn = (event: TestEvent, { speakers }: StoryPlayer): readonly Hidden[
 /** The answer as it goes out: in small letters and without apostrophes, so that no way to write a name is missed. */
 const bytesOf = (answer: unknown): string => JSON.stringify(answer).toLowerCase().replaceAll(/['’]/g, '')
 
-const seen = { hidden: 0, withdrawn: 0, open: 0, answers: 0, refused: 0 }
+const seen = { hidden: 0, withdrawn: 0, open: 0, answers: 0, refused: 0, named: 0 }
 const answered = new Set<string>()
 
 /** What is wrong with an answer: a name where none may be, or a story beside somebody's own registration. */
@@ -142,7 +155,7 @@ const leaksIn = (
 	role: Role,
 	text: string,
 	hidden: readonly Hidden[],
-	{ lists }: StoryPlayer,
+	{ lists }: Started,
 ): readonly unknown[] => {
 	if (aboutPeople.has(name)) {
 		const beside = [...storyWords, ...lists.slots, ...lists.speakers].filter((word) => text.includes(word))
@@ -155,7 +168,7 @@ const leaksIn = (
 	)
 }
 
-const askEverything = (event: TestEvent, player: StoryPlayer): readonly unknown[] => {
+const askEverything = (event: TestEvent, player: Started): readonly unknown[] => {
 	const hidden = hiddenIn(event, player)
 	const leaks: unknown[] = []
 	for (const role of roles) {
@@ -167,6 +180,7 @@ const askEverything = (event: TestEvent, player: StoryPlayer): readonly unknown[
 					seen.answers++
 					answered.add(name)
 					if (name === 'stories.list' && /"shownas":"qz/.test(text)) seen.open++
+					if (aboutPeople.has(name) && text.includes('"qz')) seen.named++
 					leaks.push(...leaksIn(name, role, text, hidden, player))
 				} catch (error) {
 					if (!(error instanceof Refusal)) throw error
@@ -179,7 +193,7 @@ const askEverything = (event: TestEvent, player: StoryPlayer): readonly unknown[
 }
 
 /** Findings cross the wire too, and are made in another thread: what they are made of is asked here. */
-const leaksInFindings = (event: TestEvent, player: StoryPlayer): readonly unknown[] => {
+const leaksInFindings = (event: TestEvent, player: Started): readonly unknown[] => {
 	const hidden = hiddenIn(event, player)
 	return eventFindingsOf(eventFacts(event.open().file.reader, event.clock.nowMs)).flatMap((finding) => {
 		const text = bytesOf(finding)
@@ -192,24 +206,16 @@ const leaksInFindings = (event: TestEvent, player: StoryPlayer): readonly unknow
 }
 
 /** The register says who came: under their own name, and nothing of a story. */
-const leaksInFiles = (event: TestEvent, { lists }: StoryPlayer): readonly unknown[] => {
+const leaksInFiles = (event: TestEvent, { lists }: Started): readonly unknown[] => {
 	const text = bytesOf(registerFacts(event.open().file.reader))
 	return [...storyWords, ...lists.slots, ...lists.speakers].filter((word) => text.includes(word))
 }
 
-const leaksAfter = (event: TestEvent, player: StoryPlayer): readonly unknown[] => {
+const leaksAfter = (event: TestEvent, player: Started): readonly unknown[] => {
 	const hidden = hiddenIn(event, player)
 	seen.hidden += hidden.length
 	seen.withdrawn += player.done.filter(({ outcome }) => outcome === 'withdrawn').length
 	return [...askEverything(event, player), ...leaksInFindings(event, player), ...leaksInFiles(event, player)]
-}
-
-const start = (event: TestEvent) => {
-	const player = createStoryPlayer(event)
-	for (const at of [8, 9]) player.play({ kind: 'saveItem', a: at, b: 1, c: 1 })
-	for (const at of [8, 9]) player.play({ kind: 'saveSlot', a: at, b: 1, c: 0 })
-	for (const at of [0, 1, 2]) player.play({ kind: 'addSpeaker', a: at, b: at, c: at })
-	return player
 }
 
 test('every query there is is asked here', () => {
@@ -257,6 +263,7 @@ describe('no sequence of commands about stories and the programme', { timeout: 2
 		expect(seen.open).toBeGreaterThan(10)
 		expect(seen.hidden).toBeGreaterThan(30)
 		expect(seen.withdrawn).toBeGreaterThan(20)
+		expect(seen.named).toBeGreaterThan(100)
 		expect(seen.answers).toBeGreaterThan(2000)
 		expect(seen.refused).toBeGreaterThan(100)
 		const never = allCalls.filter(({ name, spec }) => spec.kind === 'query' && !answered.has(name))

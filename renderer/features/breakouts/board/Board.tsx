@@ -15,7 +15,7 @@ import { Publish } from '../fill/Publish.tsx'
 import { SmallestFix } from '../fill/SmallestFix.tsx'
 import { useAskedFix } from '../fill/useAskedFix.ts'
 import type { Setup, SetupRound } from '../useSetup.ts'
-import { goView } from '../view.ts'
+import { goView, roundInAddress } from '../view.ts'
 import { createBoardActions } from './board.actions.ts'
 import { mirror, useMirror } from './board.mirror.ts'
 import './Board.css'
@@ -179,7 +179,7 @@ const RoundBoard = ({ rounds, round, onRound }: RoundBoardProps) => {
 
 export const Board = ({ setup }: { readonly setup: Setup }) => {
 	const say = useText()
-	const [asked, setAsked] = useState('')
+	const [asked, setAsked] = useState(roundInAddress)
 	const { rounds, groups } = setup
 	const round = rounds.find(({ id }) => id === asked) ?? rounds[0]
 	useEffect(() => () => boardView.clear(), [])

@@ -1,5 +1,5 @@
 /** Whom and what the ids on this board mean. */
-import type { FindingNames } from '../findingWords.ts'
+import type { FindingNames } from '../../../text/findingWords.ts'
 import { useMirror } from './board.mirror.ts'
 import type { BoardAnswer, Column, PersonCard } from './boardTypes.ts'
 

@@ -1,6 +1,7 @@
 /** What a table would mean for somebody, in words: for the columns, the list of tables, and for screen readers. */
+
+import { type FindingNames, findingWords } from '../../../text/findingWords.ts'
 import { say } from '../../../text/text.ts'
-import { type FindingNames, findingWords } from '../findingWords.ts'
 import type { Option } from './boardTypes.ts'
 
 export type OptionWords = {

@@ -1,9 +1,9 @@
 /** What needs a look, from the boards of the rounds: in the order of how much it matters, each with its sentence. */
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { strengths } from '../../../../shared/domain/rules/finding.ts'
+import { type FindingNames, findingWords } from '../../../text/findingWords.ts'
 import { say } from '../../../text/text.ts'
 import { type Query, useQuery } from '../../../transport/useQuery.ts'
-import { type FindingNames, findingWords } from '../findingWords.ts'
 import type { Pool } from './fillStore.ts'
 
 export type Board = Extract<OutputOf<'breakouts.board'>, { outcome: 'known' }>

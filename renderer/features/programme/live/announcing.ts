@@ -29,7 +29,11 @@ export const spoken = (announcement: Announcement, rooms: readonly EventRoom[]):
 	const { kind, note, quietRoomId } = announcement
 	const room = roomName(rooms, quietRoomId)
 	const stepOut = room === '' ? say('programme.say.stepOut') : say('programme.say.stepOutTo', { room })
-	if (kind === 'contentNote') return [note.trim(), stepOut].filter((one) => one !== '').join(' ')
+	if (kind === 'contentNote') {
+		// A whole sentence is said as it stands; a few words need one around them.
+		const isSentence = /[.!?]$/.test(note.trim())
+		return isSentence ? `${note.trim()} ${stepOut}` : say('programme.say.contentNote', { note: note.trim(), stepOut })
+	}
 	if (kind === 'nextStory') return say('programme.say.nextStory', { stepOut })
 	if (kind === 'wellbeing')
 		return room === '' ? say('programme.say.wellbeing') : say('programme.say.wellbeingAt', { room })

@@ -20,6 +20,7 @@ import { DayChoice } from '../DayChoice.tsx'
 import { roomName, titleOf } from '../itemWords.ts'
 import type { Duties, EventDay, EventRoom, RunSheet, SheetItem } from '../programmeTypes.ts'
 import { type Step, undoLast, useSend } from '../useSend.ts'
+import { inAddress } from '../view.ts'
 import { beginningOf } from './beginning.ts'
 import { ItemForm } from './ItemForm.tsx'
 import { draftOf, type ItemDraft, newDraft } from './itemDraft.ts'
@@ -38,6 +39,12 @@ export type PlanProps = {
 	readonly again: () => Promise<void>
 }
 
+type Shape = 'timeline' | 'list'
+
+/** What has the focus once the form of an item is closed. */
+const openerOf = (itemId: string, shape: Shape): string =>
+	shape === 'list' ? rowButtonId(itemId) : `plan-item-${itemId}`
+
 type Open = { readonly itemId: string | null; readonly draft: ItemDraft; readonly openerId: string }
 
 /** On a narrow screen the list comes first: there is room for it. */
@@ -51,10 +58,13 @@ export const Plan = ({ day, days, rooms, sheet, duties, onDay, again }: PlanProp
 	const hub = useHub()
 	const nowMs = useHubClock()
 	const { items } = sheet
-	const [shape, setShape] = useState<'timeline' | 'list'>(() => (matchMedia(wideEnough).matches ? 'timeline' : 'list'))
+	const [shape, setShape] = useState<Shape>(() => (matchMedia(wideEnough).matches ? 'timeline' : 'list'))
 	const [isShifting, setShifting] = useState(true)
 	const [askedRooms, setAskedRooms] = useState<readonly string[]>([])
-	const [open, setOpen] = useState<Open | null>(null)
+	const [open, setOpen] = useState<Open | null>(() => {
+		const asked = items.find(({ id }) => id === inAddress().itemId)
+		return asked === undefined ? null : { itemId: asked.id, draft: draftOf(asked), openerId: openerOf(asked.id, shape) }
+	})
 	const { isWorking, problem, clear, send } = useSend(again)
 	const nowMin = nowMs !== null && dateOf(nowMs) === day.date ? minutesOf(formatTime(nowMs)) : null
 
@@ -72,8 +82,7 @@ export const Plan = ({ day, days, rooms, sheet, duties, onDay, again }: PlanProp
 		const item = items.find(({ id }) => id === itemId)
 		if (item === undefined) return
 		clear()
-		const openerId = shape === 'list' ? rowButtonId(itemId) : `plan-item-${itemId}`
-		setOpen({ itemId, draft: draftOf(item), openerId })
+		setOpen({ itemId, draft: draftOf(item), openerId: openerOf(itemId, shape) })
 	}
 	const openNew = (): void => {
 		clear()

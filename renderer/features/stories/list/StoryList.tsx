@@ -1,7 +1,8 @@
 /** Every story by time: how far it has come, what is left, and who can do it. */
 import { ArrowRightIcon, PlusIcon } from '@phosphor-icons/react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
+import { focusSoon } from '../../../components/focusSoon.ts'
 import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { PageHead } from '../../../components/PageHead.tsx'
@@ -37,6 +38,11 @@ export const StoryList = () => {
 	])
 	const [isAdding, setAdding] = useState(false)
 	const slots = list.data?.slots
+	useEffect(() => {
+		// Back from a story: what had the focus went with it.
+		if (document.activeElement === document.body)
+			focusSoon(() => document.querySelector<HTMLElement>('main h1[tabindex]'))
+	}, [])
 	const toDo = (slots ?? []).filter(hasToDo).length
 	const isEmpty = slots?.length === 0
 

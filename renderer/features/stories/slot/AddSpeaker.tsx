@@ -1,5 +1,6 @@
 /** Brings a registered person into a story, under the name they choose. Afterwards nothing here says who it was. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { announce } from '../../../components/announcer.ts'
 import { focusSoon } from '../../../components/focusSoon.ts'
 import { SidePanel } from '../../../components/SidePanel.tsx'
 import { useText } from '../../../text/text.ts'
@@ -22,6 +23,8 @@ export const AddSpeaker = ({ slot, openerId, onClose }: AddSpeakerProps) => {
 	const [person, setPerson] = useState<PersonChosen | null>(null)
 	const [name, setName] = useState<NameDraft>({ nameShown: '', shownAs: '' })
 	const [hasTried, setTried] = useState(false)
+	// Who was found is read out, and would stay on the page where only screen readers look.
+	useEffect(() => () => announce(''), [])
 
 	const save = async (): Promise<void> => {
 		setTried(true)

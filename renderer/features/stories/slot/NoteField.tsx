@@ -1,4 +1,6 @@
 /** The content note: words from a short list to begin with, and the speaker's own. */
+import { useState } from 'react'
+import { Button } from '../../../components/Button.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useText } from '../../../text/text.ts'
@@ -24,12 +26,16 @@ const topics = [
 ] as const
 type Topic = (typeof topics)[number]
 
+/** Taken with a button: a list that acts as it is gone through would write every word of it. */
 export const NoteField = ({ value, onChange, error, className = '' }: NoteFieldProps) => {
 	const say = useText()
-	const take = (topic: Topic): void => {
+	const [topic, setTopic] = useState<Topic | ''>('')
+	const take = (): void => {
+		if (topic === '') return
 		const words = say(`stories.noteTopics.${topic}`)
 		const text = value.trim()
 		onChange(text === '' ? capital(words) : `${text}, ${words}`)
+		setTopic('')
 	}
 	return (
 		<div className={`story-note-field ${className}`.trim()}>
@@ -42,13 +48,18 @@ export const NoteField = ({ value, onChange, error, className = '' }: NoteFieldP
 				onChange={onChange}
 				error={error}
 			/>
-			<Select<Topic>
-				label={say('stories.noteFromList')}
-				value=""
-				placeholder={say('stories.noteChoose')}
-				onChange={take}
-				options={topics.map((topic) => ({ value: topic, label: say(`stories.noteTopics.${topic}`) }))}
-			/>
+			<div className="story-note-words">
+				<Select<Topic>
+					label={say('stories.noteFromList')}
+					value={topic}
+					placeholder={say('stories.noteChoose')}
+					onChange={setTopic}
+					options={topics.map((one) => ({ value: one, label: say(`stories.noteTopics.${one}`) }))}
+				/>
+				<Button whyNot={topic === '' ? say('stories.noteChooseFirst') : undefined} onPress={take}>
+					{say('stories.noteAdd')}
+				</Button>
+			</div>
 		</div>
 	)
 }

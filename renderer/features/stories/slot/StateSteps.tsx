@@ -1,6 +1,6 @@
 /** Where a story stands from idea to followed up: one step on, with what it still needs, or one back. */
 import { ArrowRightIcon } from '@phosphor-icons/react'
-import { steps } from '../../../../shared/domain/stories/steps.ts'
+import { type Step, steps } from '../../../../shared/domain/stories/steps.ts'
 import { Button } from '../../../components/Button.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
 import { Icon } from '../../../components/Icon.tsx'
@@ -18,7 +18,7 @@ export const StateSteps = ({ slot }: { readonly slot: Slot }) => {
 	const at = steps.findIndex((state) => state === slot.state)
 	const next = steps[at + 1]
 	const previous = at > 0 ? steps[at - 1] : undefined
-	const go = async (state: (typeof steps)[number]): Promise<void> => {
+	const go = async (state: Step): Promise<void> => {
 		const answer = await change.make(
 			[['stories.setState', { slotId: slot.slotId, state }]],
 			say('stories.stateSet', { state: say(`stories.state.${state}`) }),

@@ -1,5 +1,5 @@
 /** The supporter whom the speaker chose, and a backup. For organisers, who may look people up. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { focusSoon } from '../../../components/focusSoon.ts'
 import { SidePanel } from '../../../components/SidePanel.tsx'
 import { useText } from '../../../text/text.ts'
@@ -18,6 +18,11 @@ export const SupportForm = ({ speaker, openerId, onClose }: SupportFormProps) =>
 	const change = useStoryChange()
 	const [supporter, setSupporter] = useState<PersonChosen | null>(speaker.supporter)
 	const [backup, setBackup] = useState<PersonChosen | null>(speaker.backup)
+	const [firstId] = useState(speaker.supporter !== null && speaker.backup === null ? 'story-backup' : 'story-supporter')
+	useEffect(() => {
+		// To whoever is still to be found; a panel by itself looks only for fields.
+		focusSoon(() => document.getElementById(firstId))
+	}, [firstId])
 	const taken = (other: PersonChosen | null): readonly string[] => (other === null ? [] : [other.registrationId])
 	const save = async (): Promise<void> => {
 		const answer = await change.make(

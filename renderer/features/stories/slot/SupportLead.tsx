@@ -1,5 +1,5 @@
 /** Who of the event's own people stands by the speakers before, during and after. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
@@ -10,6 +10,7 @@ import { useStoryChange } from '../useStoryChange.ts'
 import { PersonChoice, type PersonChosen } from './PersonChoice.tsx'
 
 const leadId = 'story-lead'
+const findId = 'story-lead-find'
 
 export type SupportLeadProps = {
 	readonly slotId: string
@@ -24,6 +25,7 @@ const LeadForm = ({ slotId, lead, onClose }: Pick<SupportLeadProps, 'slotId' | '
 	const say = useText()
 	const change = useStoryChange()
 	const [person, setPerson] = useState<PersonChosen | null>(lead)
+	useEffect(() => focusSoon(() => document.getElementById(findId)), [])
 	const save = async (): Promise<void> => {
 		const answer = await change.make(
 			[['stories.setSupportLead', { slotId, supportLeadId: person?.registrationId ?? null }]],
@@ -43,7 +45,7 @@ const LeadForm = ({ slotId, lead, onClose }: Pick<SupportLeadProps, 'slotId' | '
 			onClose={onClose}
 			openerId={leadId}
 		>
-			<PersonChoice id="story-lead-find" label={say('stories.findLabel')} person={person} onChange={setPerson} />
+			<PersonChoice id={findId} label={say('stories.findLabel')} person={person} onChange={setPerson} />
 		</SidePanel>
 	)
 }

@@ -1,4 +1,4 @@
-/** The stories of one support lead: the one that is on or comes next is open. */
+/** The stories of one support lead: the one that is on or comes next is open, until another is chosen. */
 import { useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Segmented } from '../../../components/Segmented.tsx'
@@ -32,6 +32,8 @@ export const MyStories = ({ leading, onLeave }: MyStoriesProps) => {
 	).flatMap(({ slots: ofDay }) => ofDay)
 	const open =
 		slots.find(({ slotId }) => slotId === chosen) ?? (nowMs === null ? undefined : nextOf(slots, days, nowMs))
+	// A story that is called off stays open: what is to be done then stands on its page.
+	if (chosen === '' && open !== undefined) setChosen(open.slotId)
 	const words = (slot: ListedSlot): string => {
 		if (slot.state === 'withdrawn') return say('storiesDay.oneNotTold', { number: slot.number })
 		return slot.startAt === ''

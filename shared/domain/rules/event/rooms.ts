@@ -2,14 +2,14 @@
 import { overlaps, timeAt } from '../../programme/clock.ts'
 import type { ItemFact } from '../../programme/facts.ts'
 import type { ItemKind, RoomPurpose } from '../../programme/words.ts'
-import type { EventFinding, EventFix } from '../eventFinding.ts'
+import type { EventFinding, EventFix, FixSays } from '../eventFinding.ts'
 import { type EventCheck, type EventScene, eventFound } from '../eventScene.ts'
 import { isOver } from './moments.ts'
 import { freeRoomFor, isSameRound, type RoomUse, usesByRoom } from './roomUses.ts'
 
 /** Moved as it is: only time and room are sent, so that no text that changed meanwhile is put back. */
 export const movedTo = (
-	says: string,
+	says: FixSays,
 	{ id, dayId }: ItemFact,
 	at: { readonly startAt: string; readonly endAt: string; readonly roomId: string | null },
 	values: Readonly<Record<string, string | number>>,

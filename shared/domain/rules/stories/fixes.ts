@@ -4,13 +4,13 @@ import { minutesOf, timeAt } from '../../programme/clock.ts'
 import type { ItemFact } from '../../programme/facts.ts'
 import type { SlotFact } from '../../stories/facts.ts'
 import { keptNameScan } from '../../stories/keptNames.ts'
-import type { EventFix, FixStep } from '../eventFinding.ts'
+import type { EventFix, FixSays, FixStep } from '../eventFinding.ts'
 import type { EventScene } from '../eventScene.ts'
 
 export const goToSlot = (id: string): EventFix => ({ kind: 'go', to: 'slot', id })
 export const goToItem = (id: string): EventFix => ({ kind: 'go', to: 'item', id })
 
-export const doStep = (says: string, values: Readonly<Record<string, string | number>>, step: FixStep): EventFix => ({
+export const doStep = (says: FixSays, values: Readonly<Record<string, string | number>>, step: FixStep): EventFix => ({
 	kind: 'do',
 	says,
 	values,
@@ -47,7 +47,7 @@ export const saveSlotWith = (
 	scene: EventScene,
 	slot: SlotFact,
 	changed: Partial<SlotFields>,
-	says: string,
+	says: FixSays,
 	values: Readonly<Record<string, string | number>>,
 ): EventFix => {
 	const fields = { ...fieldsOf(slot), ...changed }

@@ -1,4 +1,4 @@
-/** Fetches a file just made, piece by piece, and hands it to the browser: for computers where the hub has no dialog of its own. */
+/** Fetches a file just made, piece by piece: for computers where the hub has no dialog of its own. */
 import type { Client } from '../../../shared/contract/index.ts'
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
@@ -17,17 +17,4 @@ export const fetchExport = async (client: Client, exportId: string): Promise<Blo
 		if (piece.isLast) return new Blob(pieces)
 		if (bytes.length === 0) return null
 	}
-}
-
-/** Puts a file into the browser's downloads. */
-export const download = (file: Blob, fileName: string): void => {
-	const address = URL.createObjectURL(file)
-	const link = document.createElement('a')
-	link.href = address
-	link.download = fileName
-	document.body.append(link)
-	link.click()
-	link.remove()
-	// The browser has taken the bytes by then; holding them longer would keep names in memory.
-	setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -3,9 +3,9 @@
  * `values` make them closer where they are there. Names are looked up by whoever shows it, from what its role was
  * sent: a finding holds ids alone. Nothing here says who asked to be apart from whom, for a finding does not hold it.
  */
-import type { OutputOf } from '../../../shared/contract/index.ts'
-import type { Strength } from '../../../shared/domain/rules/finding.ts'
-import { say, sayIfKnown } from '../../text/text.ts'
+import type { OutputOf } from '../../shared/contract/index.ts'
+import type { Strength } from '../../shared/domain/rules/finding.ts'
+import { say, sayIfKnown } from './text.ts'
 
 export type BreakoutFinding = Extract<OutputOf<'breakouts.board'>, { outcome: 'known' }>['findings'][number]
 
