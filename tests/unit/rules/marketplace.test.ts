@@ -21,7 +21,7 @@ const going = { kind: 'go', to: 'stall', id: 'a' }
 describe('M1: more than there is', () => {
 	test('says how much is asked and given, and where', () => {
 		expect(eventFindings(marketCases.M1.breaks, 'M1')).toMatchObject([
-			{ variant: 'watts', stallIds: ['a'], values: { stall: 1, code: 'M01', asked: 300, given: 250 }, fix: going },
+			{ variant: 'watts', stallIds: ['a'], values: { stall: 1, position: 'M01', asked: 300, given: 250 }, fix: going },
 		])
 		expect(eventFindings(market({ tables: 3 }, { tables: 2 }), 'M1')).toMatchObject([{ variant: 'tables' }])
 		expect(eventFindings(market({ sockets: 1, watts: 100 }), 'M1')).toMatchObject([
@@ -128,7 +128,7 @@ describe('M4: what must stay clear', () => {
 			zoneFact('three', 'photoWall', { xCm: 0, yCm: 0 }),
 		]
 		expect(eventFindings(market({}, {}, { zones }), 'M4')).toMatchObject([
-			{ variant: 'main', values: { code: 'M01', zone: 'aisle' }, fix: going },
+			{ variant: 'main', values: { position: 'M01', zone: 'aisle' }, fix: going },
 		])
 		expect(eventFindings(market({}, { xCm: 89 }), 'M4')).toMatchObject([{ variant: 'outside' }])
 	})
@@ -141,7 +141,7 @@ describe('M5: where many look on', () => {
 		market({ organisation }, {}, { zones: [zoneFact('z', kind, { xCm, yCm: 0 })] })
 	test('by words, and by how far it is', () => {
 		expect(eventFindings(beside('Gambling support', 590), 'M5')).toMatchObject([
-			{ values: { stall: 1, code: 'M01', zone: 'photoWall' } },
+			{ values: { stall: 1, position: 'M01', zone: 'photoWall' } },
 		])
 		expect(eventFindings(beside('Gambling support', 591), 'M5')).toEqual([])
 		expect(eventFindings(beside('Gambling support', 300, 'aisle'), 'M5')).toEqual([])
@@ -153,12 +153,12 @@ describe('M5: where many look on', () => {
 describe('M6: what a steward needs', () => {
 	test('is told of that steward', () => {
 		expect(eventFindings(marketCases.M6.breaks, 'M6')).toMatchObject([
-			{ registrationIds: ['p1'], values: { code: 'M01', need: 'stepFree' }, fix: going },
+			{ registrationIds: ['p1'], values: { position: 'M01', code: 'stepFree' }, fix: going },
 		])
 		const quiet = { needs: [needFact('p2', 'lowNoise')] }
 		const stewards = [steward('p1'), steward('p2')]
 		expect(eventFindings(market({ stewards }, { noise: 'loud' }, {}, quiet), 'M6')).toMatchObject([
-			{ registrationIds: ['p2'], values: { need: 'lowNoise' } },
+			{ registrationIds: ['p2'], values: { code: 'lowNoise' } },
 		])
 		expect(eventFindings(market({ stewards }, { noise: 'normal' }, {}, quiet), 'M6')).toEqual([])
 	})
@@ -178,7 +178,7 @@ describe('A7 among stalls', () => {
 		})
 	test('a quiet stall near a noisy one is told, with how near', () => {
 		expect(eventFindings(noise({ needsQuiet: true }, 1199), 'A7')).toMatchObject([
-			{ variant: 'stall', stallIds: ['a', 'b'], values: { stall: 1, other: 22, metres: 10 }, fix: going },
+			{ variant: 'stall', stallIds: ['a', 'b'], values: { stall: 1, noisy: 22, metres: 10 }, fix: going },
 		])
 		expect(eventFindings(noise({ needsQuiet: true }, 1200), 'A7')).toEqual([])
 		expect(eventFindings(noise({}, 400), 'A7')).toEqual([])

@@ -6,7 +6,7 @@ import { marketSceneOf, type Standing, stallFound } from './marketScene.ts'
 const metresApart = (one: Standing, other: Standing): number =>
 	Math.hypot(one.position.xCm - other.position.xCm, one.position.yCm - other.position.yCm) / 100
 
-/** Variant `stall`: `stall`, `code`, `other`: the noisy stall's number, `metres` between them. The nearest one is told. */
+/** Variant `stall`: `stall`, `position`: its code, `noisy`: the other stall's number, `metres` between them. The nearest one is told. */
 export const besideNoise = (scene: EventScene): readonly EventFinding[] => {
 	const { standing } = marketSceneOf(scene)
 	const noisy = standing.filter(({ stall }) => stall.isNoisy)
@@ -28,7 +28,7 @@ export const besideNoise = (scene: EventScene): readonly EventFinding[] => {
 				variant: 'stall',
 				stallIds: [stall.id, other.id],
 				registrationIds: people,
-				values: { code: position.code, other: other.number, metres: Math.round(nearest.metres) },
+				values: { position: position.code, noisy: other.number, metres: Math.round(nearest.metres) },
 			}),
 		]
 	})

@@ -7,11 +7,11 @@ import type { EventFinding } from '../eventFinding.ts'
 import { type EventCheck, type EventScene, eventFound } from '../eventScene.ts'
 import { goToStall, marketSceneOf, type Standing, stallFound } from './marketScene.ts'
 
-/** `stall`, `code` of the position, `asked`, `given`. */
+/** `stall`, `position`: its code, `asked`, `given`. */
 const tooMuch = (scene: EventScene, { stall, position }: Standing): readonly EventFinding[] => {
 	const over = (variant: string, asked: number, given: number): readonly EventFinding[] =>
 		asked > given
-			? [stallFound(scene, 'M1', stall, [], { variant, values: { code: position.code, asked, given } })]
+			? [stallFound(scene, 'M1', stall, [], { variant, values: { position: position.code, asked, given } })]
 			: []
 	return [
 		...over('tables', stall.tables, position.tables),
@@ -49,7 +49,7 @@ const supply: EventCheck = {
 	],
 }
 
-/** `stall`, `code`, and `zone`: the kind of what must stay clear. Variant `outside`: it reaches out of the hall. */
+/** `stall`, `position`, and `zone`: the kind of what must stay clear. Variant `outside`: it reaches out of the hall. */
 const keptClear: EventCheck = {
 	rule: 'M4',
 	look: (scene) => {
@@ -58,9 +58,9 @@ const keptClear: EventCheck = {
 			const isOutside = hall !== null && !isWithin(footprintOf(position), hall)
 			const kinds = [...new Set(clearZonesUnder(zones, position).map(({ kind }) => kind))]
 			return [
-				...kinds.map((zone) => stallFound(scene, 'M4', stall, [zone], { values: { code: position.code, zone } })),
+				...kinds.map((zone) => stallFound(scene, 'M4', stall, [zone], { values: { position: position.code, zone } })),
 				...(isOutside
-					? [stallFound(scene, 'M4', stall, [], { variant: 'outside', values: { code: position.code } })]
+					? [stallFound(scene, 'M4', stall, [], { variant: 'outside', values: { position: position.code } })]
 					: []),
 			]
 		})
@@ -72,7 +72,7 @@ const cannotMeet = (code: Need['code'], { position }: Standing): boolean => {
 	return code === 'lowNoise' && position.noise === 'loud'
 }
 
-/** `stall`, `code` of the position, `need`: its code. One for each steward and need. */
+/** `stall`, `position`, `code` of the need. One for each steward and need. */
 const stewardsNeeds: EventCheck = {
 	rule: 'M6',
 	look: (scene) =>
@@ -83,7 +83,7 @@ const stewardsNeeds: EventCheck = {
 					.map((need) =>
 						stallFound(scene, 'M6', one.stall, [id, need], {
 							registrationIds: [id],
-							values: { code: one.position.code, need },
+							values: { position: one.position.code, code: need },
 						}),
 					),
 			),

@@ -8,7 +8,7 @@ import { type EventCheck, type EventScene } from '../eventScene.ts'
 import { strengthOf } from '../strengths.ts'
 import { marketSceneOf, type Standing, stallFound } from './marketScene.ts'
 
-/** `stall`, `code`, `wish`, and for near and far `of`: the other stall's number, or the kind of zone. */
+/** `stall`, `position`: its code, `wish`, and for near and far `of`: the other stall's number, or the kind of zone. */
 const wishesNotMet: EventCheck = {
 	rule: 'M2',
 	look: (scene) => {
@@ -19,7 +19,7 @@ const wishesNotMet: EventCheck = {
 				.filter(({ wish }) => wish !== 'awayFromNoise')
 				.map(({ wish, of }) =>
 					stallFound(scene, 'M2', stall, [wish, ...(of === null ? [] : [of])], {
-						values: { code: position.code, wish, of: scene.stallOf(of ?? '')?.number ?? of ?? '' },
+						values: { position: position.code, wish, of: scene.stallOf(of ?? '')?.number ?? of ?? '' },
 					}),
 				),
 		)
@@ -78,13 +78,13 @@ const watchedFrom = (scene: EventScene, { position }: Standing): ZoneKind | unde
 	)
 }
 
-/** `stall`, `code`, `zone`: where many look on. */
+/** `stall`, `position`, `zone`: where many look on. */
 const lookedOn: EventCheck = {
 	rule: 'M5',
 	look: (scene) =>
 		marketSceneOf(scene).standing.flatMap((one) => {
 			const zone = isHushed(one.stall) ? watchedFrom(scene, one) : undefined
-			return zone ? [stallFound(scene, 'M5', one.stall, [], { values: { code: one.position.code, zone } })] : []
+			return zone ? [stallFound(scene, 'M5', one.stall, [], { values: { position: one.position.code, zone } })] : []
 		}),
 }
 
