@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { stallInstance } from '../../../shared/domain/marketplace/instanceOf.ts'
 import { doing } from '../../support/breakouts.ts'
 import { dayOne, dayTwo, idOf, makeTestEvent } from '../../support/events.ts'
+import { personNamed } from '../../support/people.ts'
 import { hallInput, makeMarketEvent, positionInput, stallInput, stewardInput, zoneInput } from '../../support/market.ts'
 
 describe('the hall', () => {
@@ -187,6 +188,17 @@ describe('stalls', () => {
 			{ kind: 'insurance', isExpired: true },
 			{ kind: 'pat', isExpired: false },
 		])
+	})
+
+	test('somebody added by mistake who stands at one goes from the lists, not from under it', () => {
+		using at = makeMarketEvent()
+		const registrationId = at.event.newId()
+		const added = at.call('people.add', { registrationId, person: personNamed('Ada', 'Ash') })
+		at.call('marketplace.setStewards', { rows: [stewardInput(registrationId, at.stalls[0])] })
+		expect(at.undo(added.id).outcome).toBe('undone')
+		expect(at.rows('stall_steward')).toHaveLength(1)
+		expect(at.facts().stalls[0]?.stewards).toEqual([])
+		expect(at.event.ask('marketplace.stalls', {}).stalls[0]?.stewards).toEqual([])
 	})
 
 	test('have stewards with a time, on a day of the event', () => {
