@@ -265,28 +265,6 @@ describe('S6 the canary on stage', () => {
 	})
 })
 
-describe('N3 the canary at a stall', () => {
-	test('a steward hears who stands there and when, and nothing of whom to ask or of papers; an organiser does', async () => {
-		const paper = { kind: 'insurance' as const, state: 'received' as const, expiresOn: '2028-08-08', amount: 77_777 }
-		call('marketplace.setDocument', { stallId, ...paper })
-		const ask = async (role: Role, name: CallName, input: unknown) =>
-			(await callRaw(server.port, tokens.get(role) ?? '', name, input)).body
-		const day = await ask('steward', 'marketplace.day', { dayId })
-		expect(JSON.parse(day).json.stalls).toMatchObject([{ stallId, stewards: [{ registrationId: canaryId }] }])
-		expect(day.replace('Qzpreferred', '')).not.toMatch(/qz|77777|2028-08-08|insurance|contact/i)
-		expect(await ask('organiser', 'marketplace.contact', { stallId })).toContain('Qzphonexx')
-		expect(await ask('organiser', 'marketplace.stalls', {})).toContain('2028-08-08')
-	})
-
-	test('that the canary tells a story at that time is not told by an empty stall', async () => {
-		for (const role of ['steward', 'organiser'] as const) {
-			const { body } = await callRaw(server.port, tokens.get(role) ?? '', 'marketplace.day', { dayId })
-			// The group from eleven on is no secret; the story from ten on is.
-			expect(JSON.parse(body).json.stalls[0].stewards[0].away).toEqual([{ startAt: '11:00', endAt: '12:00' }])
-		}
-	})
-})
-
 describe('N3 the canary at a table', () => {
 	const ask = async (role: Role, name: CallName, input: unknown) =>
 		(await callRaw(server.port, tokens.get(role) ?? '', name, input)).body

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { stallInstance } from '../../../shared/domain/marketplace/instanceOf.ts'
 import { doing } from '../../support/breakouts.ts'
 import { dayOne, dayTwo, idOf, makeTestEvent } from '../../support/events.ts'
-import { personNamed } from '../../support/people.ts'
 import { hallInput, makeMarketEvent, positionInput, stallInput, stewardInput, zoneInput } from '../../support/market.ts'
+import { personNamed } from '../../support/people.ts'
 
 describe('the hall', () => {
 	test('is one, in a room that is there', () => {
