@@ -26,7 +26,8 @@ type Part = WholePart | PersonPart
 const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = {
 	room_fault: ['around'],
 	topic: ['around', 'day'],
-	breakout_round: ['around'],
+	// Who is on call in a round follows from its times and theirs.
+	breakout_round: 'everything',
 	breakout_group: ['around'],
 	group_host: ['around'],
 	topic_choice: ['choices'],
@@ -48,7 +49,7 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	programme_interpreter: ['day'],
 	programme_output: ['day'],
 	announcement_said: ['day'],
-	duty_shift: ['day'],
+	duty_shift: 'everything',
 	room_use: ['day'],
 	story_slot: ['day'],
 	story_speaker: ['day'],

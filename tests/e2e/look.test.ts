@@ -160,6 +160,16 @@ describe('on the morning of the forum', () => {
 		await expectAccessible('nothing of this part')
 	})
 
+	it('leads to the very item and the very round', async () => {
+		await look.open(hub)
+		await look.keys.enter('Open the plan of the day: Story 3: there is no time after it')
+		await opened.page.getByRole('textbox', { name: 'Title' }).waitFor()
+		expect(await opened.page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Breakout groups, round 2')
+		const second = hub.ask('breakouts.setup', {}).rounds.find(({ number }) => number === 2)
+		await opened.page.goto(`${hub.address}/#/breakouts/board/${second?.id ?? ''}`)
+		await look.expectTitle(/round 2/i)
+	})
+
 	it('makes a rule weaker and puts it back, and cannot weaken a locked one', async () => {
 		await look.open(hub)
 		await look.view('Rules', 'How strong each rule is')
@@ -213,6 +223,8 @@ describe('on the morning of the forum', () => {
 		await expectAccessible('made')
 		await look.undo(/^Somebody is leaving early: /)
 		expect(hosting()).toBe(before)
+		// It can be made again.
+		await opened.page.getByRole('button', { name: /^Do (this|these \d+ things)$/ }).waitFor()
 	})
 })
 

@@ -20,7 +20,10 @@ test('a dry run says what would come of it, twice the same, and changes nothing'
 	expect(first.code).toBe(0)
 	expect(first.json()).toMatchObject({ ok: true, isDryRun: true, seed: 5, unplaced: 0 })
 	const second = await foyer(['allocate', file, '--seed', '5', '--dry-run', '--json'], env)
-	expect(second.out).toBe(first.out)
+	// How far another solver comes with its proof in the time it has is the computer's business.
+	const { choiceBound, isProven, ...found } = first.json<Record<string, unknown>>()
+	expect(second.json()).toEqual({ ...found, choiceBound: expect.any(Number), isProven: expect.any(Boolean) })
+	expect([typeof choiceBound, typeof isProven]).toEqual(['number', 'boolean'])
 }, 60_000)
 
 test('a run fills the draft, for the rounds asked for, and the file is sound after it', async () => {

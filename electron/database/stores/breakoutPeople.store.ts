@@ -212,12 +212,18 @@ export const banParts = (db: Reader, only?: readonly string[]): PeopleParts['ban
 		only,
 	)
 
+/** Whoever is on call in a round is busy with that; what was said by hand counts before it. */
 export const awayParts = (db: Reader, only?: readonly string[]): PeopleParts['away'] =>
 	byRound(
 		rowsFor<{ id: string; roundId: string; why: AwayReason }>(
 			db,
-			'SELECT registration_id AS id, round_id AS roundId, why FROM round_away',
-			'',
+			`SELECT registration_id AS id, round_id AS roundId, why FROM (
+			 SELECT registration_id, breakout_round.id AS round_id, 'crew' AS why, 1 AS part FROM duty_shift
+			 JOIN breakout_round ON breakout_round.day_id = duty_shift.day_id
+			 AND duty_shift.start_at < breakout_round.end_at AND breakout_round.start_at < duty_shift.end_at
+			 WHERE duty_shift.kind IN ('wellbeing', 'safeguarding')
+			 UNION ALL SELECT registration_id, round_id, why, 2 FROM round_away) WHERE true`,
+			'ORDER BY part',
 			only,
 		),
 		(row) => row.why,

@@ -36,7 +36,8 @@ const undo = async (hub: Hub, targetId: string) => {
 		: answer
 }
 
-const takeBack = async (hub: Hub, ids: readonly string[], again: () => Promise<void>): Promise<void> => {
+/** Answers whether all of it was taken back. */
+const takeBack = async (hub: Hub, ids: readonly string[], again: () => Promise<void>): Promise<boolean> => {
 	try {
 		for (const targetId of ids.toReversed()) {
 			const answer = await undo(hub, targetId)
@@ -46,12 +47,14 @@ const takeBack = async (hub: Hub, ids: readonly string[], again: () => Promise<v
 					? say(`history.outcome.${answer.why}`, { count: answer.count })
 					: say(`history.outcome.${answer.outcome}`),
 			)
-			return
+			return false
 		}
 		await again()
 		toast(say('look.undone'))
+		return true
 	} catch {
 		toast(say('look.lost'))
+		return false
 	}
 }
 
@@ -62,10 +65,14 @@ export type LookSend = {
 	/** Why the last one was not done, in words. */
 	readonly problem: string | undefined
 	readonly clear: () => void
-	/** Sends the steps and stops at the first refusal; answers the last answer, or null where one was refused. */
+	/**
+	 * Sends the steps and stops at the first refusal; answers the last answer, or null where one was refused.
+	 * `onBack`: it was taken back from here.
+	 */
 	readonly send: (
 		steps: readonly LookStep[],
 		said: string | ((answer: LookAnswer) => string),
+		onBack?: () => void,
 	) => Promise<LookAnswer | null>
 }
 
@@ -75,7 +82,7 @@ export const useLookSend = (again: () => Promise<void>): LookSend => {
 	const [isWorking, setWorking] = useState(false)
 	const [progress, setProgress] = useState(0)
 	const [problem, setProblem] = useState<string | undefined>(undefined)
-	const send: LookSend['send'] = async (steps, said) => {
+	const send: LookSend['send'] = async (steps, said, onBack) => {
 		setWorking(true)
 		setProgress(0)
 		setProblem(undefined)
@@ -99,8 +106,11 @@ export const useLookSend = (again: () => Promise<void>): LookSend => {
 				setProgress((count) => count + 1)
 			}
 			await again()
+			const back = async (): Promise<void> => {
+				if (await takeBack(hub, ids, again)) onBack?.()
+			}
 			const words = last === null ? '' : typeof said === 'string' ? said : said(last)
-			if (words !== '') toast(words, ids.length === 0 ? {} : { undo: () => void takeBack(hub, ids, again) })
+			if (words !== '') toast(words, ids.length === 0 ? {} : { undo: () => void back() })
 			return last
 		} catch {
 			return refuse(say('look.lost'))

@@ -38,7 +38,6 @@ export const look = {
 	story: 'Story {{number}}',
 	storyAt: 'Story {{number}}, {{startAt}}',
 	itemAt: '{{title}}, {{startAt}}',
-	table: 'Table {{number}}',
 	tableInRound: 'Table {{number}}, round {{round}}',
 	showEach: 'Show each of them',
 	foldAway: 'Show them as one',
@@ -59,7 +58,6 @@ export const look = {
 	reasonBack: 'The reason was taken off. It needs a look again.',
 	// Many at once
 	allTitle: 'This is done at once, and taken back at once',
-	allOf: '{{name}} {{code}}: {{what}}',
 	working: '{{done}} of {{count}}',
 	// What did not work
 	refused: {
@@ -70,6 +68,8 @@ export const look = {
 		realName: 'A text holds a name that is not to be shown, so nothing was saved. Open the story and take it out.',
 		pastMidnight: 'Something would end after midnight, so nothing was moved.',
 		hostsElsewhere: 'They host another table in that round. Look at the board.',
+		nothingToDo: 'Nothing depends on it any more, so nothing was done.',
+		locked: 'That rule keeps people safe and is the same for every event.',
 		tooStrong: 'This cannot be gone past with a reason. It has to be settled.',
 		other: 'That was not possible just now. Nothing was changed.',
 	},

@@ -35,7 +35,6 @@ export const lookChanges = {
 		registrationCancelled: 'Whose registration?',
 		photosWithdrawn: 'Of whom are no more photographs taken?',
 	},
-	chosen: 'Chosen',
 	other: 'Choose somebody else',
 	day: 'On which day',
 	everyDay: 'All days that are left',
@@ -63,14 +62,9 @@ export const lookChanges = {
 	make_other: 'Do these {{count}} things',
 	made_one: '{{what}}: {{count}} thing was done.',
 	made_other: '{{what}}: {{count}} things were done.',
-	left: 'Still for you, or somebody you ask',
+	isDone: 'This was done',
 	nothingLeft: 'Everything that follows from it was done.',
 	another: 'Something else changed',
-	refused: {
-		nothingToDo: 'Nothing depends on it any more, so nothing was done.',
-		notFound: 'That is not there any more. Choose again.',
-	},
-	toldOf: '{{name}} {{code}}',
 	step: {
 		seatFreed: {
 			at: 'The seat at table {{table}} in round {{round}} is free for somebody else',

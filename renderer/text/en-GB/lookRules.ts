@@ -9,7 +9,6 @@ export const lookRules = {
 	changed_one: '{{count}} rule is different here.',
 	changed_other: '{{count}} rules are different here.',
 	nothingChanged: 'Nothing was changed here. Every rule is as it comes.',
-	list: 'Rules about {{area}}',
 	area: {
 		people: 'People and their day',
 		access: 'Access',
@@ -39,7 +38,6 @@ export const lookRules = {
 		never: 'No part of Foyer can do it.',
 	},
 	set: '“{{rule}}” is now: {{strength}}.',
-	isLocked: 'That rule keeps people safe and is the same for every event.',
 	rule: {
 		A1: 'Whoever needs a step-free way has one to their table',
 		A2: 'Whoever needs a hearing loop has one at their table',

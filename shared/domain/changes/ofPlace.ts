@@ -107,7 +107,9 @@ export const roomLost = (facts: EventFacts, roomId: string): readonly ChangeStep
 		})
 	const told = groups.flatMap(({ round, people }) => (round.told === null ? [] : people.map(({ id }) => id)))
 	return [
-		step('roomOut', 'done', { values: { room: room.name }, writes: [{ what: 'roomFails', roomId }] }),
+		room.isOut
+			? step('roomOut', 'keep', { values: { room: room.name } })
+			: step('roomOut', 'done', { values: { room: room.name }, writes: [{ what: 'roomFails', roomId }] }),
 		...moved,
 		...items,
 		...(told.length > 0

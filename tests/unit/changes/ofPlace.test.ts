@@ -105,6 +105,10 @@ describe('a room is lost', () => {
 	})
 	test('rounds that are over stay where they were', () =>
 		expect(short(tableIn([roomFact('B')], { at: '12:00' }))).toEqual([['roomOut', '', 'Room A']]))
+	test('a room that is out already is not lost again', () => {
+		const out = tableIn([], { breakouts: { rooms: [roomFact('A', { isOut: true })], groups: [] } })
+		expect(lost(out)).toMatchObject([{ code: 'roomOut', how: 'keep', writes: [] }])
+	})
 	test('a room that is not there is none', () => expect(lost(tableIn([]), 'Z')).toBeNull())
 })
 

@@ -77,7 +77,7 @@ export const useFinding = (isOn: boolean): FindingHand => {
 		if (code === '') return
 		const asked: Finding = { is: 'looking', code }
 		put(asked)
-		client.displays
+		void client.displays
 			.findGroup({ badgeCode: code })
 			.catch((): Answer => ({ outcome: 'lost' }))
 			.then((answer) => {

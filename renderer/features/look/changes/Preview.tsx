@@ -8,7 +8,7 @@ import { useText } from '../../../text/text.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import { useLookSend } from '../useLookSend.ts'
 import { type ChangeInput, makeInputOf } from './aboutChange.ts'
-import type { Step } from './changeWords.ts'
+import { type Step, stepWords } from './changeWords.ts'
 import { StepList } from './StepList.tsx'
 
 export type PreviewProps = {
@@ -32,6 +32,13 @@ export const Preview = ({ change, person, onMade, onAnother }: PreviewProps) => 
 	/** As they were when it was made: afterwards nothing is left of what is done at once. */
 	const [made, setMade] = useState<readonly Step[] | null>(null)
 	const send = useLookSend(preview.again)
+	const takenBack = (): void => {
+		setMade(null)
+		onMade(false)
+		focusSoon(() =>
+			document.activeElement === document.body ? document.querySelector<HTMLElement>('.look-preview button') : null,
+		)
+	}
 	if (preview.data === undefined)
 		return preview.hasFailed ? (
 			<Message tone="heed" isLive action={<Button onPress={() => void preview.again()}>{say('app.again')}</Button>}>
@@ -45,13 +52,21 @@ export const Preview = ({ change, person, onMade, onAnother }: PreviewProps) => 
 	if (made !== null) {
 		const left = made.filter(({ how }) => how === 'ask')
 		return (
-			<div className="stack" id="look-made" tabIndex={-1}>
-				<Message tone="welcome" title={say(`lookChanges.kind.${change.kind}`)}>
+			<div className="look-made stack" id="look-made" tabIndex={-1}>
+				<Message tone="welcome" title={say('lookChanges.isDone')}>
 					{person === null ? null : (
 						<p>
 							{person.preferredName} <span className="code">{person.badgeCode}</span>
 						</p>
 					)}
+					<ul>
+						{made
+							.filter(({ how }) => how === 'done')
+							.map((step, at) => (
+								// oxlint-disable-next-line react/no-array-index-key -- steps have no id, and these do not change
+								<li key={at}>{stepWords(step)}.</li>
+							))}
+					</ul>
 					{left.length === 0 ? <p>{say('lookChanges.nothingLeft')}</p> : null}
 				</Message>
 				<StepList steps={left} about={person?.registrationId ?? ''} />
@@ -66,8 +81,10 @@ export const Preview = ({ change, person, onMade, onAnother }: PreviewProps) => 
 	const atOnce = steps.filter(({ how }) => how === 'done').length
 	const make = async (): Promise<void> => {
 		const what = say(`lookChanges.kind.${change.kind}`)
-		const answer = await send.send([['changes.make', makeInputOf(change)]], (given) =>
-			say('lookChanges.made', { what, count: given.outcome === 'made' ? given.count : 0 }),
+		const answer = await send.send(
+			[['changes.make', makeInputOf(change)]],
+			(given) => say('lookChanges.made', { what, count: given.outcome === 'made' ? given.count : 0 }),
+			takenBack,
 		)
 		if (answer === null) return
 		setMade(steps)
