@@ -10,7 +10,7 @@ import { say } from '../../../text/text.ts'
 import type { Hub } from '../../../transport/hub.ts'
 import { newId } from '../../../transport/newId.ts'
 import { mirror, useMirror } from './board.mirror.ts'
-import { cardOf, focusCard, showColumn, travel } from './boardDom.ts'
+import { cardOf, focusCard, keepFocus, showColumn, travel } from './boardDom.ts'
 import { namesNow } from './boardNames.ts'
 import { noTable, type PersonCard } from './boardTypes.ts'
 import { boardView, useBoardView } from './boardView.ts'
@@ -94,6 +94,8 @@ export const createBoardActions = ({ hub, roundId, again }: BoardParts) => {
 			return false
 		} finally {
 			mirror.settle(id)
+			// The card is a new one wherever it is shown anew, and whoever works by keys is still at it.
+			if (first !== undefined && (hadFocus || ghost !== null)) keepFocus(first.registrationId)
 		}
 	}
 

@@ -18,6 +18,10 @@ export const showColumn = (columnId: string): void =>
 /** Puts the focus on a card once it is on the screen. */
 export const focusCard = (registrationId: string): void => focusSoon(() => cardOf(registrationId))
 
+/** The same where nothing has the focus any more; whoever went on to something else is left there. */
+export const keepFocus = (registrationId: string): void =>
+	focusSoon(() => (document.activeElement === document.body ? cardOf(registrationId) : null))
+
 /** A picture of a card that floats above the board; whoever made it removes it. */
 export const ghostOf = (card: HTMLElement): HTMLElement => {
 	const rect = card.getBoundingClientRect()
