@@ -21,6 +21,8 @@ import { eventsQueries } from './events/events.queries.ts'
 import { exportsCommands } from './exports/exports.commands.ts'
 import { historyCommands } from './history/history.commands.ts'
 import { historyQueries } from './history/history.queries.ts'
+import { marketplaceCommands, marketplaceUndoers } from './marketplace/marketplace.commands.ts'
+import { marketplaceQueries } from './marketplace/marketplace.queries.ts'
 import { peopleCommands, peopleUndoers } from './people/people.commands.ts'
 import { peopleQueries } from './people/people.queries.ts'
 import { programmeCommands, programmeUndoers } from './programme/programme.commands.ts'
@@ -34,6 +36,7 @@ const undoers: Undoers = {
 	...changesUndoers(nonsenseIn),
 	...checkinUndoers,
 	...eventsUndoers,
+	...marketplaceUndoers,
 	...peopleUndoers,
 	...placesUndoers,
 	...programmeUndoers,
@@ -49,6 +52,7 @@ export const commands: CommandHandlers<CommandName> = {
 	...eventsCommands,
 	...exportsCommands,
 	...historyCommands(undoers),
+	...marketplaceCommands,
 	...peopleCommands,
 	...placesCommands,
 	...programmeCommands,
@@ -64,6 +68,7 @@ export const queries: QueryHandlers<QueryName> = {
 	...displaysQueries,
 	...eventsQueries,
 	...historyQueries(undoers),
+	...marketplaceQueries,
 	...peopleQueries,
 	...placesQueries,
 	...programmeQueries,

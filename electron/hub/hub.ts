@@ -12,10 +12,12 @@ import { createNoticeBoard } from '../bus/notices.ts'
 import { Refusal } from '../bus/refusal.ts'
 import { breakoutFacts } from '../database/stores/breakoutFacts.store.ts'
 import { days, sectors } from '../database/stores/lookups.store.ts'
+import { marketFacts } from '../database/stores/marketFacts.store.ts'
 import { topicWords } from '../database/stores/topicWishes.store.ts'
 import { instanceHash } from '../features/breakouts/instanceHash.ts'
 import { firstDesk, overview } from '../features/events/events.store.ts'
 import { registerFacts } from '../features/exports/exports.store.ts'
+import { stallInstanceHash } from '../features/marketplace/instanceHash.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
 import { importById, mappingFor } from '../features/people/people.store.ts'
 import type { KeyStore } from '../shell/keyStore.ts'
@@ -24,6 +26,7 @@ import { createAllocationService } from '../workers/allocation.service.ts'
 import { createExportsService } from '../workers/exports.service.ts'
 import { createFindingsService } from '../workers/findings.service.ts'
 import { createImportsService } from '../workers/imports.service.ts'
+import { createMarketplaceService } from '../workers/marketplace.service.ts'
 import { type Access, createAccess } from './access.ts'
 import { createSaveCalendar } from './calendar.service.ts'
 import { type CallContext, createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
@@ -94,6 +97,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			revision = bus?.revision() ?? 0
 			exports_.close()
 			allocation.close()
+			proposals.close()
 			imports.close()
 			void findings.close()
 			board.publish({ revision, topics, ids: [] })
@@ -153,6 +157,16 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		hashOf: instanceHash,
 		newSeed: () => randomInt(2 ** 31),
 	})
+	const proposals = createMarketplaceService<CallContext>({
+		facts: () => marketFacts(event().file.reader),
+		apply: (input, { actor }) => {
+			const commandId = newId()
+			const sent = { id: commandId, input }
+			return { commandId, outcome: event().bus.call(deskOf(actor), 'marketplace.applyRun', sent) }
+		},
+		hashOf: stallInstanceHash,
+		newSeed: () => randomInt(2 ** 31),
+	})
 	const findings = createFindingsService({
 		event: () => {
 			const { bus, file } = event()
@@ -193,6 +207,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		'imports.rows': imports.rows,
 		'imports.cancel': imports.cancel,
 		'breakouts.stopAllocating': allocation.stop,
+		'marketplace.stopProposing': proposals.stop,
 		'displays.address': createDisplayAddress({
 			hasPages: () => pages.find('/') !== null,
 			roomName: (roomId) => overview(event().file.reader)?.rooms.find(({ id }) => id === roomId)?.name,
@@ -208,6 +223,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		'rules.findings': findings.findings,
 	}
 	const streams: Streams = {
+		'marketplace.propose': proposals.propose,
 		'session.notices': ({ since }, context) => noticesFor(board, () => revision, since, context),
 		'breakouts.allocate': allocation.allocate,
 		'breakouts.suggest': allocation.suggest,
@@ -235,6 +251,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		for (const server of listening) await server.close()
 		imports.close()
 		allocation.close()
+		proposals.close()
 		exports_.close()
 		await findings.close()
 		library.close()

@@ -4,6 +4,7 @@ import type { SampleEvent } from '../../shared/domain/samples/sample.ts'
 import { localSectors } from '../../shared/domain/sectors.ts'
 import { createEventFile, type EventFile, removeNew } from '../database/eventFile.ts'
 import { addBreakouts } from './addBreakouts.ts'
+import { addMarketplace } from './addMarketplace.ts'
 import { addProgramme } from './addProgramme.ts'
 import { newId } from './newId.ts'
 import { hubActor, type OpenEvent, openEvent } from './openEvent.ts'
@@ -104,6 +105,7 @@ export const makeEvent = (
 			addPeople(event, sample)
 			addBreakouts(event, sample.breakouts)
 			addProgramme(event, sample.programme)
+			addMarketplace(event, sample.marketplace)
 		}
 		return event
 	} catch (error) {

@@ -14,9 +14,9 @@ export type PersonPart = (typeof personParts)[number]
 
 /**
  * `told`: who was told what. `around`: rounds, groups, topics and rooms. `day`: programme, stories and
- * what is written about them. `needs`, `rules`.
+ * what is written about them. `market`, `needs`, `rules`.
  */
-export type WholePart = 'told' | 'around' | 'day' | 'needs' | 'rules'
+export type WholePart = 'told' | 'around' | 'day' | 'market' | 'needs' | 'rules'
 
 export type Again =
 	| 'everything'
@@ -59,13 +59,28 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	seal_opening: [],
 	rule_strength: ['rules', 'around'],
 	finding_reason: ['rules'],
-	need: ['needs', 'codes'],
+	hall: ['market'],
+	hall_circuit: ['market'],
+	hall_zone: ['market'],
+	stall_position: ['market'],
+	stall: ['market'],
+	stall_document: ['market'],
+	stall_steward: ['market'],
+	stall_place: ['market'],
+	stall_ban: ['market'],
+	stall_aims: ['market'],
+	stall_run: [],
+	stall_version: ['market'],
+	stall_version_place: ['market'],
+	stall_mark: ['market'],
+	stall_tally: [],
+	need: ['needs', 'codes', 'market'],
 	registration: 'everything',
 }
 
 /** Whether all that a command writes goes through its journal: then what is not there did not change. */
 const isJournaled = (name: string): boolean =>
-	/^(breakouts|programme|stories|rules|changes)\./.test(name) || name === 'people.setNeedStatus'
+	/^(breakouts|programme|stories|marketplace|rules|changes)\./.test(name) || name === 'people.setNeedStatus'
 
 const isOnlyAbout = (name: string, topics: readonly string[]): boolean =>
 	specOf(name)?.kind === 'command' &&

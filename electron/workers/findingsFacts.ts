@@ -25,6 +25,7 @@ import {
 	toldParts,
 } from '../database/stores/breakoutPeople.store.ts'
 import { cameInOf, faultFacts, helpToLeaveOf, momentOf, needFacts } from '../database/stores/eventFacts.store.ts'
+import { marketFacts } from '../database/stores/marketFacts.store.ts'
 import { programmeFacts } from '../database/stores/programmeFacts.store.ts'
 import { findingReasons } from '../database/stores/rules.store.ts'
 import { publicTexts, speakerNames, storyFacts } from '../database/stores/storyFacts.store.ts'
@@ -91,6 +92,7 @@ const allSlices: readonly Exclude<FactSlice, 'now'>[] = [
 	'groups',
 	'programme',
 	'stories',
+	'market',
 	'needs',
 	'speakerNames',
 	'publicTexts',
@@ -108,6 +110,7 @@ const readEverything = (db: Reader, revision: number): Kept => {
 			breakouts,
 			programme: programmeFacts(db),
 			stories: storyFacts(db),
+			market: marketFacts(db),
 			needs: needFacts(db),
 			helpToLeave: helpToLeaveOf(parts),
 			cameInMs: cameInOf(parts),
@@ -185,6 +188,7 @@ const readAgain = (db: Reader, kept: Kept, revision: number): Kept => {
 		...held,
 		breakouts,
 		...(has('day') ? dayNow(db, held) : {}),
+		market: has('market') ? settled(held.market, marketFacts(db)) : held.market,
 		needs: has('needs') ? settled(held.needs, needFacts(db)) : held.needs,
 		cameInMs: now.parts.cameInMs === kept.parts.cameInMs ? held.cameInMs : cameInOf(now.parts),
 		roomFaults,
@@ -197,6 +201,7 @@ const readAgain = (db: Reader, kept: Kept, revision: number): Kept => {
 		groups: !isAroundSame || roomFaults !== held.roomFaults,
 		programme: next.programme !== held.programme,
 		stories: next.stories !== held.stories,
+		market: next.market !== held.market,
 		needs: next.needs !== held.needs,
 		speakerNames: next.speakerNames !== held.speakerNames,
 		publicTexts: next.publicTexts !== held.publicTexts,

@@ -15,6 +15,7 @@ import { useWindowMenu } from './useWindowMenu.ts'
 
 const ownRoutes: Partial<Record<Role, EventRoute>> = {
 	facilitator: 'table',
+	steward: 'stall',
 	speakerSupport: 'support',
 	display: 'display',
 }

@@ -15,7 +15,19 @@ import { Frame } from './Frame.tsx'
 import { JobFrame } from './JobFrame.tsx'
 import { type EventRoute, go } from './routes.ts'
 import { Starting } from './Starting.tsx'
-import { Breakouts, Desk, Display, Host, Look, Programme, Registrations, Stories, Support } from './screens.ts'
+import {
+	Breakouts,
+	Desk,
+	Display,
+	Host,
+	Look,
+	Marketplace,
+	Programme,
+	Registrations,
+	Stall,
+	Stories,
+	Support,
+} from './screens.ts'
 
 export type EventScreensProps = {
 	readonly part: EventRoute
@@ -80,6 +92,22 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			</JobFrame>
 		)
 	}
+	if (part === 'stall') {
+		const isOrganiser = me.role === 'organiser'
+		return (
+			<JobFrame
+				route="stall"
+				title={say('app.stall')}
+				eventName={name}
+				practice={practice}
+				back={isOrganiser ? { to: 'marketplace', words: say('app.marketplace') } : null}
+			>
+				<Suspense>
+					<Stall />
+				</Suspense>
+			</JobFrame>
+		)
+	}
 	if (part === 'support') {
 		const isOrganiser = me.role === 'organiser'
 		return (
@@ -114,6 +142,11 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			{part === 'breakouts' ? (
 				<Suspense>
 					<Breakouts />
+				</Suspense>
+			) : null}
+			{part === 'marketplace' ? (
+				<Suspense>
+					<Marketplace />
 				</Suspense>
 			) : null}
 			{part === 'stories' ? (

@@ -34,7 +34,7 @@ const isInField = (target: EventTarget | null): boolean =>
 
 const hasDialog = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 
-/** Listens while the frame is on the screen. `hasParts`: Ctrl 1 to 8 go to the parts of the event. */
+/** Listens while the frame is on the screen. `hasParts`: Ctrl 1 to 9 go to the parts of the event. */
 export const useFrameKeys = ({
 	hasParts,
 	openSheet,

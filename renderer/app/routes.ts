@@ -11,10 +11,12 @@ export const routes = [
 	'open',
 	'desk',
 	'table',
+	'stall',
 	'support',
 	'display',
 	'registrations',
 	'breakouts',
+	'marketplace',
 	'stories',
 	'programme',
 	'look',
@@ -23,11 +25,12 @@ export const routes = [
 ] as const
 export type Route = (typeof routes)[number]
 
-/** The parts of an open event, in the order of the tabs and of Ctrl 1 to 8. */
+/** The parts of an open event, in the order of the tabs and of Ctrl 1 to 9. */
 export const parts = [
 	'desk',
 	'registrations',
 	'breakouts',
+	'marketplace',
 	'stories',
 	'programme',
 	'look',
@@ -36,7 +39,7 @@ export const parts = [
 ] as const satisfies readonly Route[]
 export type Part = (typeof parts)[number]
 
-const jobs = ['table', 'support', 'display'] as const satisfies readonly Route[]
+const jobs = ['table', 'stall', 'support', 'display'] as const satisfies readonly Route[]
 
 /** What can be shown of an open event: its parts, the page of whoever hosts a table or supports speakers, a public screen. */
 export type EventRoute = Part | (typeof jobs)[number]

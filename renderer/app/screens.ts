@@ -18,3 +18,7 @@ export const Programme = lazy(async () => ({
 }))
 export const Display = lazy(async () => ({ default: (await import('../features/displays/Display.tsx')).Display }))
 export const Look = lazy(async () => ({ default: (await import('../features/look/Look.tsx')).Look }))
+export const Marketplace = lazy(async () => ({
+	default: (await import('../features/marketplace/Marketplace.tsx')).Marketplace,
+}))
+export const Stall = lazy(async () => ({ default: (await import('../features/marketplace/steward/Stall.tsx')).Stall }))

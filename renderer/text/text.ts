@@ -23,6 +23,8 @@ import { lookChanges } from './en-GB/lookChanges.ts'
 import { lookFindings } from './en-GB/lookFindings.ts'
 import { lookFixes } from './en-GB/lookFixes.ts'
 import { lookRules } from './en-GB/lookRules.ts'
+import { market } from './en-GB/market.ts'
+import { marketDay } from './en-GB/marketDay.ts'
 import { programme } from './en-GB/programme.ts'
 import { programmePaper } from './en-GB/programmePaper.ts'
 import { stories } from './en-GB/stories.ts'
@@ -46,6 +48,8 @@ const enGB = {
 	look,
 	lookChanges,
 	lookFindings,
+	market,
+	marketDay,
 	lookFixes,
 	lookRules,
 	programme,

@@ -16,6 +16,7 @@ export const topics = [
 	'programme',
 	'stories',
 	'rules',
+	'marketplace',
 	'history',
 ] as const
 export type Topic = (typeof topics)[number]

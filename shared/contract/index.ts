@@ -10,6 +10,7 @@ import { exports_ } from './exports.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { library } from './library.ts'
+import { marketplace } from './marketplace.ts'
 import { people } from './people.ts'
 import { programme } from './programme.ts'
 import { rules } from './rules.ts'
@@ -26,6 +27,7 @@ export const contract = {
 	history,
 	imports,
 	library,
+	marketplace,
 	people,
 	programme,
 	rules,

@@ -75,6 +75,7 @@ export const rules = {
 					speakerIds: z.array(id),
 					itemIds: z.array(id),
 					groupIds: z.array(id),
+					stallIds: z.array(id),
 					roundId: id.nullable(),
 					/** One thing that would settle it; see `EventFix`. A `do` holds the command as it is to be sent. */
 					fix: z
@@ -88,7 +89,7 @@ export const rules = {
 							z.object({ kind: z.literal('group'), fix: z.record(z.string(), z.unknown()) }),
 							z.object({
 								kind: z.literal('go'),
-								to: z.enum(['slot', 'item', 'board', 'setup', 'desk', 'sheets']),
+								to: z.enum(['slot', 'item', 'board', 'setup', 'desk', 'sheets', 'stall']),
 								id: z.string(),
 							}),
 						])

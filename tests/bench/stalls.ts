@@ -18,8 +18,8 @@ const targets: readonly (readonly [stalls: number, mostMs: number])[] = [
 	[100, 5000],
 	[200, 5000],
 ]
-/** What HiGHS alone still settles, mostly. */
-const mostForSolver = 40
+/** HiGHS settles forty mostly; of sixty it leaves a bound that is far off, and of more nothing worth having. */
+const mostForSolver = 60
 const solverSeconds = 60
 
 const solved = (instance: StallInstance): StallsSolved => {
@@ -69,6 +69,27 @@ const alone = (stalls: number, mostMs: number, seeds: readonly number[]): Row[] 
 	]
 }
 
+const gapTarget = (stalls: number, points: number, proven: number): Row['target'] => {
+	const factor = stalls < 60 ? 1.1 : 1.02
+	return { words: `at most ${factor} ×`, isMet: points <= factor * proven }
+}
+
+/** Beyond what HiGHS says anything of in time: against the engine's own bound, in which nobody minds their neighbours. */
+const overFlow = (stalls: number, runs: readonly StallsSolved[]): Row => {
+	const sum = (of: (run: StallsSolved) => number) => runs.reduce((total, run) => total + of(run), 0)
+	return {
+		what: `${stalls} stalls, neighbours minded: points, ${runs.length === 1 ? 'one hall' : `${runs.length} halls together`}`,
+		unit: 'count',
+		ours: sum(({ evaluation }) => evaluation.total),
+		yardstick: { name: 'bound without neighbours', value: sum(({ bound }) => bound.total) },
+		target: null,
+		details: {
+			worst: Math.max(...runs.map(({ evaluation }) => evaluation.worst)),
+			worstBound: Math.max(...runs.map(({ bound }) => bound.worst)),
+		},
+	}
+}
+
 export const measuringStalls: Bench = async ({ isQuick, say }) => {
 	const highs = await loadHighs()
 	const seeds = isQuick ? [1] : [1, 2, 3, 4, 5]
@@ -97,7 +118,11 @@ export const measuringStalls: Bench = async ({ isQuick, say }) => {
 				mostMs,
 			),
 		)
-		if (stalls > mostForSolver) continue
+		if (stalls > mostForSolver) {
+			const solutions = runs.map(({ value }) => value)
+			rows.push(overFlow(stalls, solutions))
+			continue
+		}
 		for (const { instance, value } of runs.slice(0, isQuick ? 1 : 2)) {
 			const { worst, total } = value.evaluation
 			const { bound, isFinished } = provenTotal(instance, worst, isQuick ? 10 : solverSeconds)
@@ -106,7 +131,8 @@ export const measuringStalls: Bench = async ({ isQuick, say }) => {
 				unit: 'count',
 				ours: total,
 				yardstick: { name: isFinished ? 'HiGHS, proven' : 'HiGHS, bound', value: bound },
-				target: isFinished ? { words: 'at most 1.1 ×', isMet: total <= 1.1 * bound } : null,
+				// A bound that is not finished says how good the answer is at least, not how good it could be.
+				target: isFinished ? gapTarget(stalls, total, bound) : null,
 				details: { flowBound: value.bound.total, worst, worstBound: value.bound.worst },
 			})
 		}

@@ -20,6 +20,7 @@ import {
 	organiser,
 	recoveryCode,
 } from '../support/events.ts'
+import { stallInput } from '../support/market.ts'
 import { makeOlderFile } from '../support/olderFile.ts'
 import { personNamed } from '../support/people.ts'
 import { itemInput } from '../support/programme.ts'
@@ -145,6 +146,37 @@ describe('a file of the second version', () => {
 		expect(file.reader.all('SELECT id FROM topic')).toEqual([])
 		expect(verifyFile(file).isSound).toBe(true)
 		event.close()
+		expect(backupsIn(folder.path)).toHaveLength(1)
+	})
+})
+
+describe('a file of the third version', () => {
+	test('opens with everything it had, and has a marketplace from then on', () => {
+		using folder = makeFolder()
+		using event = makeTestEvent()
+		const itemId = event.newId()
+		event.call('programme.saveItem', { item: itemInput(itemId, '10:00', '11:00') })
+		const path = join(folder.path, 'third.foyer')
+		makeOlderFile(path, key, 3, event.open())
+		const before = connect(path, key)
+		expect(schemaOf(before)).toBe(schemaAt(3))
+		expect(tableNames(before)).not.toContain('stall')
+		before.close()
+		const file = openEventFile(path, key)
+		expect(file.connection.pragma('user_version', { simple: true })).toBe(allMigrations().length)
+		expect(schemaOf(file.connection)).toBe(schemaAt(allMigrations().length))
+		expect(file.reader.all('SELECT id FROM programme_item')).toEqual([{ id: itemId }])
+		const opened = openEvent(file, () => doorsMs + 3_600_000)
+		const stallId = '019e3f6c-7b00-7000-8000-000000000031'
+		expect(opened.bus.ask(organiser, 'marketplace.hall', {})).toMatchObject({ hall: null })
+		expect(
+			opened.bus.call(organiser, 'marketplace.saveStalls', {
+				id: '019e3f6c-7b00-7000-8000-000000000032',
+				input: { stalls: [stallInput(stallId, 1)] },
+			}),
+		).toEqual({ outcome: 'saved', count: 1 })
+		expect(verifyFile(file).isSound).toBe(true)
+		opened.close()
 		expect(backupsIn(folder.path)).toHaveLength(1)
 	})
 })

@@ -73,6 +73,12 @@ describe('the schema', () => {
 			'programme_output.slots': 'O',
 			'duty_shift.kind': 'P',
 			'finding_reason.reason': 'P',
+			'stall.contact_email': 'P',
+			'stall.unloading': 'P',
+			'stall.organisation': 'O',
+			'stall_steward.registration_id': 'P',
+			'stall_tally.count': 'O',
+			'stall_version.reasons': 'P',
 		})
 		db.close()
 	})
@@ -81,6 +87,58 @@ describe('the schema', () => {
 		const db = fresh()
 		for (const { name, strict } of db.pragma('table_list') as { name: string; strict: number; schema: string }[])
 			if (!name.startsWith('sqlite_')) expect([name, strict]).toEqual([name, 1])
+		db.close()
+	})
+})
+
+describe('the marketplace', () => {
+	/** A hall with two positions and two stalls, the first of which stands at the first. */
+	const drawn = () => {
+		const db = fresh()
+		db.exec(`INSERT INTO event_day VALUES ('d', '2027-05-19', '09:00', '10:00', '16:00')`)
+		db.exec(`INSERT INTO hall VALUES ('h', NULL, 'Hall', 3000, 1400, 10, '')`)
+		for (const id of ['p', 'q'])
+			db.exec(
+				`INSERT INTO stall_position VALUES ('${id}', 'h', '${id}', 0, 0, 180, 80, 0, 1, 0, 0, NULL, 0, 'normal', 'normal', 0, 1, 1, '[]')`,
+			)
+		for (const [at, id] of ['s', 't'].entries())
+			db.exec(
+				`INSERT INTO stall VALUES ('${id}', ${at}, 'Mind', '', '', 'accepted', '', '', '', 1, 2, 0, 0, 0, 0, 0, '', 0, 0, '', '[]', '[]', 0, '')`,
+			)
+		db.exec(`INSERT INTO stall_place VALUES ('s', 'p', 'hand', 0)`)
+		return db
+	}
+
+	test.each([
+		['two stalls at one position', `INSERT INTO stall_place VALUES ('t', 'p', 'hand', 0)`],
+		['one stall at two positions', `INSERT INTO stall_place VALUES ('s', 'q', 'hand', 0)`],
+		['a place that is in no hall', `INSERT INTO stall_place VALUES ('t', 'x', 'hand', 0)`],
+		['two positions with one code', `UPDATE stall_position SET code = 'p' WHERE id = 'q'`],
+		['a state that no word stands for', `UPDATE stall SET state = 'open' WHERE id = 's'`],
+		['a mark that no word stands for', `INSERT INTO stall_mark VALUES ('s', 'd', 'left', 1)`],
+		['a paper of no stall', `INSERT INTO stall_document VALUES ('x', 'pat', 'checked', '', 0)`],
+		['a position gone from under a stall', `DELETE FROM stall_position WHERE id = 'p'`],
+		['a stall gone from under its place', `DELETE FROM stall WHERE id = 's'`],
+	])('is not kept: %s', (_, sql) => {
+		const db = drawn()
+		expect(() => db.exec(sql)).toThrow(/constraint failed/)
+		db.close()
+	})
+
+	test('a stall with something kept of it does not go, whatever that is', () => {
+		const db = drawn()
+		const rows = [
+			`stall_document VALUES ('t', 'pat', 'checked', '', 0)`,
+			`stall_ban VALUES ('t', 'q')`,
+			`stall_mark VALUES ('t', 'd', 'arrived', 1)`,
+			`stall_tally VALUES ('t', 'd', 10, 3)`,
+		]
+		for (const row of rows) {
+			db.exec(`INSERT INTO ${row}`)
+			expect(() => db.exec(`DELETE FROM stall WHERE id = 't'`)).toThrow(/constraint failed/)
+			db.exec(`DELETE FROM ${row.split(' ')[0]}`)
+		}
+		db.exec(`DELETE FROM stall WHERE id = 't'`)
 		db.close()
 	})
 })
@@ -110,6 +168,9 @@ describe('the migrations', () => {
 			'finding_reason',
 			'group_host',
 			'group_note',
+			'hall',
+			'hall_circuit',
+			'hall_zone',
 			'import',
 			'import_command',
 			'import_held',
@@ -139,6 +200,18 @@ describe('the migrations', () => {
 			'rule_strength',
 			'seal_opening',
 			'sector',
+			'stall',
+			'stall_aims',
+			'stall_ban',
+			'stall_document',
+			'stall_mark',
+			'stall_place',
+			'stall_position',
+			'stall_run',
+			'stall_steward',
+			'stall_tally',
+			'stall_version',
+			'stall_version_place',
 			'story_check',
 			'story_consent',
 			'story_material',
@@ -161,8 +234,8 @@ describe('the migrations', () => {
 			'log_part_is_kept',
 			'log_part_only_forgets',
 		])
-		expect(db.pragma('user_version', { simple: true })).toBe(3)
-		expect(allMigrations()).toHaveLength(3)
+		expect(db.pragma('user_version', { simple: true })).toBe(4)
+		expect(allMigrations()).toHaveLength(4)
 		db.close()
 	})
 

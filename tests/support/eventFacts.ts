@@ -3,6 +3,7 @@
  * ordinary day has it. One day from nine to five, and it is the evening a week and more before it.
  */
 import type { BreakoutFacts } from '../../shared/domain/breakouts/facts.ts'
+import type { MarketFacts } from '../../shared/domain/marketplace/facts.ts'
 import type { DayFact, ItemFact, ProgrammeFacts, ShiftFact } from '../../shared/domain/programme/facts.ts'
 import type { EventFacts, NeedFact, SpeakerName } from '../../shared/domain/rules/eventFacts.ts'
 import { eventFindingsOf } from '../../shared/domain/rules/eventFindings.ts'
@@ -10,6 +11,7 @@ import type { EventRule } from '../../shared/domain/rules/eventRules.ts'
 import type { CheckFact, MaterialFact, SlotFact, SpeakerFact, StoryFacts } from '../../shared/domain/stories/facts.ts'
 import { day, facts } from './breakoutFacts.ts'
 import { expectListed } from './eventVariants.ts'
+import { marketOf } from './marketFacts.ts'
 
 /** What holds at a time of day or, `2027-05-20T09:00`, at a moment; the venue's clock is the world's here. */
 export const momentAt = (moment: string): Pick<EventFacts, 'now' | 'nowMs'> => {
@@ -175,20 +177,28 @@ export const speakerName = (registrationId: string, more: Partial<SpeakerName> =
 
 /** `at`: `13:10` of the day, or a whole moment. */
 export type EventParts = Partial<
-	Omit<EventFacts, 'breakouts' | 'programme' | 'stories' | 'now' | 'nowMs'> & {
+	Omit<EventFacts, 'breakouts' | 'programme' | 'stories' | 'market' | 'now' | 'nowMs'> & {
 		readonly at: string
 		readonly breakouts: Partial<BreakoutFacts>
 		readonly programme: Partial<ProgrammeFacts>
+		readonly market: Partial<MarketFacts>
 		readonly stories: StoryFacts
 	}
 >
 
-export const eventFacts = ({ at, breakouts = {}, programme = {}, ...more }: EventParts = {}): EventFacts => ({
+export const eventFacts = ({
+	at,
+	breakouts = {},
+	programme = {},
+	market = {},
+	...more
+}: EventParts = {}): EventFacts => ({
 	...(at === undefined ? longBefore : momentAt(at)),
 	// Without a round of groups, unless one is asked for: most rules over the event are about something else.
 	breakouts: facts({ topics: [], rounds: [], ...breakouts }),
 	programme: programmeFacts(programme),
 	stories: [],
+	market: marketOf(market),
 	needs: [],
 	helpToLeave: [],
 	cameInMs: {},

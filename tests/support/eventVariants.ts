@@ -1,6 +1,6 @@
 /**
  * Every sentence that a rule over the whole event can need: its variants, with the values each comes with at least.
- * Rules over one round are not among them. Held against what the rules find wherever `eventFindings` is asked.
+ * Rules over one round are not among them, but for what A7 says of stalls. Held against what the rules find wherever `eventFindings` is asked.
  */
 import { breakoutRuleIds } from '../../shared/domain/rules/breakoutRules.ts'
 import type { EventFinding } from '../../shared/domain/rules/eventFinding.ts'
@@ -16,6 +16,7 @@ const tired = { minutes: 80, most: 45, ...time }
 const need = { code: 'largePrint', status: 'planned' }
 const fault = { room: 'A', people: 4, items: 1, groups: 2 }
 const story = { number: 3 }
+const overPlace = { stall: 7, position: 'M02', asked: 2, given: 1 }
 const storyAt = { number: 3, startAt: '13:40' }
 
 export const eventVariants: Readonly<Partial<Record<EventRule, Readonly<Record<string, Values>>>>> = {
@@ -30,12 +31,13 @@ export const eventVariants: Readonly<Partial<Record<EventRule, Readonly<Record<s
 		twoSpeakers: { number: 3, otherNumber: 4, minutes: 5, needed: 30, startAt: '14:30', otherAt: '14:50' },
 	},
 	C5: { leads: story, hosts: { number: 3, table: 7 } },
-	C7: { main: { ...time, other: 'host', otherNumber: 4, room: 'A' } },
+	C7: { main: { ...time, stall: 4, other: 'host', otherNumber: 4 } },
 	C8: { main: both },
 	C9: { noBreak: tired, alone: tired },
 	C10: { main: { count: 3 } },
 	C11: { notComing: duty, notBooked: duty, left: duty, sealed },
 	C12: { main: duty },
+	A7: { stall: { stall: 24, position: 'M20', noisy: 22, metres: 6 } },
 	A8: { notReady: need, notMet: need },
 	A9: { noPlan: {}, upstairs: { room: 'A' } },
 	A10: { lift: fault, loop: fault, room: fault },
@@ -70,6 +72,22 @@ export const eventVariants: Readonly<Partial<Record<EventRule, Readonly<Record<s
 		hours: { count: 2, ...time },
 	},
 	P6: { main: { number: 2, ...time, roundStartAt: '14:00', roundEndAt: '14:50' } },
+	M1: {
+		tables: overPlace,
+		sockets: overPlace,
+		watts: overPlace,
+		closed: overPlace,
+		circuit: { circuit: 'East wall', asked: 2100, given: 2000, stalls: 7 },
+	},
+	M2: { main: { stall: 5, position: 'M20', wish: 'far', of: 21 } },
+	M3: {
+		missing: { stall: 14, document: 'riskAssessment' },
+		expired: { stall: 21, document: 'insurance', expiresOn: '2027-04-30' },
+		cover: { stall: 21, document: 'insurance', amount: 1_000_000, least: 5_000_000 },
+	},
+	M4: { main: { stall: 5, position: 'M20', zone: 'exit' }, outside: { stall: 5, position: 'M20' } },
+	M5: { main: { stall: 18, position: 'M02', zone: 'queue' } },
+	M6: { main: { stall: 5, position: 'M20', code: 'stepFree' } },
 	D4: { main: { where: 'itemNote', word: 'diabetes' } },
 }
 

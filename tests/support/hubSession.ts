@@ -10,6 +10,11 @@ import type { Wire } from './hub.ts'
 import { playChanges } from './hubSessionChanges.ts'
 import { playDisplays } from './hubSessionDisplays.ts'
 import { playGroups } from './hubSessionGroups.ts'
+
+import { playMarket } from './hubSessionMarket.ts'
+
+import { playPlacing } from './hubSessionPlacing.ts'
+
 import { playProgramme } from './hubSessionProgramme.ts'
 import { playRules } from './hubSessionRules.ts'
 import { playStories } from './hubSessionStories.ts'
@@ -220,7 +225,9 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await playGroups(session)
 	await playProgramme(session)
 	await playStories(session)
+	await playMarket(session)
 	await playRules(session)
+	await playPlacing(session)
 	await playDisplays(session)
 	await playChanges(session)
 	await ask('history.list', { limit: 200, before: null })

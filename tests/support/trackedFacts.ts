@@ -15,6 +15,7 @@ const ofEvent: Readonly<Record<Exclude<keyof EventFacts, 'breakouts'>, FactSlice
 	nowMs: 'now',
 	programme: 'programme',
 	stories: 'stories',
+	market: 'market',
 	needs: 'needs',
 	helpToLeave: 'people',
 	cameInMs: 'presence',
@@ -47,7 +48,7 @@ const trackedFacts = (facts: EventFacts): { readonly facts: EventFacts; readonly
 	return { facts: telling({ ...facts, breakouts }, sliceOf, tell), read }
 }
 
-const duties: readonly FactSlice[] = ['people', 'places', 'groups', 'programme', 'stories']
+const duties: readonly FactSlice[] = ['people', 'places', 'groups', 'programme', 'stories', 'market']
 /** What follows from other slices than the facts say themselves when they are looked at; the rest tells on its own. */
 const ofScene: Readonly<Partial<Record<keyof EventScene, readonly FactSlice[]>>> = {
 	commitments: duties,
@@ -63,6 +64,7 @@ const ofScene: Readonly<Partial<Record<keyof EventScene, readonly FactSlice[]>>>
 	dayOf: ['programme'],
 	today: ['programme', 'now'],
 	nowMin: ['now'],
+	stallOf: ['market'],
 	needsOf: ['needs'],
 	personOf: ['people'],
 	isHere: ['people', 'presence'],

@@ -11,6 +11,7 @@ import { namesShown } from '../../shared/domain/stories/words.ts'
 import { anyGroupStep, createGroupPlayer, type GroupStep } from './breakoutsHistory.ts'
 import { dayOne, dayTwo, idOf, organiser, type TestEvent } from './events.ts'
 import { anyStep, createPlayer, type Step } from './eventsHistory.ts'
+import { anyHallStep, createHallPlayer, type HallStep } from './hallHistory.ts'
 
 const kinds = [
 	'move',
@@ -35,12 +36,13 @@ const kinds = [
 	'undo',
 ] as const
 type DayStep = { readonly day: (typeof kinds)[number]; readonly a: number; readonly b: number; readonly c: number }
-export type WholeStep = { readonly people: Step } | { readonly groups: GroupStep } | DayStep
+export type WholeStep = { readonly people: Step } | { readonly groups: GroupStep } | HallStep | DayStep
 
 const n = fc.nat(7)
 export const anyWholeStep: fc.Arbitrary<WholeStep> = fc.oneof(
 	{ weight: 3, arbitrary: anyStep.map((people) => ({ people })) },
 	{ weight: 3, arbitrary: anyGroupStep.map((groups) => ({ groups })) },
+	{ weight: 4, arbitrary: anyHallStep },
 	{ weight: 8, arbitrary: fc.record({ day: fc.constantFrom(...kinds), a: n, b: n, c: n }) },
 )
 
@@ -51,6 +53,7 @@ const times = ['09:30', '10:00', '10:30', '11:15', '12:00', '13:30', '14:00', '1
 export const createWholePlayer = (test: TestEvent) => {
 	const people = createPlayer(test)
 	const groups = createGroupPlayer(test)
+	const hall = createHallPlayer(test)
 	const [items, slots, speakers, shifts]: string[][] = [[], [], [], []]
 	const done: string[] = []
 	const call = <N extends CommandName>(name: N, input: InputOf<N>): void => {
@@ -194,12 +197,14 @@ export const createWholePlayer = (test: TestEvent) => {
 	const play = (step: WholeStep): void => {
 		if ('people' in step) people.play(step.people)
 		else if ('groups' in step) groups.play(step.groups)
+		else if ('hall' in step) hall.play(step)
 		else playDay(step)
 	}
 	return {
 		play,
 		/** A few people, two rounds with two groups each, two items, two stories told by somebody. */
 		start: (): void => {
+			hall.start()
 			for (let at = 0; at < 4; at++) groups.play({ kind: 'addPerson', a: at, b: at, c: at })
 			for (const like of [0, 1, 5]) people.play({ kind: 'add', who: like, like })
 			for (let at = 0; at < 2; at++) groups.play({ kind: 'saveTopic', a: 7, b: at, c: 0 })

@@ -8,6 +8,7 @@ import { isoDate, timeOfDay } from '../../../shared/lib/when.ts'
 import type { Reader } from '../handle.ts'
 import { aroundPeople, roomFaults } from './breakoutFacts.store.ts'
 import { type PeopleParts, peopleFrom, peopleParts } from './breakoutPeople.store.ts'
+import { marketFacts } from './marketFacts.store.ts'
 import { programmeFacts } from './programmeFacts.store.ts'
 import { publicTexts, speakerNames, storyFacts } from './storyFacts.store.ts'
 
@@ -51,6 +52,7 @@ export const eventFacts = (db: Reader, nowMs: number): EventFacts => {
 		breakouts,
 		programme: programmeFacts(db),
 		stories: storyFacts(db),
+		market: marketFacts(db),
 		needs: needFacts(db),
 		helpToLeave: helpToLeaveOf(parts),
 		cameInMs: cameInOf(parts),

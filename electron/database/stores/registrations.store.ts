@@ -335,7 +335,7 @@ export const deleteRegistration = (db: Writer, id: string): void => {
 	db.run('DELETE FROM registration WHERE id = ?', id)
 }
 
-/** Tables of breakout groups, the programme and stories that say something of a person, by the column that names them. */
+/** Tables of breakout groups, the programme, stalls and stories that say something of a person, by the column that names them. */
 const groupTraces = [
 	['allocation', 'registration_id'],
 	['version_place', 'registration_id'],
@@ -349,6 +349,7 @@ const groupTraces = [
 	['allocation_ban', 'registration_id'],
 	['programme_lead', 'registration_id'],
 	['duty_shift', 'registration_id'],
+	['stall_steward', 'registration_id'],
 	['story_speaker', 'registration_id'],
 	['story_speaker', 'supporter_id'],
 	['story_speaker', 'backup_id'],

@@ -19,6 +19,13 @@ const writerOf = (write: ChangeWrite): Writer => {
 				journal.remove('group_host', { group_id: write.groupId, registration_id: write.registrationId })
 		case 'freeShift':
 			return (journal) => journal.remove('duty_shift', { id: write.shiftId })
+		case 'freeSteward':
+			return (journal) =>
+				journal.remove('stall_steward', {
+					stall_id: write.stallId,
+					registration_id: write.registrationId,
+					day_id: write.dayId,
+				})
 		case 'setSupporter':
 			return (journal) =>
 				journal.change(

@@ -74,11 +74,12 @@ export const nameOfEvent = (db: Reader): { readonly name: string; readonly venue
 export const roomNamed = (db: Reader, name: string): boolean =>
 	db.get('SELECT 1 FROM room WHERE name = ?', name) !== undefined
 
-/** Whether groups meet in a room, or the programme has something there. */
+/** Whether groups meet in a room, the programme has something there, or it is the hall of the marketplace. */
 export const isRoomUsed = (db: Reader, id: string): boolean =>
 	db.get(
 		`SELECT 1 FROM breakout_group WHERE room_id = ? UNION SELECT 1 FROM programme_item WHERE room_id = ?
-		 UNION SELECT 1 FROM duty_shift WHERE room_id = ? LIMIT 1`,
+		 UNION SELECT 1 FROM duty_shift WHERE room_id = ? UNION SELECT 1 FROM hall WHERE room_id = ? LIMIT 1`,
+		id,
 		id,
 		id,
 		id,

@@ -1,5 +1,6 @@
 /** What was done, in sentences: one for each command and outcome. `who` is a badge, never a name. */
 import { historyOfBreakouts as breakouts } from './historyOfBreakouts.ts'
+import { historyOfMarketplace as marketplace } from './historyOfMarketplace.ts'
 import { historyOfProgramme as programme } from './historyOfProgramme.ts'
 import { historyOfChanges as changes, historyOfRules as rules } from './historyOfRules.ts'
 import { historyOfStories as stories } from './historyOfStories.ts'
@@ -117,6 +118,7 @@ export const history = {
 		},
 		breakouts,
 		changes,
+		marketplace,
 		programme,
 		rules,
 		stories,

@@ -3,6 +3,7 @@
  * why it matters and what settles it, `many` where several of a kind stand in one line. What a rule over one round of
  * groups finds has its sentences in `groupFindings`.
  */
+import { hallZones, stallFindings, stallPapers, stallWishes } from './lookFindingsOfStalls.ts'
 import { storyFindings as stories } from './lookFindingsOfStories.ts'
 
 const people = {
@@ -73,13 +74,6 @@ const people = {
 			words:
 				'Table {{table}}, with the speaker of story {{number}}. Another host, or another table, keeps the two apart.',
 			many: '{{count}} supporters host the table of their speaker',
-		},
-	},
-	C7: {
-		main: {
-			what: 'A stall would be empty from {{startAt}} to {{endAt}}',
-			words: 'Only {{who}} is there, and has something else: {{other}}.',
-			many: '{{count}} times a stall would be empty',
 		},
 	},
 	C8: {
@@ -256,7 +250,11 @@ export const lookFindings = {
 	somebody: 'somebody',
 	interpreters: 'a team of interpreters',
 	aRoom: 'a room',
-	rule: { ...people, ...access, ...stories, ...programme },
+	aStall: 'stall {{number}}',
+	wish: stallWishes,
+	document: stallPapers,
+	zone: hallZones,
+	rule: { ...people, ...access, ...stories, ...programme, ...stallFindings },
 	/** Several of a kind over rounds of groups, by how many tables or rounds. */
 	manyTables_one: '{{short}}: {{count}} table',
 	manyTables_other: '{{short}}: {{count}} tables',

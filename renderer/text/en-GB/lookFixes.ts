@@ -77,6 +77,7 @@ export const lookFixes = {
 		setup: 'Open the set-up of groups',
 		desk: 'Open the desk',
 		sheets: 'Open the sheets',
+		stall: 'Open the marketplace',
 		allocate: 'Find groups',
 		topics: 'Open the topics',
 	},

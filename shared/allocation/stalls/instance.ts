@@ -8,8 +8,8 @@ import { z } from 'zod'
 import { type Fault, faultsOf } from '../faults.ts'
 
 /** The bounds that keep every cost a whole number that a computer holds exactly. */
-const mostStalls = 300
-const mostPositions = 400
+export const mostStalls = 300
+export const mostPositions = 400
 
 const id = z.string().min(1).max(200)
 const ids = z.array(id).max(20, 'must be at most 20').default([])

@@ -24,6 +24,12 @@ export type ChangeWrite =
 	| { readonly what: 'setLeft'; readonly registrationId: string; readonly roundId: string }
 	| { readonly what: 'freeHost'; readonly registrationId: string; readonly groupId: string }
 	| { readonly what: 'freeShift'; readonly shiftId: string }
+	| {
+			readonly what: 'freeSteward'
+			readonly registrationId: string
+			readonly stallId: string
+			readonly dayId: string
+	  }
 	| { readonly what: 'setSupporter'; readonly speakerId: string; readonly supporterId: string | null }
 	| {
 			readonly what: 'setNeed'

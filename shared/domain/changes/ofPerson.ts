@@ -68,23 +68,31 @@ export const hostingFreed = (
 		]
 	})
 
-/** Duties with a time that are not over. */
+/** Duties with a time that are not over, at a stall or anywhere else. */
 export const shiftsFreed = (facts: EventFacts, registrationId: string, dayId: string | null): readonly ChangeStep[] => {
 	const dates = new Map(facts.programme.days.map((day) => [day.id, day.date]))
-	return facts.programme.shifts
-		.filter(
-			(shift) =>
-				shift.registrationId === registrationId &&
-				(dayId === null || shift.dayId === dayId) &&
-				isAhead(facts, dates.get(shift.dayId) ?? '', shift.endAt),
-		)
-		.map((shift) =>
+	type Duty = { readonly registrationId: string; readonly dayId: string; readonly endAt: string }
+	const isFreed = (duty: Duty) =>
+		duty.registrationId === registrationId &&
+		(dayId === null || duty.dayId === dayId) &&
+		isAhead(facts, dates.get(duty.dayId) ?? '', duty.endAt)
+	const atStalls = facts.market.stalls.flatMap((stall) =>
+		stall.stewards.filter(isFreed).map((steward) =>
 			step('shiftFreed', 'done', {
-				values: { kind: shift.kind, startAt: shift.startAt, endAt: shift.endAt },
+				values: { kind: 'stall', startAt: steward.startAt, endAt: steward.endAt },
 				registrationIds: [registrationId],
-				writes: [{ what: 'freeShift', shiftId: shift.id }],
+				writes: [{ what: 'freeSteward', registrationId, stallId: stall.id, dayId: steward.dayId }],
 			}),
-		)
+		),
+	)
+	const shifts = facts.programme.shifts.filter(isFreed).map((shift) =>
+		step('shiftFreed', 'done', {
+			values: { kind: shift.kind, startAt: shift.startAt, endAt: shift.endAt },
+			registrationIds: [registrationId],
+			writes: [{ what: 'freeShift', shiftId: shift.id }],
+		}),
+	)
+	return [...shifts, ...atStalls]
 }
 
 /** The backup takes over beside a speaker, or somebody has to be found; either way the speaker is asked. */

@@ -40,10 +40,12 @@ export type Commitment = {
 	readonly fromMin: number
 	readonly toMin: number
 	readonly roomId: string | null
-	/** The slot, group, item or shift that it comes from; for interpreters an item, or a group of a round. */
+	/** The slot, group, item, shift or stall that it comes from; for interpreters an item, or a group of a round. */
 	readonly ofId: string
 	/** For what has to do with a story: the speaker whose story it is. */
 	readonly speakerId: string | null
+	/** Duty at a stall that waits while whoever has it goes to a session. */
+	readonly mayLeave?: true
 }
 
 /** Minutes that a room walk, a rehearsal and a debrief take where only their beginning is known. */
@@ -222,10 +224,28 @@ const ofProgramme = ({ programme, breakouts }: EventFacts): readonly Commitment[
 	return [...items, ...shifts]
 }
 
+const ofStalls = ({ market }: EventFacts): readonly Commitment[] =>
+	market.stalls.flatMap(({ id, stewards }) =>
+		stewards.map(
+			({ registrationId, dayId, startAt, endAt, canLeave }): Commitment => ({
+				registrationId,
+				kind: 'stall',
+				dayId,
+				fromMin: minutesOf(startAt),
+				toMin: minutesOf(endAt),
+				roomId: market.hall?.roomId ?? null,
+				ofId: id,
+				speakerId: null,
+				...(canLeave ? { mayLeave: true } : {}),
+			}),
+		),
+	)
+
 /** Everybody's, in no order that means anything. */
 export const commitmentsOf = (facts: EventFacts): readonly Commitment[] => [
 	...ofStories(facts),
 	...ofGroups(facts),
 	...ofInterpretersInRounds(facts),
 	...ofProgramme(facts),
+	...ofStalls(facts),
 ]

@@ -5,6 +5,7 @@
  */
 import type { BreakoutFacts } from '../breakouts/facts.ts'
 import type { RoomFault } from '../breakouts/words.ts'
+import type { MarketFacts } from '../marketplace/facts.ts'
 import type { Need, NeedStatus } from '../person.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
 import type { StoryFacts } from '../stories/facts.ts'
@@ -50,6 +51,7 @@ export type EventFacts = {
 	readonly breakouts: BreakoutFacts
 	readonly programme: ProgrammeFacts
 	readonly stories: StoryFacts
+	readonly market: MarketFacts
 	readonly needs: readonly NeedFact[]
 	/** Who said that they would like help to leave the building, whether a plan is kept among their needs or not. */
 	readonly helpToLeave: readonly string[]

@@ -23,6 +23,7 @@ export type FixCommand =
 	| 'breakouts.setHosts'
 	| 'breakouts.setAway'
 	| 'breakouts.setRoomFault'
+	| 'marketplace.setStewards'
 
 export type FixStep = { [N in FixCommand]: { readonly command: N; readonly input: InputOf<N> } }[FixCommand]
 
@@ -67,7 +68,7 @@ export type EventFix =
 	| { readonly kind: 'group'; readonly fix: Fix }
 	| {
 			readonly kind: 'go'
-			readonly to: 'slot' | 'item' | 'board' | 'setup' | 'desk' | 'sheets'
+			readonly to: 'slot' | 'item' | 'board' | 'setup' | 'desk' | 'sheets' | 'stall'
 			readonly id: string
 	  }
 
@@ -87,6 +88,7 @@ export type EventFinding = {
 	readonly speakerIds: readonly string[]
 	readonly itemIds: readonly string[]
 	readonly groupIds: readonly string[]
+	readonly stallIds: readonly string[]
 	readonly roundId: string | null
 	readonly fix: EventFix | null
 }

@@ -9,17 +9,20 @@ import { dutyChecks } from './event/duties.ts'
 import { evacuationChecks } from './event/evacuation.ts'
 import { faultChecks } from './event/faults.ts'
 import { interpreterChecks } from './event/interpreters.ts'
+import { marketSafetyChecks } from './event/marketSafety.ts'
+import { marketStaffChecks } from './event/marketStaff.ts'
+import { marketWishChecks } from './event/marketWishes.ts'
 import { needChecks } from './event/needs.ts'
 import { restChecks } from './event/rest.ts'
 import { roomChecks } from './event/rooms.ts'
 import { roundChecks } from './event/rounds.ts'
-import { stallChecks } from './event/stalls.ts'
 import { supporterChecks } from './event/supporters.ts'
 import { textChecks } from './event/texts.ts'
 import { togetherChecks } from './event/together.ts'
 import { travelChecks } from './event/travel.ts'
 import type { EventFacts } from './eventFacts.ts'
 import type { EventFinding } from './eventFinding.ts'
+import { eventRules, type RuleArea } from './eventRules.ts'
 import { type EventCheck, type EventScene, eventSceneOf } from './eventScene.ts'
 import { strengths } from './finding.ts'
 import { storyChecks } from './stories/storyChecks.ts'
@@ -56,7 +59,9 @@ const allChecks: readonly EventCheck[] = [
 	...restChecks,
 	...supporterChecks,
 	...travelChecks,
-	...stallChecks,
+	...marketStaffChecks,
+	...marketSafetyChecks,
+	...marketWishChecks,
 	...interpreterChecks,
 	...dutyChecks,
 	...needChecks,
@@ -70,8 +75,18 @@ const allChecks: readonly EventCheck[] = [
 
 export const eventChecks: readonly EventCheck[] = allChecks.map(hiding)
 
-export const eventFindingsOf = (facts: EventFacts): readonly EventFinding[] => {
+/** What these checks find, what stops most first. */
+const foundBy = (checks: readonly EventCheck[], facts: EventFacts): readonly EventFinding[] => {
 	const scene = eventSceneOf(facts)
-	const all = eventChecks.flatMap(({ look }) => look(scene))
+	const all = checks.flatMap(({ look }) => look(scene))
 	return strengths.flatMap((strength) => all.filter((finding) => finding.strength === strength))
 }
+
+export const eventFindingsOf = (facts: EventFacts): readonly EventFinding[] => foundBy(eventChecks, facts)
+
+/** Of one part of the event alone: what its publishing asks. */
+export const areaFindingsOf = (facts: EventFacts, area: RuleArea | 'marketplace'): readonly EventFinding[] =>
+	foundBy(
+		eventChecks.filter(({ rule }) => eventRules[rule].area === area),
+		facts,
+	)

@@ -7,7 +7,18 @@ import type { EventRule } from './eventRules.ts'
 import type { FactSlice } from './factSlices.ts'
 
 /** What everybody has to do and where, whoever has come in. */
-const whatIsPlanned: readonly FactSlice[] = ['now', 'people', 'places', 'groups', 'programme', 'stories', 'needs']
+const whatIsPlanned: readonly FactSlice[] = [
+	'now',
+	'people',
+	'places',
+	'groups',
+	'programme',
+	'stories',
+	'market',
+	'needs',
+]
+/** How the hall stands, and what those at its stalls need. */
+const howStallsStand: readonly FactSlice[] = ['people', 'programme', 'needs', 'market']
 const whatIsSaid: readonly FactSlice[] = ['stories', 'speakerNames', 'publicTexts']
 
 export const eventReads: Readonly<Partial<Record<EventRule, readonly FactSlice[]>>> = {
@@ -16,6 +27,12 @@ export const eventReads: Readonly<Partial<Record<EventRule, readonly FactSlice[]
 	C3: whatIsPlanned,
 	C8: whatIsPlanned,
 	C10: whatIsPlanned,
+	M1: howStallsStand,
+	M2: howStallsStand,
+	M3: howStallsStand,
+	M4: howStallsStand,
+	M5: howStallsStand,
+	M6: howStallsStand,
 	P3: whatIsPlanned,
 	P4: whatIsPlanned,
 	P5: whatIsPlanned,

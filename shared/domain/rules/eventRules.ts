@@ -6,12 +6,12 @@
  *
  * Not here, because an event does not hold yet what they need: A9's buddy as a person, D2 (the
  * building's own limit), D5 (only a password makes a file with health data safe to leave), D6, D8, D9 and
- * D10 (statistics, retention, erasure, notes), G5, G13, G16, M1 to M6.
+ * D10 (statistics, retention, erasure, notes), G5, G13, G16.
  */
 import { breakoutRules } from './breakoutRules.ts'
 import type { Strength } from './finding.ts'
 
-export const ruleAreas = ['people', 'access', 'groups', 'stories', 'programme', 'desk'] as const
+export const ruleAreas = ['people', 'access', 'groups', 'stories', 'programme', 'marketplace', 'desk'] as const
 export type RuleArea = (typeof ruleAreas)[number]
 
 export type EventRuleInfo = {
@@ -109,6 +109,18 @@ export const eventRules = {
 	P5: rule('programme', 'note'),
 	/** An item of a round of groups whose time is another than the round's. */
 	P6: rule('programme', 'publish'),
+	/** More than a position has room or sockets for, or a circuit can give. */
+	M1: rule('marketplace', 'block'),
+	/** What a stall wished of its place and does not have. */
+	M2: rule('marketplace', 'warn'),
+	/** A paper of a stall is missing or has run out; stops publishing where the event says so. */
+	M3: rule('marketplace', 'warn'),
+	/** A stall on a way, an exit or a queue. */
+	M4: rule('marketplace', 'block'),
+	/** A stall that few wish to be seen at, where many look on. */
+	M5: rule('marketplace', 'warn'),
+	/** A steward's needs that the position cannot meet. */
+	M6: rule('marketplace', 'publish'),
 	/** Checking somebody in who cancelled, or on the wrong day: to the help desk. */
 	D1: rule('desk', 'warn', { kept: 'refused' }),
 	/** What a desk must not see. */

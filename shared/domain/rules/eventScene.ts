@@ -5,6 +5,7 @@
 import type { BreakoutFacts, GroupFact, PersonFact, RoomFact, RoundFact } from '../breakouts/facts.ts'
 import { personOf } from '../breakouts/pool.ts'
 import { presenceAside } from '../breakouts/presenceAside.ts'
+import type { StallFact } from '../marketplace/facts.ts'
 import { minutesOf } from '../programme/clock.ts'
 import { type Commitment, commitmentsOf } from '../programme/commitments.ts'
 import type { DayFact, ItemFact } from '../programme/facts.ts'
@@ -32,6 +33,7 @@ export type EventScene = {
 	readonly dayOf: (dayId: string) => DayFact | undefined
 	readonly groupOf: (groupId: string) => GroupFact | undefined
 	readonly roundOf: (roundId: string) => RoundFact | undefined
+	readonly stallOf: (stallId: string) => StallFact | undefined
 	readonly needsOf: (registrationId: string) => readonly NeedFact[]
 	/** In the building now, on this day. */
 	readonly isHere: (registrationId: string, dayId: string) => boolean
@@ -77,16 +79,19 @@ const dutiesOf = (facts: EventFacts): Duties => {
 	return { commitments, ofPerson }
 }
 
-const known = new WeakMap<BreakoutFacts, Pick<EventFacts, 'programme' | 'stories'> & { readonly duties: Duties }>()
+const known = new WeakMap<
+	BreakoutFacts,
+	Pick<EventFacts, 'programme' | 'stories' | 'market'> & { readonly duties: Duties }
+>()
 
 /** Thousands of seats: not gone through again because somebody came in. */
 const knownDutiesOf = (facts: EventFacts): Duties => {
-	const { programme, stories } = facts
+	const { programme, stories, market } = facts
 	const under = presenceAside(facts.breakouts)
 	const kept = known.get(under)
-	if (kept && kept.programme === programme && kept.stories === stories) return kept.duties
+	if (kept && kept.programme === programme && kept.stories === stories && kept.market === market) return kept.duties
 	const duties = dutiesOf(facts)
-	known.set(under, { programme, stories, duties })
+	known.set(under, { programme, stories, market, duties })
 	return duties
 }
 
@@ -107,6 +112,7 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 	const untilDays = new Map(days.map(({ id, date }) => [id, (Date.parse(date) - todayMs) / 60_000 - nowMin]))
 	const groupById = new Map(facts.breakouts.groups.map((group) => [group.id, group]))
 	const roundById = new Map(facts.breakouts.rounds.map((round) => [round.id, round]))
+	const stallById = new Map(facts.market.stalls.map((stall) => [stall.id, stall]))
 	const needs = byKey(facts.needs, ({ registrationId }) => registrationId)
 	return {
 		facts,
@@ -125,6 +131,7 @@ export const eventSceneOf = (facts: EventFacts): EventScene => {
 		dayOf: (id) => dayById.get(id),
 		groupOf: (id) => groupById.get(id),
 		roundOf: (id) => roundById.get(id),
+		stallOf: (id) => stallById.get(id),
 		needsOf: (id) => needs.get(id) ?? [],
 		isHere: (id, dayId) => personOf(facts.breakouts, id)?.hereOn.includes(dayId) ?? false,
 		today: days.find(({ date }) => date === facts.now.slice(0, 10)),
@@ -157,6 +164,7 @@ export const eventFound = (
 	speakerIds: [],
 	itemIds: [],
 	groupIds: [],
+	stallIds: [],
 	roundId: null,
 	fix: null,
 	...more,

@@ -17,6 +17,7 @@ export type FactSlice =
 	| 'groups'
 	| 'programme'
 	| 'stories'
+	| 'market'
 	| 'needs'
 	| 'speakerNames'
 	| 'publicTexts'

@@ -50,6 +50,18 @@ export type SampleProgramme = {
 	readonly needs: readonly InputOf<'people.setNeedStatus'>['rows'][number][]
 }
 
+/** The marketplace of a sample as the commands take it that set it up; nobody has a place yet. */
+export type SampleMarketplace = {
+	readonly hall: InputOf<'marketplace.saveHall'>['hall']
+	readonly circuits: readonly InputOf<'marketplace.saveCircuit'>['circuit'][]
+	readonly zones: readonly InputOf<'marketplace.saveZones'>['zones'][number][]
+	readonly positions: readonly InputOf<'marketplace.savePositions'>['positions'][number][]
+	readonly stalls: readonly InputOf<'marketplace.saveStalls'>['stalls'][number][]
+	readonly contacts: readonly InputOf<'marketplace.setContact'>[]
+	readonly documents: readonly InputOf<'marketplace.setDocument'>[]
+	readonly stewards: readonly InputOf<'marketplace.setStewards'>['rows'][number][]
+}
+
 /**
  * A whole invented event. Whoever holds the role `attendee` counts in the numbers by sector;
  * companions, communication professionals and contractors are on the list beside them.
@@ -59,4 +71,5 @@ export type SampleEvent = {
 	readonly people: readonly SamplePerson[]
 	readonly breakouts: SampleBreakouts
 	readonly programme: SampleProgramme
+	readonly marketplace: SampleMarketplace
 }

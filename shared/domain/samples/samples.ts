@@ -9,15 +9,18 @@ import { blmkBreakouts } from './blmkBreakouts.ts'
 import { blmk, blmkOrganisations } from './blmkEvent.ts'
 import { blmkLast, blmkParties, blmkWanted } from './blmkPeople.ts'
 import { blmkProgramme } from './blmkProgramme.ts'
+import { blmkStalls } from './blmkStalls.ts'
 import { type BreakoutPlan, breakoutsOf } from './breakouts.ts'
 import { cypBreakouts } from './cypBreakouts.ts'
 import { cyp, cypOrganisations } from './cypEvent.ts'
 import { cypLast, cypParties, cypWanted } from './cypPeople.ts'
 import { cypProgramme } from './cypProgramme.ts'
+import { cypStalls } from './cypStalls.ts'
 import { idAt, invent } from './invent.ts'
 import type { Organisation, Plan } from './plan.ts'
 import { type ProgrammePlan, programmeOf } from './programme.ts'
 import type { SampleEvent } from './sample.ts'
+import { type StallsPlan, stallsOf } from './stalls.ts'
 
 export const sampleIds = ['blmk-forum', 'cyp-intensive'] as const
 export type SampleId = (typeof sampleIds)[number]
@@ -67,11 +70,18 @@ const assembled = (
 	plan: Omit<Plan, 'dayIds'>,
 	groups: BreakoutPlan,
 	programme: ProgrammePlan,
+	stalls: StallsPlan,
 ): SampleEvent => {
 	const invented = invent({ ...plan, dayIds: event.days.map((day) => day.id) })
 	const cast = { event, ...invented, seed: plan.seed, atMs: plan.bookingFromMs - dayMs }
 	const breakouts = breakoutsOf(groups, cast)
-	return { event, people: invented.people, breakouts, programme: programmeOf(programme, cast, breakouts) }
+	return {
+		event,
+		people: invented.people,
+		breakouts,
+		programme: programmeOf(programme, cast, breakouts),
+		marketplace: stallsOf(stalls, cast, breakouts),
+	}
 }
 
 const blmkForum = (): SampleEvent => {
@@ -90,6 +100,7 @@ const blmkForum = (): SampleEvent => {
 		},
 		blmkBreakouts,
 		blmkProgramme,
+		blmkStalls,
 	)
 }
 
@@ -109,6 +120,7 @@ const cypIntensive = (): SampleEvent => {
 		},
 		cypBreakouts,
 		cypProgramme,
+		cypStalls,
 	)
 }
 

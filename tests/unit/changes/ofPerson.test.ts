@@ -13,6 +13,7 @@ import {
 	slotFact,
 	speakerFact,
 } from '../../support/eventFacts.ts'
+import { stallFact } from '../../support/marketFacts.ts'
 
 const nobody: ChangeContext = { waiting: 0, inSince: null, photo: 'yes' }
 const about = (kind: Change['kind'], registrationId: string, more: Partial<Change> = {}): Change => ({
@@ -80,6 +81,23 @@ describe('somebody leaves early', () => {
 			{ what: 'setSupporter', speakerId: 'sp-p3', supporterId: 'p4' },
 		])
 		expect(found.filter(({ how }) => how !== 'done').flatMap(({ writes }) => writes)).toEqual([])
+	})
+	test('so is their time at a stall, and nobody else’s', () => {
+		const down = { dayId: 'day-1', startAt: '09:00', canLeave: true }
+		const stall = stallFact('a', {
+			stewards: [
+				{ registrationId: 'p1', ...down, endAt: '15:00' },
+				{ registrationId: 'p3', ...down, endAt: '15:00' },
+			],
+		})
+		const early = stallFact('b', { number: 2, stewards: [{ registrationId: 'p1', ...down, endAt: '11:00' }] })
+		const found = steps(day('11:55', { market: { stalls: [stall, early] } }), leaves) ?? []
+		expect(found.flatMap(({ writes }) => writes).filter(({ what }) => what === 'freeSteward')).toEqual([
+			{ what: 'freeSteward', registrationId: 'p1', stallId: 'a', dayId: 'day-1' },
+		])
+		expect(found).toContainEqual(
+			expect.objectContaining({ code: 'shiftFreed', values: { kind: 'stall', startAt: '09:00', endAt: '15:00' } }),
+		)
 	})
 	test('what is over stays as it was', () => {
 		expect(codes(day('17:00'), leaves)).toEqual(['supporterReplaced done', 'askSpeaker ask', 'companionsAsked ask'])

@@ -51,6 +51,7 @@ const finding = (rule: EventRule, more: Partial<Finding> = {}): Finding => ({
 	speakerIds: [],
 	itemIds: [],
 	groupIds: [],
+	stallIds: [],
 	roundId: null,
 	fix: null,
 	reason: null,
@@ -66,7 +67,9 @@ describe('every rule that is found over the whole event', () => {
 	it('is in the list of sentences', () => {
 		const found = eventRuleIds.filter((rule) => eventRules[rule].kept === 'found' || rule === 'S1')
 		const ofRounds: readonly string[] = breakoutRuleIds
-		expect(Object.keys(eventVariants).sort()).toEqual(found.filter((rule) => !ofRounds.includes(rule)).sort())
+		// Noise is where people sit, which a round says, and where they stand at a stall.
+		const isListed = (rule: EventRule) => rule === 'A7' || !ofRounds.includes(rule)
+		expect(Object.keys(eventVariants).sort()).toEqual(found.filter(isListed).sort())
 	})
 	it.each(listed.map((one) => [`${one.rule}.${one.variant}`, one] as const))('%s has whole sentences', (_, one) => {
 		for (const known of [places, nowhere])
@@ -105,6 +108,13 @@ describe('every rule that is found over the whole event', () => {
 		expect(sentenceOf(both, places).what).toBe('Main Hall has two things at once')
 		const need = finding('A8', { variant: 'notReady', values: { code: 'largePrint' }, people: [card('Hana')] })
 		expect(sentenceOf(need, places).what).toBe('Not ready yet for Hana: large print')
+	})
+	it('says wishes of stalls with what they are about', () => {
+		const wish = (values: Finding['values']) =>
+			sentenceOf(finding('M2', { values: { stall: 5, position: 'M20', of: '', ...values } }), places).what
+		expect(wish({ wish: 'far', of: 21 })).toMatch(/to be away from stall 21$/)
+		expect(wish({ wish: 'near', of: 'entrance' })).toMatch(/to be near the entrance$/)
+		expect(wish({ wish: 'wall' })).toMatch(/a wall behind it$/)
 	})
 	it('is asked about in plain words', () => {
 		for (const rule of eventRuleIds) expect(say(`lookRules.rule.${rule}`)).not.toMatch(hole)
@@ -173,7 +183,7 @@ describe('what would settle it', () => {
 		expect(doable.map(stepOf)).toHaveLength(3)
 	})
 	it('leads to the very place', () => {
-		const to = (kind: 'slot' | 'item' | 'board' | 'setup' | 'desk' | 'sheets', id: string) =>
+		const to = (kind: 'slot' | 'item' | 'board' | 'setup' | 'desk' | 'sheets' | 'stall', id: string) =>
 			linkOf(fixed({ kind: 'go', to: kind, id }), places)
 		expect(to('slot', 's3')).toEqual({ href: '#/stories/s3', label: 'Open story 3' })
 		expect(to('item', 'i1')?.href).toBe('#/programme/plan/d1/i1')
@@ -184,6 +194,7 @@ describe('what would settle it', () => {
 		// Never anything about a person in an address.
 		expect(to('desk', 'p1')?.href).toBe('#/desk')
 		expect(to('sheets', '')?.href).toBe('#/programme/sheets')
+		expect(to('stall', 's1')).toEqual({ href: '#/marketplace', label: 'Open the marketplace' })
 		const hosts = finding('G7', {
 			variant: 'group',
 			roundId: 'r2',

@@ -6,10 +6,16 @@ import { type EventRule, eventRuleIds, eventRules } from '../../../shared/domain
 import { strengths } from '../../../shared/domain/rules/finding.ts'
 import { eventFacts, eventFindings, type RuleCase } from '../../support/eventFacts.ts'
 import { accessCases } from './cases/access.ts'
+import { marketCases } from './cases/marketplace.ts'
 import { peopleCases } from './cases/people.ts'
 import { programmeCases } from './cases/programme.ts'
 
-const cases: Partial<Record<EventRule, RuleCase>> = { ...peopleCases, ...accessCases, ...programmeCases }
+const cases: Partial<Record<EventRule, RuleCase>> = {
+	...peopleCases,
+	...accessCases,
+	...programmeCases,
+	...marketCases,
+}
 
 /** Rules over one round have their own tests beside groups; those over stories beside stories. */
 const isElsewhere = (rule: EventRule): boolean =>

@@ -32,6 +32,7 @@ const sliceOf: Readonly<Record<FactSlice, (facts: EventFacts) => unknown>> = {
 	groups: ({ breakouts: { people: _, strengths: __, ...around }, roomFaults }) => [around, roomFaults],
 	programme: ({ programme }) => programme,
 	stories: ({ stories }) => stories,
+	market: ({ market }) => market,
 	needs: ({ needs }) => needs,
 	speakerNames: ({ speakerNames }) => speakerNames,
 	publicTexts: ({ publicTexts }) => publicTexts,
@@ -56,6 +57,9 @@ const met = [
 	'breakout_aims',
 	'breakout_group',
 	'group_host',
+	'hall',
+	'hall_circuit',
+	'hall_zone',
 	'interpreter_team',
 	'interpreter_team_person',
 	'need',
@@ -65,6 +69,13 @@ const met = [
 	'room_use',
 	'room_fault',
 	'round_away',
+	'stall',
+	'stall_ban',
+	'stall_document',
+	'stall_mark',
+	'stall_place',
+	'stall_position',
+	'stall_steward',
 	'story_check',
 	'story_consent',
 	'story_slot',
@@ -76,7 +87,7 @@ const met = [
 test('whatever is done, what is kept is what is there', { timeout: 240_000 }, () => {
 	const narrowly = new Set<string>()
 	fc.assert(
-		fc.property(fc.array(anyWholeStep, { minLength: 20, maxLength: 60, size: 'max' }), (history) => {
+		fc.property(fc.array(anyWholeStep, { minLength: 25, maxLength: 75, size: 'max' }), (history) => {
 			using event = makeTestEvent()
 			const { reader } = event.open().file
 			const player = createWholePlayer(event)

@@ -40,6 +40,7 @@ describe('C1: in two places', () => {
 				speakerIds: [],
 				itemIds: ['i1'],
 				groupIds: ['g1'],
+				stallIds: [],
 				roundId: 'r1',
 				fix: {
 					kind: 'do',
@@ -278,19 +279,6 @@ test('C5: who leads the session, or has the speaker at their table, is not the o
 		{ variant: 'hosts', groupIds: ['g1'], values: { number: 1, table: 1 } },
 	])
 	expect(eventFindings(given(null), 'C5')[0]?.fix).toEqual({ kind: 'go', to: 'slot', id: 's1' })
-})
-
-describe('C7: a stall that nobody is at', () => {
-	test('the seat of the only person goes', () => {
-		const given = seated({ programme: { shifts: [shiftFact('d1', 'p1', 'stall', '10:00-15:00', { roomId: 'B' })] } })
-		expect(eventFindings(given, 'C7')).toMatchObject([
-			{ values: { startAt: '11:00', endAt: '11:50', other: 'seat', room: 'B' }, fix: away('stall') },
-		])
-	})
-	test('two shifts without a room are two stalls', () => {
-		const shifts = [shift('stall', '10:00-15:00'), shiftFact('d2', 'p2', 'stall', '10:00-15:00')]
-		expect(eventFindings(seated({ programme: { shifts } }), 'C7')).toHaveLength(1)
-	})
 })
 
 describe('C8: on call', () => {

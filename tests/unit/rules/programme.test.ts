@@ -46,6 +46,7 @@ describe('P3: two things in one room', () => {
 		expect(eventFindings(given(null), 'P3')).toMatchObject([
 			{
 				groupIds: ['g1', 'g2'],
+				stallIds: [],
 				roundId: 'r1',
 				values: { tables: 2 },
 				fix: { kind: 'group', fix: { kind: 'otherRoom' } },

@@ -57,6 +57,7 @@ describe('a speaker in two places', () => {
 				speakerIds: ['spk'],
 				itemIds: [],
 				groupIds: [],
+				stallIds: [],
 				roundId: null,
 				fix: { kind: 'go', to: 'slot', id: 's1' },
 			},

@@ -51,6 +51,7 @@ describe('S1: asked in the last four hours', () => {
 				speakerIds: ['sp-p1'],
 				itemIds: ['i1'],
 				groupIds: [],
+				stallIds: [],
 				roundId: null,
 				fix: goSlot,
 			},

@@ -20,6 +20,7 @@ const fixCommands = {
 	'breakouts.setHosts': true,
 	'breakouts.setAway': true,
 	'breakouts.setRoomFault': true,
+	'marketplace.setStewards': true,
 } as const satisfies Record<FixCommand, true>
 
 const isFixCommand = (name: string): name is FixCommand => Object.hasOwn(fixCommands, name)

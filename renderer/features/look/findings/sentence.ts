@@ -36,6 +36,17 @@ const needWords = (code: string): string => sayIfKnown(`importing.need.${code}`)
 const dutyWords = (kind: unknown, number: unknown): string =>
 	sayIfKnown(`lookFindings.duty.${String(kind)}`, { number: Number(number ?? 0) }) ?? String(kind)
 
+/** A part of the hall, or a stall by its number. */
+const placeWords = (of: string): string =>
+	sayIfKnown(`lookFindings.zone.${of}`) ?? (of === '' ? '' : say('lookFindings.aStall', { number: of }))
+
+const stallValuesOf = (text: (name: string) => string): Values => ({
+	wish: sayIfKnown(`lookFindings.wish.${text('wish')}`, { of: placeWords(text('of')) }) ?? '',
+	document: sayIfKnown(`lookFindings.document.${text('document')}`) ?? '',
+	zone: placeWords(text('zone')),
+	expiresOn: formatDate(text('expiresOn')),
+})
+
 /** Codes of a finding as words, beside its numbers and times. */
 const valuesOf = ({ values, people }: Finding, places: Places): Values => {
 	const text = (name: string): string => String(values[name] ?? '')
@@ -55,6 +66,7 @@ const valuesOf = ({ values, people }: Finding, places: Places): Values => {
 		team: text('team') || say('lookFindings.interpreters'),
 		room: room === '' ? say('lookFindings.aRoom') : (places.roomOf(room) ?? room),
 		dueOn: formatDate(text('dueOn')),
+		...stallValuesOf(text),
 	}
 }
 
@@ -184,6 +196,8 @@ export const linkOf = (finding: Finding, places: Places): LinkFix | null => {
 			return { href: '#/desk', label: say('lookFixes.go.desk') }
 		case 'sheets':
 			return { href: '#/programme/sheets', label: say('lookFixes.go.sheets') }
+		case 'stall':
+			return { href: '#/marketplace', label: say('lookFixes.go.stall') }
 		default:
 			return fix.to satisfies never
 	}

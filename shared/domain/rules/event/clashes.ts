@@ -8,7 +8,7 @@ import type { Commitment } from '../../programme/commitments.ts'
 import type { EventScene } from '../eventScene.ts'
 import { isOver } from './moments.ts'
 import { isAside, isOwnStory, isSealed } from './seal.ts'
-import { itemIn, roundIdOf } from './settling.ts'
+import { isShift, itemIn, roundIdOf } from './settling.ts'
 
 export type Clash = {
 	readonly rule: 'C1' | 'C3' | 'C4' | 'C8'
@@ -31,6 +31,8 @@ const isOneThing = (scene: EventScene, one: Commitment, other: Commitment): bool
 		// Rest, room walk and debrief of one story may share their time, but not with the story itself.
 		return isSame && isAside(one) && isAside(other)
 	if (isOnCall(one) && isOnCall(other)) return true
+	// Whether somebody is left at the stall is C7.
+	if ((one.mayLeave && !isShift(other)) || (other.mayLeave && !isShift(one))) return true
 	if (kinds.includes('host') && kinds.includes('seat')) return roundIdOf(scene, one) === roundIdOf(scene, other)
 	if (isSame) return kinds.includes('interpret')
 	// Whoever leads an item is in it: as its speaker, as host or guest of its groups. That a supporter leads it is C5.

@@ -9,8 +9,10 @@ import { minutesOf } from '../../programme/clock.ts'
 import { type BreakoutRule, breakoutRuleIds } from '../breakoutRules.ts'
 import type { EventFinding } from '../eventFinding.ts'
 import type { EventCheck, EventScene } from '../eventScene.ts'
+import type { FactSlice } from '../factSlices.ts'
 import { roundFindings } from '../roundFindings.ts'
 import { withStrengths } from '../strengths.ts'
+import { besideNoise } from './marketNoise.ts'
 import { isOver, minutesUntil } from './moments.ts'
 
 /** From so many minutes before a round, only who is in the building counts. */
@@ -40,6 +42,7 @@ const ofRounds = (scene: EventScene): readonly EventFinding[] => {
 			speakerIds: [],
 			itemIds: [],
 			groupIds,
+			stallIds: [],
 			roundId,
 			fix: fix && { kind: 'group', fix },
 		}),
@@ -48,11 +51,14 @@ const ofRounds = (scene: EventScene): readonly EventFinding[] => {
 	return all
 }
 
+const ofGroups: readonly FactSlice[] = ['now', 'people', 'presence', 'places', 'groups', 'programme']
+
 /** Values as the rule over one round has them. */
-const ofRule = (rule: BreakoutRule): EventCheck => ({
-	rule,
-	reads: ['now', 'people', 'presence', 'places', 'groups', 'programme'],
-	look: (scene) => ofRounds(scene).filter((finding) => finding.rule === rule),
-})
+const ofRule = (rule: BreakoutRule): EventCheck => {
+	const look: EventCheck['look'] = (scene) => ofRounds(scene).filter((finding) => finding.rule === rule)
+	if (rule !== 'A7') return { rule, reads: ofGroups, look }
+	// Noise is where people sit and where they stand at a stall.
+	return { rule, reads: [...ofGroups, 'needs', 'market'], look: (scene) => [...look(scene), ...besideNoise(scene)] }
+}
 
 export const roundChecks: readonly EventCheck[] = breakoutRuleIds.map(ofRule)

@@ -35,7 +35,7 @@ export const numberOf = (scene: EventScene, { ofId }: Commitment): number =>
 export const aboutThem = (
 	scene: EventScene,
 	list: readonly Commitment[],
-): Pick<EventFinding, 'slotIds' | 'speakerIds' | 'itemIds' | 'groupIds' | 'roundId'> => {
+): Pick<EventFinding, 'slotIds' | 'speakerIds' | 'itemIds' | 'groupIds' | 'stallIds' | 'roundId'> => {
 	const ids = (pick: (one: Commitment) => string | null | undefined) => [
 		...new Set(list.flatMap((one) => pick(one) ?? [])),
 	]
@@ -44,6 +44,7 @@ export const aboutThem = (
 		speakerIds: ids(({ speakerId }) => speakerId),
 		itemIds: ids(({ ofId }) => scene.itemOf(ofId)?.id),
 		groupIds: ids(({ ofId }) => scene.groupOf(ofId)?.id),
+		stallIds: ids(({ ofId }) => scene.stallOf(ofId)?.id),
 		roundId: ids((one) => roundIdOf(scene, one))[0] ?? null,
 	}
 }
@@ -53,6 +54,7 @@ export const goTo = (scene: EventScene, one: Commitment): EventFix => {
 	const roundId = roundIdOf(scene, one)
 	if (roundId !== null) return { kind: 'go', to: 'board', id: roundId }
 	if (scene.slotOf(one.ofId)) return { kind: 'go', to: 'slot', id: one.ofId }
+	if (scene.stallOf(one.ofId)) return { kind: 'go', to: 'stall', id: one.ofId }
 	return scene.itemOf(one.ofId)
 		? { kind: 'go', to: 'item', id: one.ofId }
 		: { kind: 'go', to: 'desk', id: one.registrationId }
@@ -66,11 +68,16 @@ const awayFor = (one: Commitment): AwayReason => {
 }
 
 /** `shift`: the kind of duty. */
-const withoutShift = ({ kind, ofId }: Commitment): EventFix => ({
+const withoutShift = (scene: EventScene, { kind, ofId, registrationId, dayId }: Commitment): EventFix => ({
 	kind: 'do',
 	says: 'removeShift',
 	values: { shift: kind },
-	step: { command: 'programme.removeShift', input: { shiftId: ofId } },
+	step: scene.stallOf(ofId)
+		? {
+				command: 'marketplace.setStewards',
+				input: { rows: [{ registrationId, stallId: ofId, dayId, startAt: '', endAt: '', canLeave: false }] },
+			}
+		: { command: 'programme.removeShift', input: { shiftId: ofId } },
 })
 
 /** `number` of the table. */
@@ -111,7 +118,7 @@ export const takenOff = (
 	const host = list.find(({ kind }) => kind === 'host')
 	if (host) return withoutHosting(scene, host)
 	const shift = list.find(isShift)
-	return shift ? withoutShift(shift) : goTo(scene, list[0])
+	return shift ? withoutShift(scene, shift) : goTo(scene, list[0])
 }
 
 /** Whether somebody can be counted on at that time: booked, not gone, in the building once it is soon, and nothing else to do. */
@@ -120,7 +127,7 @@ const isFree = (scene: EventScene, registrationId: string, at: Commitment): bool
 	if (!person?.dayIds.includes(at.dayId) || person.leftOn.includes(at.dayId)) return false
 	if (minutesUntil(scene, at.dayId, at.fromMin) <= soonMin && !person.hereOn.includes(at.dayId)) return false
 	return scene.commitmentsOf(registrationId).every((one) => {
-		if (one.dayId !== at.dayId) return true
+		if (one.dayId !== at.dayId || one.mayLeave) return true
 		const around = one.kind === 'support' ? betweenSpeakersMin : 0
 		return !overlaps(one, { fromMin: at.fromMin - around, toMin: at.toMin + around })
 	})

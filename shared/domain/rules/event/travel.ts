@@ -24,7 +24,13 @@ type Way = {
 const comesFrom = (list: readonly Commitment[], to: Commitment): Commitment | undefined => {
 	let last: Commitment | undefined
 	for (const one of list)
-		if (one.dayId === to.dayId && one.roomId !== null && one.toMin <= to.fromMin && one.toMin > (last?.toMin ?? -1))
+		if (
+			!one.mayLeave &&
+			one.dayId === to.dayId &&
+			one.roomId !== null &&
+			one.toMin <= to.fromMin &&
+			one.toMin > (last?.toMin ?? -1)
+		)
 			last = one
 	return last
 }
@@ -34,7 +40,8 @@ const shortWays = (scene: EventScene, id: string): readonly Way[] => {
 	if (list.length < 2 || !scene.personOf(id)) return []
 	const ways: Way[] = []
 	for (const to of list) {
-		if (to.roomId === null) continue
+		// Who may leave a stall goes in time.
+		if (to.roomId === null || to.mayLeave) continue
 		const from = comesFrom(list, to)
 		if (!from || from.roomId === to.roomId) continue
 		const gap = to.fromMin - from.toMin

@@ -44,7 +44,10 @@ const bookDebrief = (scene: EventScene, { slot, day, toMin }: StoryAhead): Event
 	const isFree = slot.speakers.every(({ registrationId }) =>
 		scene
 			.commitmentsOf(registrationId)
-			.every((one) => one.dayId !== day.id || (one.kind === 'rest' && one.ofId === slot.id) || !overlaps(one, time)),
+			.every(
+				(one) =>
+					one.dayId !== day.id || one.mayLeave || (one.kind === 'rest' && one.ofId === slot.id) || !overlaps(one, time),
+			),
 	)
 	if (!isFree || time.toMin > lastMinute) return goToSlot(slot.id)
 	const startAt = timeAt(fromMin)
@@ -57,7 +60,7 @@ const bookDebrief = (scene: EventScene, { slot, day, toMin }: StoryAhead): Event
 /** `number`. `noPrepCall`: from a week before. `noAlternative`, `noDebrief`. */
 const agreedBefore: EventCheck = {
 	rule: 'S3',
-	reads: ['now', 'people', 'places', 'groups', 'programme', 'stories', 'speakerNames'],
+	reads: ['now', 'people', 'places', 'groups', 'programme', 'stories', 'market', 'speakerNames'],
 	look: (scene) =>
 		storiesAhead(scene).flatMap((story) => {
 			const { slot } = story

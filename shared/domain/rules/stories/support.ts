@@ -19,7 +19,9 @@ const strengthFor = (scene: EventScene, { isToday }: StoryAhead, { check }: Spea
 }
 
 const isFree = (scene: EventScene, registrationId: string, { item, fromMin, toMin }: StoryAhead): boolean =>
-	scene.commitmentsOf(registrationId).every((one) => one.dayId !== item.dayId || !overlaps(one, { fromMin, toMin }))
+	scene
+		.commitmentsOf(registrationId)
+		.every((one) => one.dayId !== item.dayId || one.mayLeave || !overlaps(one, { fromMin, toMin }))
 
 const backupOr = (scene: EventScene, story: StoryAhead, { id, backupId }: SpeakerFact): EventFix =>
 	backupId !== null && scene.isHere(backupId, story.item.dayId) && isFree(scene, backupId, story)
@@ -64,7 +66,7 @@ const ofSpeaker = (scene: EventScene, story: StoryAhead, speaker: SpeakerFact): 
 /** `number`, `startAt`. `noSupporter`: nobody chosen. `supporterNotHere`: not in the building. `noBackup`: for a sensitive story. */
 const supported: EventCheck = {
 	rule: 'S2',
-	reads: ['now', 'people', 'presence', 'places', 'groups', 'programme', 'stories'],
+	reads: ['now', 'people', 'presence', 'places', 'groups', 'programme', 'stories', 'market'],
 	look: (scene) =>
 		storiesAhead(scene).flatMap((story) => story.slot.speakers.flatMap((speaker) => ofSpeaker(scene, story, speaker))),
 }

@@ -11,6 +11,7 @@ import {
 	slotFact,
 	speakerFact,
 } from '../../../support/eventFacts.ts'
+import { stallFact } from '../../../support/marketFacts.ts'
 
 /** Round 1 is from 11:00 to 11:50. */
 const hosting = { rounds: [roundFact(1)], groups: [groupFact('g1', 't1', { hosts: { facilitator: 'p1' } })] }
@@ -63,10 +64,15 @@ const ledBy = (leadId: string) =>
 const stall = (otherUntil: string) =>
 	eventFacts({
 		breakouts: { people: four, ...hosting },
-		programme: {
-			shifts: [
-				shiftFact('d1', 'p1', 'stall', '09:00-16:00', { roomId: 'B' }),
-				shiftFact('d2', 'p2', 'stall', `10:00-${otherUntil}`, { roomId: 'B' }),
+		market: {
+			stalls: [
+				stallFact('a', {
+					state: 'invited',
+					stewards: [
+						{ registrationId: 'p1', dayId: 'day-1', startAt: '09:00', endAt: '16:00', canLeave: true },
+						{ registrationId: 'p2', dayId: 'day-1', startAt: '10:00', endAt: otherUntil, canLeave: false },
+					],
+				}),
 			],
 		},
 	})

@@ -1,0 +1,40 @@
+/** Every command about the marketplace, and taking them back. */
+import type { CommandName } from '../../../shared/contract/index.ts'
+import type { CommandHandlers, Undoer, Undoers } from '../../bus/handlers.ts'
+import { undoJournal } from '../../bus/journal.store.ts'
+import { dayCommands } from './day.commands.ts'
+import { hallCommands } from './hall.commands.ts'
+import { marketNonsense } from './marketSense.ts'
+import { placesCommands } from './places.commands.ts'
+import { publishCommands } from './publish.commands.ts'
+import { stallCommands } from './stalls.commands.ts'
+
+type Names = Extract<CommandName, `marketplace.${string}`>
+
+const undoable = {
+	...hallCommands,
+	...stallCommands,
+	...dayCommands,
+	...placesCommands,
+}
+
+export const marketplaceCommands: CommandHandlers<Names> = { ...undoable, ...publishCommands }
+
+const changing: ReadonlySet<string> = new Set([
+	'saved',
+	'removed',
+	'set',
+	'withdrawn',
+	'counted',
+	'applied',
+	'placed',
+	'swapped',
+	'takenAway',
+])
+const byJournal: Undoer<CommandName> = {
+	applies: ({ outcome }) => changing.has(outcome),
+	undo: (context, { id }) => undoJournal(context, id, marketNonsense),
+}
+
+/** What was published was told, and cannot be untold: another version can. */
+export const marketplaceUndoers: Undoers = Object.fromEntries(Object.keys(undoable).map((name) => [name, byJournal]))

@@ -1,0 +1,4 @@
+/** The marketplace: hall, stalls, placing them. */
+export const market = {
+	title: 'Marketplace',
+} as const

@@ -1,0 +1,23 @@
+/** A stall that the canary stands at, with a contact that nobody but an organiser may know of. */
+import { type Call, setUpMarket } from './marketEvent.ts'
+import { marketOf, positionFact, stallFact } from './marketFacts.ts'
+
+type Steward = { readonly registrationId: string; readonly dayId: string }
+
+const expecting = (wanted: string, { outcome }: { readonly outcome: string }) => {
+	if (outcome !== wanted) throw new Error(`${outcome} instead of ${wanted}`)
+}
+
+/** Answers the stall's id. */
+export const setUpCanaryStall = (call: Call, newId: () => string, steward: Steward): string => {
+	const facts = marketOf({ positions: [positionFact('P1', { isWall: true })], stalls: [stallFact('s')] })
+	const { stalls, positions } = setUpMarket(call, newId, facts)
+	const stallId = stalls['s'] ?? ''
+	const shift = { ...steward, stallId, startAt: '09:00', endAt: '12:00', canLeave: true }
+	expecting('set', call('marketplace.setStewards', { rows: [shift] }))
+	expecting('placed', call('marketplace.place', { stallId, positionId: positions['P1'] ?? '', swap: false }))
+	const contact = { contactName: 'Qzphonexx', contactEmail: 'qzemailxx@qzdomainxx.example', contactPhone: 'qzphonexx' }
+	const said = { ...contact, unloading: 'qzwordsxx', note: 'qzwordsxx' }
+	expecting('set', call('marketplace.setContact', { stallId, contact: said }))
+	return stallId
+}
