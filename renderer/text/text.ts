@@ -25,6 +25,11 @@ import { lookFixes } from './en-GB/lookFixes.ts'
 import { lookRules } from './en-GB/lookRules.ts'
 import { market } from './en-GB/market.ts'
 import { marketDay } from './en-GB/marketDay.ts'
+import { marketHall } from './en-GB/marketHall.ts'
+import { marketImport } from './en-GB/marketImport.ts'
+import { marketPaper } from './en-GB/marketPaper.ts'
+import { marketPlaces } from './en-GB/marketPlaces.ts'
+import { marketStalls } from './en-GB/marketStalls.ts'
 import { programme } from './en-GB/programme.ts'
 import { programmePaper } from './en-GB/programmePaper.ts'
 import { stories } from './en-GB/stories.ts'
@@ -50,6 +55,11 @@ const enGB = {
 	lookFindings,
 	market,
 	marketDay,
+	marketHall,
+	marketImport,
+	marketPaper,
+	marketPlaces,
+	marketStalls,
 	lookFixes,
 	lookRules,
 	programme,

@@ -212,7 +212,10 @@ export const createHallPlayer = (test: TestEvent) => {
 			case 'undo': {
 				const target = done.toReversed()[c]
 				if (target) call('history.undo', { targetId: target.id, reason: 'A slip' })
+				return undefined
 			}
+			default:
+				return undefined
 		}
 	}
 

@@ -2,6 +2,7 @@
 export const kit = {
 	undo: 'Undo',
 	goBack: 'Go back',
+	metres: '{{count}} m',
 	close: 'Close',
 	stop: 'Stop',
 	ofCount: '{{done}} of {{of}}',

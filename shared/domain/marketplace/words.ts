@@ -46,9 +46,8 @@ export const stallMarks = ['arrived', 'powerOn', 'riskSeen', 'exitClear', 'open'
 /** What is ticked off for a stall on the day. */
 export type StallMark = (typeof stallMarks)[number]
 
-export const wishKinds = ['wall', 'privacy', 'quiet', 'light', 'near', 'far', 'awayFromNoise'] as const
 /** What a stall may wish of its place; see `shared/allocation/stalls/evaluate.ts`. */
-export type WishKind = (typeof wishKinds)[number]
+export const wishKinds = ['wall', 'privacy', 'quiet', 'light', 'near', 'far', 'awayFromNoise'] as const
 
 export const cannotStand = [
 	'taken',

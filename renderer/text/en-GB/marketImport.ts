@@ -1,0 +1,4 @@
+/** Stalls from a spreadsheet. */
+export const marketImport = {
+	title: 'Stalls from a spreadsheet',
+} as const

@@ -1,0 +1,4 @@
+/** What the marketplace prints. */
+export const marketPaper = {
+	title: 'Print the marketplace',
+} as const
