@@ -10,13 +10,15 @@ const mostIds = 200
 
 const topicsOf: { readonly [R in Role]: readonly Topic[] } = {
 	organiser: topics,
-	deskLead: ['event', 'people', 'attendance', 'history'],
-	desk: ['event', 'people', 'attendance'],
-	facilitator: ['event', 'attendance', 'breakouts'],
-	steward: ['event', 'attendance'],
-	speakerSupport: ['event', 'attendance', 'programme', 'stories'],
+	deskLead: ['alarm', 'event', 'people', 'attendance', 'history'],
+	desk: ['alarm', 'event', 'people', 'attendance'],
+	facilitator: ['alarm', 'event', 'attendance', 'breakouts'],
+	steward: ['alarm', 'event', 'attendance'],
+	speakerSupport: ['alarm', 'event', 'attendance', 'programme', 'stories'],
 	/** When to ask again for what is on the screen; never ids. */
-	display: ['event', 'breakouts', 'programme'],
+	display: ['alarm', 'event', 'breakouts', 'programme'],
+	/** The page where people check themselves in. */
+	kiosk: ['alarm', 'event'],
 }
 
 const seesIds: readonly Role[] = ['organiser', 'deskLead', 'desk']

@@ -51,6 +51,24 @@ BEGIN SELECT RAISE(ABORT, 'attendance is append-only'); END;
 CREATE TRIGGER attendance_is_kept BEFORE DELETE ON attendance
 BEGIN SELECT RAISE(ABORT, 'attendance is append-only'); END;
 
+CREATE TABLE badge_design (
+	id TEXT PRIMARY KEY,               -- O
+	position INTEGER NOT NULL,         -- O
+	name TEXT NOT NULL,                -- O
+	design TEXT NOT NULL               -- O   JSON
+) STRICT;
+
+CREATE TABLE badge_print (
+	id TEXT NOT NULL,                  -- O   of the command
+	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
+	what TEXT NOT NULL CHECK (what = 'badge' OR what = 'slip'), -- O
+	at_ms INTEGER NOT NULL,            -- O
+	desk TEXT NOT NULL,                -- O
+	PRIMARY KEY (id, registration_id, what)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX badge_print_by_person ON badge_print (registration_id);
+
 CREATE TABLE breakout_aims (
 	id TEXT PRIMARY KEY,               -- O   always `aims`
 	aims TEXT NOT NULL                 -- O   JSON
@@ -88,6 +106,12 @@ CREATE TABLE breakout_version (
 
 CREATE INDEX breakout_version_by_round ON breakout_version (round_id, number);
 
+CREATE TABLE building (
+	id INTEGER PRIMARY KEY CHECK (id = 1), -- O
+	fire_limit INTEGER NOT NULL,       -- O
+	comfortable INTEGER NOT NULL       -- O
+) STRICT;
+
 CREATE TABLE consent (
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
 	kind TEXT NOT NULL CHECK (kind = 'photo' OR kind = 'keepInTouch' OR kind = 'shareAccessNeed' OR kind = 'guardianAgreement'), -- P
@@ -104,6 +128,18 @@ BEGIN SELECT RAISE(ABORT, 'consent is append-only'); END;
 CREATE TRIGGER consent_is_kept BEFORE DELETE ON consent
 WHEN EXISTS (SELECT 1 FROM registration WHERE id = old.registration_id)
 BEGIN SELECT RAISE(ABORT, 'consent is append-only'); END;
+
+CREATE TABLE contact_opening (
+	id TEXT PRIMARY KEY,               -- O   of the command
+	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
+	at_ms INTEGER NOT NULL             -- O
+) STRICT;
+
+CREATE TABLE day_close (
+	day_id TEXT PRIMARY KEY REFERENCES event_day (id), -- O
+	command_id TEXT NOT NULL,          -- O
+	at_ms INTEGER NOT NULL             -- O
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE desk (
 	id TEXT PRIMARY KEY,               -- O
@@ -122,6 +158,62 @@ CREATE TABLE duty_shift (
 ) STRICT;
 
 CREATE INDEX duty_shift_by_person ON duty_shift (registration_id);
+
+CREATE TABLE emergency_contact (
+	registration_id TEXT PRIMARY KEY REFERENCES registration (id) ON DELETE CASCADE, -- P
+	name TEXT NOT NULL,                -- P
+	phone TEXT NOT NULL,               -- P
+	relationship TEXT NOT NULL         -- P
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evacuation (
+	id TEXT PRIMARY KEY,               -- O   of the command
+	kind TEXT NOT NULL CHECK (kind = 'evacuation' OR kind = 'invacuation' OR kind = 'lockdown'), -- O
+	is_drill INTEGER NOT NULL CHECK (is_drill IN (0, 1)), -- O
+	day_id TEXT NOT NULL REFERENCES event_day (id), -- O
+	began_at_ms INTEGER NOT NULL,      -- O
+	ended_at_ms INTEGER                -- O
+) STRICT;
+
+CREATE TABLE evacuation_person (
+	evacuation_id TEXT NOT NULL REFERENCES evacuation (id) ON DELETE CASCADE, -- O
+	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
+	outcome TEXT NOT NULL CHECK (outcome = '' OR outcome = 'safe' OR outcome = 'atRefuge' OR outcome = 'leftEarlier' OR outcome = 'seenSafe'), -- P
+	at_ms INTEGER,                     -- P
+	PRIMARY KEY (evacuation_id, registration_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evacuation_plan (
+	registration_id TEXT PRIMARY KEY REFERENCES registration (id) ON DELETE CASCADE, -- S
+	state TEXT NOT NULL CHECK (state = 'asked' OR state = 'drafted' OR state = 'agreed' OR state = 'briefed' OR state = 'reviewed'), -- O
+	method TEXT NOT NULL CHECK (method = '' OR method = 'ownPace' OR method = 'buddy' OR method = 'evacChair' OR method = 'refuge' OR method = 'otherAlert' OR method = 'byArm' OR method = 'familiarPerson'), -- S
+	buddy_id TEXT REFERENCES registration (id),  -- S*
+	backup_id TEXT REFERENCES registration (id), -- S*
+	meet_at TEXT NOT NULL,             -- O
+	refuge TEXT NOT NULL,              -- O
+	equipment TEXT NOT NULL,           -- S
+	route TEXT NOT NULL                -- O
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evacuation_sweep (
+	evacuation_id TEXT NOT NULL REFERENCES evacuation (id) ON DELETE CASCADE, -- O
+	zone_id TEXT NOT NULL REFERENCES evacuation_zone (id) ON DELETE CASCADE,  -- O
+	at_ms INTEGER NOT NULL,            -- O
+	PRIMARY KEY (evacuation_id, zone_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evacuation_zone (
+	id TEXT PRIMARY KEY,               -- O
+	position INTEGER NOT NULL,         -- O
+	code TEXT NOT NULL UNIQUE,         -- O
+	name TEXT NOT NULL,                -- O
+	marshal_id TEXT REFERENCES registration (id) -- P
+) STRICT;
+
+CREATE TABLE evacuation_zone_room (
+	room_id TEXT PRIMARY KEY REFERENCES room (id) ON DELETE CASCADE,         -- O
+	zone_id TEXT NOT NULL REFERENCES evacuation_zone (id) ON DELETE CASCADE  -- O
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event (
 	id TEXT PRIMARY KEY,               -- O
@@ -192,6 +284,19 @@ CREATE TABLE hall_zone (
 	depth_cm INTEGER NOT NULL          -- O
 ) STRICT;
 
+CREATE TABLE help_ask (
+	id TEXT PRIMARY KEY,               -- O   of the command
+	registration_id TEXT REFERENCES registration (id) ON DELETE CASCADE,     -- P
+	day_id TEXT NOT NULL REFERENCES event_day (id),                          -- O
+	why TEXT NOT NULL CHECK (why = 'question' OR why = 'wrongDay' OR why = 'cancelled' OR why = 'notFound' OR why = 'needs' OR why = 'namesake' OR why = 'other'), -- P
+	desk TEXT NOT NULL,                -- O
+	at_ms INTEGER NOT NULL,            -- O
+	state TEXT NOT NULL CHECK (state = 'waiting' OR state = 'taken' OR state = 'done'), -- O
+	taken_by TEXT NOT NULL             -- O   a desk
+) STRICT;
+
+CREATE INDEX help_ask_by_day ON help_ask (day_id, state);
+
 CREATE TABLE import (
 	id TEXT PRIMARY KEY,               -- O
 	command_id TEXT NOT NULL UNIQUE,   -- O
@@ -251,6 +356,12 @@ CREATE TABLE interpreter_team_person (
 	PRIMARY KEY (team_id, registration_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE kiosk_pin (
+	id INTEGER PRIMARY KEY CHECK (id = 1), -- O
+	salt TEXT NOT NULL,                -- O
+	hash TEXT NOT NULL                 -- O   scrypt
+) STRICT;
+
 CREATE TABLE log (
 	seq INTEGER PRIMARY KEY,           -- O
 	id TEXT NOT NULL UNIQUE,           -- O
@@ -299,7 +410,7 @@ CREATE TABLE need (
 	words TEXT NOT NULL,               -- S   the person's own
 	action_line TEXT NOT NULL,         -- S*  what staff do, no reason
 	audience TEXT NOT NULL,            -- O   JSON array
-	status TEXT NOT NULL CHECK (status = 'recorded' OR status = 'planned' OR status = 'ready' OR status = 'met' OR status = 'notMet'), -- O
+	status TEXT NOT NULL CHECK (status = 'recorded' OR status = 'planned' OR status = 'ready' OR status = 'met' OR status = 'notMet'), instead TEXT NOT NULL DEFAULT '', owner TEXT NOT NULL DEFAULT '', -- O
 	PRIMARY KEY (registration_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -309,6 +420,19 @@ CREATE TABLE organisation (
 	type TEXT NOT NULL                 -- O
 ) STRICT;
 
+CREATE TABLE people_view (
+	id TEXT PRIMARY KEY,               -- O
+	position INTEGER NOT NULL,         -- O
+	name TEXT NOT NULL,                -- O
+	filter TEXT NOT NULL               -- O   JSON
+) STRICT;
+
+CREATE TABLE person_different (
+	one_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE,     -- P
+	other_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE,   -- P
+	PRIMARY KEY (one_id, other_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person_link (
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- S*
 	linked_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE,       -- S*
@@ -317,6 +441,11 @@ CREATE TABLE person_link (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX person_link_back ON person_link (linked_id);
+
+CREATE TABLE person_merge (
+	gone_id TEXT PRIMARY KEY REFERENCES registration (id) ON DELETE CASCADE, -- P
+	kept_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE     -- P
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE placement_constraint (
 	id TEXT PRIMARY KEY,               -- O

@@ -3,6 +3,8 @@ import type { CommandName, QueryName } from '../../shared/contract/index.ts'
 import type { DoorList } from '../../shared/domain/doorList.ts'
 import type { CommandHandlers, QueryHandlers, Undoers } from '../bus/handlers.ts'
 import type { Reader } from '../database/handle.ts'
+import { badgesCommands, badgesUndoers } from './badges/badges.commands.ts'
+import { badgesQueries } from './badges/badges.queries.ts'
 import { placesCommands, placesUndoers } from './breakouts/places.commands.ts'
 import { placesQueries } from './breakouts/places.queries.ts'
 import { nonsenseIn } from './breakouts/sense.store.ts'
@@ -15,24 +17,50 @@ import { changesQueries } from './changes/changes.queries.ts'
 import { checkinCommands, checkinUndoers } from './checkin/checkin.commands.ts'
 import { checkinQueries } from './checkin/checkin.queries.ts'
 import { doorRecords } from './checkin/checkin.store.ts'
+import { helpCommands, helpUndoers } from './checkin/help.commands.ts'
+import { helpQueries } from './checkin/help.queries.ts'
+import { moreCommands, moreUndoers } from './checkin/more.commands.ts'
+import { moreQueries } from './checkin/more.queries.ts'
 import { displaysQueries } from './displays/displays.queries.ts'
+import { evacuationCommands, evacuationUndoers } from './evacuation/evacuation.commands.ts'
+import { evacuationQueries } from './evacuation/evacuation.queries.ts'
+import { zonesCommands, zonesUndoers } from './evacuation/zones.commands.ts'
+import { zonesQueries } from './evacuation/zones.queries.ts'
 import { eventsCommands, eventsUndoers } from './events/events.commands.ts'
 import { eventsQueries } from './events/events.queries.ts'
 import { exportsCommands } from './exports/exports.commands.ts'
 import { historyCommands } from './history/history.commands.ts'
 import { historyQueries } from './history/history.queries.ts'
+import { kioskCommands, kioskUndoers } from './kiosk/kiosk.commands.ts'
+import { kioskQueries } from './kiosk/kiosk.queries.ts'
 import { marketplaceCommands, marketplaceUndoers } from './marketplace/marketplace.commands.ts'
 import { marketplaceQueries } from './marketplace/marketplace.queries.ts'
+import { careCommands, careUndoers } from './people/care.commands.ts'
+import { careQueries } from './people/care.queries.ts'
+import { peopleListCommands, peopleListUndoers } from './people/list.commands.ts'
+import { peopleListQueries } from './people/list.queries.ts'
 import { peopleCommands, peopleUndoers } from './people/people.commands.ts'
 import { peopleQueries } from './people/people.queries.ts'
+import { sameCommands, sameUndoers } from './people/same.commands.ts'
+import { sameQueries } from './people/same.queries.ts'
 import { programmeCommands, programmeUndoers } from './programme/programme.commands.ts'
 import { programmeQueries } from './programme/programme.queries.ts'
 import { rulesCommands, rulesUndoers } from './rules/rules.commands.ts'
 import { rulesQueries } from './rules/rules.queries.ts'
 import { storiesCommands, storiesUndoers } from './stories/stories.commands.ts'
 import { storiesQueries } from './stories/stories.queries.ts'
+import { todayQueries } from './today/today.queries.ts'
 
 const undoers: Undoers = {
+	...peopleListUndoers,
+	...careUndoers,
+	...sameUndoers,
+	...moreUndoers,
+	...helpUndoers,
+	...badgesUndoers,
+	...zonesUndoers,
+	...evacuationUndoers,
+	...kioskUndoers,
 	...changesUndoers(nonsenseIn),
 	...checkinUndoers,
 	...eventsUndoers,
@@ -47,6 +75,15 @@ const undoers: Undoers = {
 }
 
 export const commands: CommandHandlers<CommandName> = {
+	...peopleListCommands,
+	...careCommands,
+	...sameCommands,
+	...moreCommands,
+	...helpCommands,
+	...badgesCommands,
+	...zonesCommands,
+	...evacuationCommands,
+	...kioskCommands,
 	...changesCommands,
 	...checkinCommands,
 	...eventsCommands,
@@ -63,6 +100,16 @@ export const commands: CommandHandlers<CommandName> = {
 }
 
 export const queries: QueryHandlers<QueryName> = {
+	...peopleListQueries,
+	...careQueries,
+	...sameQueries,
+	...moreQueries,
+	...helpQueries,
+	...badgesQueries,
+	...zonesQueries,
+	...evacuationQueries,
+	...kioskQueries,
+	...todayQueries,
 	...changesQueries,
 	...checkinQueries,
 	...displaysQueries,

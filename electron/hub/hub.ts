@@ -188,6 +188,9 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			await settle()
 			return service(input, context)
 		}
+	const notWritten = (): never => {
+		throw new Error('Not written yet')
+	}
 	const services: Services = {
 		...library.services,
 		'library.open': whenSettled(library.services['library.open']),
@@ -214,6 +217,9 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			issueKey: (actor) => access.issueKey(actor),
 			origin: async () => (await (onThisComputer ??= listenHere())).address,
 		}),
+		'kiosk.address': notWritten,
+		'kiosk.mayLeave': notWritten,
+		'kiosk.setPin': notWritten,
 		'programme.saveCalendar': createSaveCalendar({
 			text: (dayIds) => event().bus.ask(deskOf(ownActor), 'programme.calendar', { dayIds: [...dayIds] }).text,
 			saveDialog: options.dialogs?.save ?? null,

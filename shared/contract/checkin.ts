@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { photoAnswers } from '../domain/person.ts'
 import { desks, everyone } from '../domain/roles.ts'
+import { checkinMore } from './checkinMore.ts'
 import { command, query } from './define.ts'
 import { id, instant, line, name, notFound } from './parts.ts'
 
@@ -33,6 +34,7 @@ const found = z.object({
 })
 
 export const checkin = {
+	...checkinMore,
 	/** Lets one person in. Safe to repeat: the second time says when and where the first was. */
 	admit: command({
 		input: z.object({ registrationId: id, dayId: id, method }),
@@ -44,7 +46,7 @@ export const checkin = {
 			z.object({ outcome: z.literal('waiting') }),
 			notFound,
 		]),
-		roles: desks,
+		roles: [...desks, 'kiosk'],
 		topics: ['attendance', 'history'],
 		privacy: 'person',
 	}),

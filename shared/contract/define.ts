@@ -17,6 +17,7 @@ export const topics = [
 	'stories',
 	'rules',
 	'marketplace',
+	'alarm',
 	'history',
 ] as const
 export type Topic = (typeof topics)[number]

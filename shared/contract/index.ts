@@ -1,14 +1,17 @@
 /** Every call there is. The one barrel of the house: both sides of every wire start here. */
 import type * as z from 'zod'
+import { badges } from './badges.ts'
 import { breakouts } from './breakouts.ts'
 import { changes } from './changes.ts'
 import { checkin } from './checkin.ts'
 import type { CommandSpec, QuerySpec, ServiceSpec, Spec, StreamSpec } from './define.ts'
 import { displays } from './displays.ts'
+import { evacuation } from './evacuation.ts'
 import { events } from './events.ts'
 import { exports_ } from './exports.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { kiosk } from './kiosk.ts'
 import { library } from './library.ts'
 import { marketplace } from './marketplace.ts'
 import { people } from './people.ts'
@@ -16,16 +19,20 @@ import { programme } from './programme.ts'
 import { rules } from './rules.ts'
 import { session } from './session.ts'
 import { stories } from './stories.ts'
+import { today } from './today.ts'
 
 export const contract = {
+	badges,
 	breakouts,
 	changes,
 	checkin,
 	displays,
+	evacuation,
 	events,
 	exports: exports_,
 	history,
 	imports,
+	kiosk,
 	library,
 	marketplace,
 	people,
@@ -33,6 +40,7 @@ export const contract = {
 	rules,
 	session,
 	stories,
+	today,
 } as const
 export type Contract = typeof contract
 

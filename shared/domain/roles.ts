@@ -1,5 +1,14 @@
 /** The roles a connection can hold. A role comes from the connection alone, never from a message. */
-export const roles = ['organiser', 'deskLead', 'desk', 'facilitator', 'steward', 'speakerSupport', 'display'] as const
+export const roles = [
+	'organiser',
+	'deskLead',
+	'desk',
+	'facilitator',
+	'steward',
+	'speakerSupport',
+	'display',
+	'kiosk',
+] as const
 export type Role = (typeof roles)[number]
 
 /** Who may run the event: everything that is not the door. */

@@ -3,6 +3,7 @@
  * before, every query of the contract is asked by every role, and what comes back is looked through
  * byte by byte; so is every finding, and every file that leaves.
  */
+
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Refusal } from '../../../electron/bus/refusal.ts'
@@ -10,6 +11,7 @@ import { eventFacts } from '../../../electron/database/stores/eventFacts.store.t
 import { registerFacts } from '../../../electron/features/exports/exports.store.ts'
 import { allCalls, type InputOf, type QueryName } from '../../../shared/contract/index.ts'
 import { changeKinds } from '../../../shared/domain/changes/words.ts'
+import { everybody } from '../../../shared/domain/people/filter.ts'
 import { type Role, roles } from '../../../shared/domain/roles.ts'
 import { eventFindingsOf } from '../../../shared/domain/rules/eventFindings.ts'
 import { smallSetup } from '../../support/breakouts.ts'
@@ -92,6 +94,35 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'breakouts.atDoor': badges.slice(1).map((badgeCode) => ({ badgeCode, groupId, hostBadge: '' })),
 		'breakouts.notes': [{ roundId }],
 		'breakouts.sheets': [{ roundId, since: null }],
+		'badges.designs': [{}],
+		'badges.one': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
+		'badges.batch': [{ filter: everybody, dayId: dayOne, onlyNew: false }],
+		'checkin.scan': badges.slice(1).map((code) => ({ code, dayId: dayOne })),
+		'checkin.linked': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
+		'checkin.dayEnd': days,
+		'checkin.building': days,
+		'checkin.helpQueue': days,
+		'checkin.helpCard': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
+		'evacuation.zones': [{}],
+		'evacuation.pack': days,
+		'evacuation.state': [{}],
+		'evacuation.now': [{ evacuationId: idOf(91) }],
+		'evacuation.find': [{ evacuationId: idOf(91), text: 'Qz' }],
+		'evacuation.past': [{}],
+		'kiosk.welcome': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
+		'people.list': [{ filter: everybody, order: 'name', isDescending: false, limit: 200, offset: 0 }],
+		'people.listIds': [{ filter: everybody }],
+		'people.page': perSpeaker((registrationId) => ({ registrationId })),
+		'people.previewMany': [
+			{ rows: speakers.map((registrationId) => ({ registrationId })), change: { set: 'status', status: 'cancelled' } },
+		],
+		'people.views': [{}],
+		'people.care': perSpeaker((registrationId) => ({ registrationId })),
+		'people.needs': [{ statuses: [] }],
+		'people.emergencyContact': [{ openingId: idOf(92) }],
+		'people.suspects': [{ limit: 100, offset: 0 }],
+		'today.glance': days,
+		'today.ready': days,
 		'changes.preview': changeKinds.flatMap((kind) =>
 			speakers.map((registrationId) => {
 				const about = { dayId: dayOne, roomId: idOf(21), teamId: null, roundId: null }
