@@ -79,14 +79,6 @@ export const checkinMore = {
 		roles: desks,
 		...door,
 	}),
-	/** Takes up another answer to a full building: let in all the same, by a lead. */
-	bookDay: command({
-		input: z.object({ registrationId: id, dayId: id }),
-		output: z.discriminatedUnion('outcome', [outcome('booked'), outcome('unchanged'), notFound]),
-		roles: leads,
-		topics: ['people', 'attendance', 'history'],
-		privacy: 'person',
-	}),
 	/** Next, please: this takes longer. `registrationId` null: somebody who was not found. */
 	sendToHelp: command({
 		input: z.object({ rows: z.array(z.object({ registrationId: id })).max(1), dayId: id, why: z.enum(helpReasons) }),
@@ -142,8 +134,8 @@ export const checkinMore = {
 				keepInTouch: z.enum(['yes', 'no', '']),
 				/** Lines for the desk: `Large-print programme: box 2`. */
 				actionLines: z.array(z.string()),
-				/** `Buddy: Sam; meets at the desk`; empty where there is no plan. */
-				planLine: z.string(),
+				/** Who helps them to leave the building and where they meet; null where no plan is agreed. */
+				helpToLeave: z.object({ buddy: z.string(), meetAt: z.string() }).nullable(),
 				linked: z.array(z.object({ registrationId: id, preferredName: z.string(), badgeCode: z.string() })),
 				hasEmergencyContact: z.boolean(),
 			}),

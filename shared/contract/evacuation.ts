@@ -24,6 +24,8 @@ const zone = z.object({
 })
 
 const card = z.object({ registrationId: id, preferredName: z.string(), badgeCode: z.string() })
+/** Where somebody was last: at a table or a stall; words are the screen's. */
+const lastPlace = z.object({ what: z.enum(['table', 'stall']), number: z.int(), roomName: z.string() })
 const planned = card.extend({
 	state: z.enum(planStates),
 	method: z.enum([...planMethods, '']),
@@ -34,8 +36,7 @@ const planned = card.extend({
 	meetAt: z.string(),
 	refuge: z.string(),
 	equipment: z.string(),
-	/** Where they were last, by their group or duty; empty: not known. */
-	lastPlace: z.string(),
+	lastPlace: lastPlace.nullable(),
 	outcome: z.enum([...settledOutcomes, '']),
 	atMs: instant.nullable(),
 })
@@ -144,7 +145,7 @@ export const evacuation = {
 				unsettled: z.array(
 					z.object({
 						groupId: id.nullable(),
-						where: z.string(),
+						place: lastPlace.nullable(),
 						people: z.array(card),
 					}),
 				),
@@ -157,8 +158,8 @@ export const evacuation = {
 	find: query({
 		input: z.object({ evacuationId: id, text: line(60) }),
 		output: z.object({
-			people: z.array(card.extend({ outcome: z.enum([...settledOutcomes, '']), where: z.string() })).max(8),
-			groups: z.array(z.object({ groupId: id, number: z.int(), where: z.string(), unsettled: z.array(id) })).max(4),
+			people: z.array(card.extend({ outcome: z.enum([...settledOutcomes, '']), place: lastPlace.nullable() })).max(8),
+			groups: z.array(z.object({ groupId: id, number: z.int(), roomName: z.string(), unsettled: z.array(id) })).max(4),
 		}),
 		roles: atWork,
 	}),
@@ -168,7 +169,7 @@ export const evacuation = {
 		output: z.object({
 			zones: z.array(z.object({ code: z.string(), name: z.string(), rooms: z.array(z.string()), marshal: z.string() })),
 			planned: z.array(planned),
-			people: z.array(card.extend({ where: z.string(), isHere: z.boolean() })),
+			people: z.array(card.extend({ place: lastPlace.nullable(), isHere: z.boolean() })),
 		}),
 		roles: organisers,
 	}),

@@ -9,7 +9,7 @@ import {
 	registrationSources,
 	registrationStatuses,
 } from '../domain/person.ts'
-import { organisers } from '../domain/roles.ts'
+import { leads, organisers } from '../domain/roles.ts'
 import { command, query } from './define.ts'
 import { id, instant, line, name, notFound, outcome, personDetails } from './parts.ts'
 
@@ -174,6 +174,14 @@ export const peopleList = {
 			notFound,
 		]),
 		roles: organisers,
+		topics: ['people', 'attendance', 'history'],
+		privacy: 'person',
+	}),
+	/** Booked for one more day, and confirmed: what the help desk does for somebody of another day, or who was cancelled. */
+	bookDay: command({
+		input: z.object({ registrationId: id, dayId: id }),
+		output: z.discriminatedUnion('outcome', [outcome('booked'), outcome('unchanged'), notFound]),
+		roles: leads,
 		topics: ['people', 'attendance', 'history'],
 		privacy: 'person',
 	}),

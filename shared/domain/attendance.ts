@@ -39,3 +39,34 @@ export const doorStateOf = (standing: Standing, dayId: string): DoorState => {
 	if (outcome === 'admitted') return standing.presence?.state === 'out' ? 'out' : 'expected'
 	return outcome
 }
+
+/** One line of the door's book, oldest first where there are several. */
+export type DoorEntry = {
+	readonly id: string
+	readonly kind: 'in' | 'out' | 'undo' | 'assumedOut' | 'markedInByGroup'
+	readonly atMs: number
+	readonly desk: string
+	/** For `undo`: the line that it takes back. */
+	readonly cancels: string | null
+}
+
+export type Presence = {
+	readonly state: 'in' | 'out'
+	readonly sinceMs: number
+	readonly desk: string
+	readonly entryId: string
+}
+
+/**
+ * Where somebody is by the lines that nobody took back. The first to let them in counts: another desk's later line
+ * says nothing new. The same holds for going out.
+ */
+export const presenceFrom = (entries: readonly DoorEntry[]): Presence | null => {
+	const cancelled = new Set(entries.flatMap(({ kind, cancels }) => (kind === 'undo' && cancels ? [cancels] : [])))
+	return entries.reduce<Presence | null>((now, { id, kind, atMs, desk }) => {
+		if (kind === 'undo' || cancelled.has(id)) return now
+		const state = kind === 'out' || kind === 'assumedOut' ? 'out' : 'in'
+		if (now?.state === state || (now === null && state === 'out')) return now
+		return { state, sinceMs: atMs, desk, entryId: id }
+	}, null)
+}

@@ -71,3 +71,10 @@ export function dayOn<Day extends { readonly date: string }>(days: readonly Day[
 	const inOrder = days.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 	return inOrder.find((day) => day.date >= today) ?? inOrder.at(-1)
 }
+
+/** The moment of a time of day at the venue on a date, in milliseconds since 1970 (UTC). In the hour that a change of clocks repeats: its first. */
+export function atVenue(date: string, time: string): number {
+	const asIfUtc = Date.parse(`${date}T${time}:00Z`)
+	const offBy = (atMs: number): number => Date.parse(`${isoDate(atMs)}T${timeOfDay(atMs)}:00Z`) - asIfUtc
+	return asIfUtc - offBy(asIfUtc)
+}

@@ -61,7 +61,7 @@ type Consent = {
 	readonly registrationId: string
 	readonly kind: ConsentKind
 	readonly value: ConsentValue
-	readonly how: 'form' | 'spoken'
+	readonly how: 'form' | 'spoken' | 'paper' | 'guardian'
 	/** Of the command: no two share one, so it says which command it was. */
 	readonly atMs: number
 }
@@ -354,6 +354,9 @@ const groupTraces = [
 	['story_speaker', 'supporter_id'],
 	['story_speaker', 'backup_id'],
 	['story_slot', 'support_lead_id'],
+	['evacuation_plan', 'buddy_id'],
+	['evacuation_plan', 'backup_id'],
+	['evacuation_zone', 'marshal_id'],
 ] as const
 const anyGroupTrace = `SELECT ${groupTraces
 	.map(([table, column, where = '']) => `EXISTS (SELECT 1 FROM ${table} WHERE ${column} = ?${where})`)

@@ -1,11 +1,16 @@
+/** What stands on badges: one at a desk, many for a filter. */
 import type { QueryHandlers } from '../../bus/handlers.ts'
-
-const notWritten = (): never => {
-	throw new Error('Not written yet')
-}
+import { listedIds, listingOf } from '../../database/stores/peopleList.store.ts'
+import { badgesOf, keptDesigns } from './badges.store.ts'
 
 export const badgesQueries: QueryHandlers<'badges.designs' | 'badges.one' | 'badges.batch'> = {
-	'badges.designs': notWritten,
-	'badges.one': notWritten,
-	'badges.batch': notWritten,
+	'badges.designs': ({ db }) => ({ designs: keptDesigns(db) }),
+	'badges.one': ({ db }, { registrationId, dayId }) => {
+		const [badge] = badgesOf(db, [registrationId], dayId)
+		return badge ? { outcome: 'known', badge } : { outcome: 'notFound' }
+	},
+	'badges.batch': (context, { filter, dayId, onlyNew }) => {
+		const badges = badgesOf(context.db, listedIds(context.db, listingOf(context, filter)), dayId)
+		return { badges: onlyNew ? badges.filter(({ prints }) => prints === 0) : badges }
+	},
 }

@@ -1,8 +1,16 @@
 /** The door, as commands. The policy itself is `decideAdmission`; this writes down what it says. */
-import { decideAdmission } from '../../../shared/domain/attendance.ts'
+import { type Admission, decideAdmission } from '../../../shared/domain/attendance.ts'
 import { freshBadgeCode } from '../../../shared/domain/badgeCode.ts'
 import { nobodyYet } from '../../../shared/domain/person.ts'
 import type { CommandContext, CommandHandlers, Undoers, UndoResult } from '../../bus/handlers.ts'
+import type { Reader } from '../../database/handle.ts'
+import {
+	cancelEntry,
+	type Entry,
+	insertEntry,
+	presenceOf,
+	setPresence,
+} from '../../database/stores/attendance.store.ts'
 import { hasDay, hasSector } from '../../database/stores/lookups.store.ts'
 import {
 	daysOf,
@@ -11,66 +19,51 @@ import {
 	registrationById,
 	setStatus,
 } from '../../database/stores/registrations.store.ts'
-import { type Entry, entriesOf, entryById, insertEntry, presenceOf, setPresence } from './checkin.store.ts'
 
-const letIn = (
+/** Lets somebody in. `id`: of the line, where a command lets in several; the command's own otherwise. */
+export const letIn = (
 	{ db, commandId, atMs, actor, touch }: CommandContext,
 	person: Pick<Entry, 'registrationId' | 'dayId' | 'method'>,
+	id: string = commandId,
 ): void => {
-	insertEntry(db, { ...person, id: commandId, kind: 'in', atMs, desk: actor.desk, cancels: null })
+	insertEntry(db, { ...person, id, kind: 'in', atMs, desk: actor.desk, cancels: null })
 	setPresence(db, person.registrationId, person.dayId, {
 		state: 'in',
 		sinceMs: atMs,
 		desk: actor.desk,
-		entryId: commandId,
+		entryId: id,
 	})
 	touch(person.registrationId)
 }
 
-/** The first entry of the day that nobody took back: that is when and where somebody came in. */
-const firstStanding = (entries: readonly Entry[]): Entry | undefined => {
-	const cancelled = new Set(entries.flatMap((entry) => (entry.kind === 'undo' && entry.cancels ? [entry.cancels] : [])))
-	return entries.find((entry) => entry.kind === 'in' && !cancelled.has(entry.id))
+/** What the door says of one person, by the policy; null: there is nobody of this id. */
+export const admissionOf = (db: Reader, registrationId: string, dayId: string): Admission | null => {
+	const registration = registrationById(db, registrationId)
+	return (
+		(registration &&
+			decideAdmission(
+				{
+					status: registration.status,
+					bookedDayIds: daysOf(db, registrationId),
+					presence: presenceOf(db, registrationId, dayId) ?? null,
+				},
+				dayId,
+			)) ??
+		null
+	)
 }
 
-const takeBack = ({ db, commandId, atMs, actor, touch }: CommandContext, entryId: string): UndoResult => {
-	const entry = entryById(db, entryId)
-	if (!entry) return { outcome: 'undone' }
-	const { registrationId, dayId, method } = entry
-	insertEntry(db, {
-		id: commandId,
-		registrationId,
-		dayId,
-		kind: 'undo',
-		atMs,
-		desk: actor.desk,
-		method,
-		cancels: entryId,
-	})
-	const standing = firstStanding(entriesOf(db, registrationId, dayId))
-	setPresence(
-		db,
-		registrationId,
-		dayId,
-		standing ? { state: 'in', sinceMs: standing.atMs, desk: standing.desk, entryId: standing.id } : null,
-	)
-	touch(registrationId)
+export const takeBack = ({ db, commandId, atMs, actor, touch }: CommandContext, entry: string): UndoResult => {
+	const registrationId = cancelEntry(db, { id: commandId, atMs, desk: actor.desk }, entry)
+	if (registrationId !== null) touch(registrationId)
 	return { outcome: 'undone' }
 }
 
 export const checkinCommands: CommandHandlers<'checkin.admit' | 'checkin.walkIn'> = {
 	'checkin.admit': (context, { registrationId, dayId, method }) => {
 		const { db, atMs } = context
-		const registration = registrationById(db, registrationId)
-		if (!registration || !hasDay(db, dayId)) return { outcome: 'notFound' }
-		const decision = decideAdmission(
-			{
-				status: registration.status,
-				bookedDayIds: daysOf(db, registrationId),
-				presence: presenceOf(db, registrationId, dayId) ?? null,
-			},
-			dayId,
-		)
+		const decision = hasDay(db, dayId) ? admissionOf(db, registrationId, dayId) : null
+		if (!decision) return { outcome: 'notFound' }
 		if (decision.outcome === 'wrongDay') return { ...decision, bookedDayIds: [...decision.bookedDayIds] }
 		if (decision.outcome !== 'admitted') return decision
 		letIn(context, { registrationId, dayId, method })

@@ -1,10 +1,18 @@
-import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
+/** Changes what a person needs, has agreed to and with whom they come; whom to call; how they leave the building. */
+import type { InputOf } from '../../../shared/contract/index.ts'
+import type { CommandContext, CommandHandlers, Undoer, Undoers, UndoResult } from '../../bus/handlers.ts'
+import { journalOf, undoJournal } from '../../bus/journal.store.ts'
+import { keepChange } from '../../database/stores/changes.store.ts'
+import {
+	currentConsent,
+	insertConsent,
+	keepWhatFileSaid,
+	registrationById,
+} from '../../database/stores/registrations.store.ts'
+import { carriedNeedsOf, consentsOf, hasEmergencyContact, needRow } from './care.store.ts'
+import { changedSince, restoreChanges } from './restore.ts'
 
-const notWritten = (): never => {
-	throw new Error('Not written yet')
-}
-
-export const careCommands: CommandHandlers<
+type Names =
 	| 'people.setNeeds'
 	| 'people.setConsent'
 	| 'people.setPhoto'
@@ -14,16 +22,148 @@ export const careCommands: CommandHandlers<
 	| 'people.removePlan'
 	| 'people.setEmergencyContact'
 	| 'people.openEmergencyContact'
-> = {
-	'people.setNeeds': notWritten,
-	'people.setConsent': notWritten,
-	'people.setPhoto': notWritten,
-	'people.link': notWritten,
-	'people.unlink': notWritten,
-	'people.setPlan': notWritten,
-	'people.removePlan': notWritten,
-	'people.setEmergencyContact': notWritten,
-	'people.openEmergencyContact': notWritten,
+
+const isThere = ({ db }: CommandContext, registrationId: string): boolean => {
+	const known = registrationById(db, registrationId)
+	return known !== undefined && known.status !== 'removed'
 }
 
-export const careUndoers: Undoers = {}
+/** Keeps an answer beside the earlier ones; what a file may say too is kept as a change of the person. */
+const answer = (
+	context: CommandContext,
+	{ registrationId, kind, value, how }: InputOf<'people.setConsent'>,
+): 'set' | 'unchanged' => {
+	const { db, commandId, atMs, touch } = context
+	const [latest] = consentsOf(db, registrationId).filter((one) => one.kind === kind)
+	if ((latest?.value ?? 'withdrawn') === value) return 'unchanged'
+	const isOfFiles = kind === 'photo' || kind === 'keepInTouch'
+	if (isOfFiles) keepWhatFileSaid(db, registrationId)
+	const before = currentConsent(db, registrationId, kind)
+	insertConsent(db, { registrationId, kind, value, how, atMs })
+	if (isOfFiles)
+		keepChange(db, commandId, { registrationId, field: kind, before, after: currentConsent(db, registrationId, kind) })
+	touch(registrationId)
+	return 'set'
+}
+
+export const careCommands: CommandHandlers<Names> = {
+	'people.setNeeds': (context, { registrationId, needs }) => {
+		const { db, touch } = context
+		if (!isThere(context, registrationId)) return { outcome: 'notFound' }
+		const before = carriedNeedsOf(db, registrationId)
+		if (JSON.stringify(before) === JSON.stringify(needs)) return { outcome: 'unchanged' }
+		keepWhatFileSaid(db, registrationId)
+		const journal = journalOf(context)
+		for (const [position, need] of needs.entries()) journal.put('need', needRow(registrationId, position, need))
+		for (let position = needs.length; position < before.length; position++)
+			journal.remove('need', { registration_id: registrationId, position })
+		touch(registrationId)
+		return { outcome: 'saved' }
+	},
+	'people.setConsent': (context, input) =>
+		isThere(context, input.registrationId) ? { outcome: answer(context, input) } : { outcome: 'notFound' },
+	'people.setPhoto': (context, { registrationId, photo }) =>
+		isThere(context, registrationId)
+			? { outcome: answer(context, { registrationId, kind: 'photo', value: photo, how: 'spoken' }) }
+			: { outcome: 'notFound' },
+	'people.link': (context, { registrationId, toId, kind }) => {
+		if (registrationId === toId) return { outcome: 'isSame' }
+		if (!isThere(context, registrationId) || !isThere(context, toId)) return { outcome: 'notFound' }
+		const hasChanged = journalOf(context).put('person_link', { registration_id: registrationId, linked_id: toId, kind })
+		if (!hasChanged) return { outcome: 'unchanged' }
+		context.touch(registrationId)
+		context.touch(toId)
+		return { outcome: 'linked' }
+	},
+	'people.unlink': (context, { registrationId, toId }) => {
+		const key = { registration_id: registrationId, linked_id: toId }
+		if (!journalOf(context).remove('person_link', key)) return { outcome: 'notFound' }
+		context.touch(registrationId)
+		context.touch(toId)
+		return { outcome: 'unlinked' }
+	},
+	'people.setPlan': (context, { registrationId, plan }) => {
+		const buddies = [plan.buddyId, plan.backupId].filter((id) => id !== null)
+		if (![registrationId, ...buddies].every((id) => isThere(context, id))) return { outcome: 'notFound' }
+		if (buddies.includes(registrationId) || new Set(buddies).size < buddies.length) return { outcome: 'sameBuddy' }
+		const hasChanged = journalOf(context).put('evacuation_plan', {
+			registration_id: registrationId,
+			state: plan.state,
+			method: plan.method,
+			buddy_id: plan.buddyId,
+			backup_id: plan.backupId,
+			meet_at: plan.meetAt,
+			refuge: plan.refuge,
+			equipment: plan.equipment,
+			route: plan.route,
+		})
+		return { outcome: hasChanged ? 'saved' : 'unchanged' }
+	},
+	'people.removePlan': (context, { registrationId }) =>
+		journalOf(context).remove('evacuation_plan', { registration_id: registrationId })
+			? { outcome: 'removed' }
+			: { outcome: 'notFound' },
+	'people.setEmergencyContact': (context, { registrationId, contact }) => {
+		if (!isThere(context, registrationId)) return { outcome: 'notFound' }
+		const journal = journalOf(context)
+		if (contact === null) {
+			const isGone = journal.remove('emergency_contact', { registration_id: registrationId })
+			return { outcome: isGone ? 'removed' : 'unchanged' }
+		}
+		const hasChanged = journal.put('emergency_contact', { registration_id: registrationId, ...contact })
+		return { outcome: hasChanged ? 'set' : 'unchanged' }
+	},
+	'people.openEmergencyContact': (context, { registrationId }) => {
+		if (!isThere(context, registrationId)) return { outcome: 'notFound' }
+		if (!hasEmergencyContact(context.db, registrationId)) return { outcome: 'noContact' }
+		const { commandId, atMs } = context
+		journalOf(context).put('contact_opening', { id: commandId, registration_id: registrationId, at_ms: atMs })
+		return { outcome: 'opened' }
+	},
+}
+
+/** Puts the earlier answer after this one, unless somebody has answered again since. */
+const undoAnswer = (context: CommandContext, commandId: string): UndoResult => {
+	const count = changedSince(context, [commandId])
+	if (count > 0) return { outcome: 'standsOn', why: 'changedSince', count }
+	restoreChanges(context, [commandId])
+	return { outcome: 'undone' }
+}
+
+const undoConsent: Undoer<'people.setConsent'>['undo'] = (context, { id, input, atMs }) => {
+	const { registrationId, kind } = input
+	if (kind === 'photo' || kind === 'keepInTouch') return undoAnswer(context, id)
+	const [latest, earlier] = consentsOf(context.db, registrationId).filter((one) => one.kind === kind)
+	if (latest?.atMs !== atMs) return { outcome: 'standsOn', why: 'changedSince', count: 1 }
+	const value = earlier?.value ?? 'withdrawn'
+	insertConsent(context.db, { registrationId, kind, value, how: earlier?.how ?? 'spoken', atMs: context.atMs })
+	context.touch(registrationId)
+	return { outcome: 'undone' }
+}
+
+/** Undone row by row; the door hears of it. */
+const ofJournal = (...outcomes: readonly string[]) => ({
+	applies: ({ outcome }: { readonly outcome: string }) => outcomes.includes(outcome),
+	undo: (
+		context: CommandContext,
+		{ id, input }: { readonly id: string; readonly input: { readonly registrationId: string } },
+	): UndoResult => {
+		const result = undoJournal(context, id)
+		if (result.outcome === 'undone') context.touch(input.registrationId)
+		return result
+	},
+})
+
+export const careUndoers: Undoers = {
+	'people.setNeeds': ofJournal('saved'),
+	'people.setConsent': { applies: ({ outcome }) => outcome === 'set', undo: undoConsent },
+	'people.setPhoto': {
+		applies: ({ outcome }) => outcome === 'set',
+		undo: (context, { id }) => undoAnswer(context, id),
+	},
+	'people.link': ofJournal('linked'),
+	'people.unlink': ofJournal('unlinked'),
+	'people.setPlan': ofJournal('saved'),
+	'people.removePlan': ofJournal('removed'),
+	'people.setEmergencyContact': ofJournal('set', 'removed'),
+}

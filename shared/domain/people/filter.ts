@@ -1,5 +1,5 @@
 /** Which people an organiser wants to see. Empty lists and nulls do not narrow. */
-import type { PersonRole, RegistrationSource, RegistrationStatus } from '../person.ts'
+import type { Need, PersonRole, RegistrationSource, RegistrationStatus } from '../person.ts'
 
 export const presences = ['in', 'out', 'notCome'] as const
 /** Where somebody is on the day that is looked at. */
@@ -22,7 +22,7 @@ export type PeopleFilter = {
 	/** Booked for this day; also the day that `presence` is about. */
 	readonly dayId: string | null
 	readonly presence: readonly PresenceFilter[]
-	readonly needs: readonly string[]
+	readonly needs: readonly Need['code'][]
 	readonly lacks: readonly Lacking[]
 	readonly isLinked: boolean | null
 }

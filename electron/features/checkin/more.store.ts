@@ -1,0 +1,63 @@
+/** SQL of more of the door: codes of booking tools, who comes with whom, the end of a day, the building. */
+import type { Reader } from '../../database/handle.ts'
+
+/** Whoever has this badge, or this code of the booking tool; `removed` ones lead to who they turned out to be. */
+export const holdersOf = (db: Reader, badgeCode: string, ref: string): readonly string[] =>
+	db
+		.all<{ id: string }>(
+			`SELECT DISTINCT coalesce((SELECT kept_id FROM person_merge WHERE gone_id = registration.id), id) AS id
+			 FROM registration WHERE (badge_code = ?1 OR (?2 <> '' AND import_ref = ?2))
+			 AND (status <> 'removed' OR EXISTS (SELECT 1 FROM person_merge WHERE gone_id = registration.id)) ORDER BY 1 LIMIT 3`,
+			badgeCode,
+			ref,
+		)
+		.map(({ id }) => id)
+
+/** Everybody who is linked with somebody, in either direction. */
+export const linkedWith = (db: Reader, registrationId: string): readonly string[] =>
+	db
+		.all<{ id: string }>(
+			`SELECT id FROM (SELECT linked_id AS id FROM person_link WHERE registration_id = ?1
+			 UNION SELECT registration_id FROM person_link WHERE linked_id = ?1)
+			 JOIN registration USING (id) WHERE status <> 'removed' ORDER BY preferred_name, id`,
+			registrationId,
+		)
+		.map(({ id }) => id)
+
+export const whoIsIn = (db: Reader, dayId: string): readonly string[] =>
+	db
+		.all<{ id: string }>(
+			"SELECT registration_id AS id FROM presence WHERE day_id = ? AND state = 'in' ORDER BY registration_id",
+			dayId,
+		)
+		.map(({ id }) => id)
+
+export const closedAt = (db: Reader, dayId: string): number | null =>
+	db.get<{ atMs: number }>('SELECT at_ms AS atMs FROM day_close WHERE day_id = ?', dayId)?.atMs ?? null
+
+export type Building = { readonly fireLimit: number; readonly comfortable: number }
+
+export const buildingOf = (db: Reader): Building =>
+	db.get<Building>('SELECT fire_limit AS fireLimit, comfortable FROM building') ?? { fireLimit: 0, comfortable: 0 }
+
+export const countIn = (db: Reader, dayId: string): number =>
+	db.get<{ n: number }>("SELECT count(*) AS n FROM presence WHERE day_id = ? AND state = 'in'", dayId)?.n ?? 0
+
+export const countLeft = (db: Reader, dayId: string): number =>
+	db.get<{ n: number }>("SELECT count(*) AS n FROM presence WHERE day_id = ? AND state = 'out'", dayId)?.n ?? 0
+
+/** Booked for the day and never in on it. */
+export const countDidNotCome = (db: Reader, dayId: string): number =>
+	db.get<{ n: number }>(
+		`SELECT count(*) AS n FROM registration_day JOIN registration ON registration.id = registration_id
+		 WHERE day_id = ?1 AND status = 'confirmed' AND NOT EXISTS
+		 (SELECT 1 FROM presence WHERE presence.registration_id = registration.id AND presence.day_id = ?1)`,
+		dayId,
+	)?.n ?? 0
+
+export const countHelpWaiting = (db: Reader, dayId: string): number =>
+	db.get<{ n: number }>("SELECT count(*) AS n FROM help_ask WHERE day_id = ? AND state = 'waiting'", dayId)?.n ?? 0
+
+/** The venue's clock of a day: the moment of a time that somebody wrote on paper. */
+export const dateOfDay = (db: Reader, dayId: string): string =>
+	db.get<{ date: string }>('SELECT date FROM event_day WHERE id = ?', dayId)?.date ?? ''

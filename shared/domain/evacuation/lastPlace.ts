@@ -1,0 +1,23 @@
+/** Where somebody most likely is: the group or the stall that they were to be at by the venue's clock. Codes, no words. */
+
+export type Stay = {
+	readonly registrationId: string
+	readonly groupId: string | null
+	/** Of the table, or of the stall. */
+	readonly number: number
+	/** Empty at a stall, and where no room is known. */
+	readonly roomName: string
+	readonly startAt: string
+	readonly endAt: string
+}
+
+/** The stay that goes on at a time of day; else the last one that is over; none before the first. */
+export const lastStay = (stays: readonly Stay[], time: string): Stay | null => {
+	const begun = stays.filter(({ startAt }) => startAt <= time)
+	return (
+		begun.find(({ groupId, endAt }) => groupId !== null && endAt > time) ??
+		begun.find(({ endAt }) => endAt > time) ??
+		begun.toSorted((one, other) => other.endAt.localeCompare(one.endAt))[0] ??
+		null
+	)
+}
