@@ -11,6 +11,7 @@ import type { Actor } from '../bus/actor.ts'
 import { createNoticeBoard } from '../bus/notices.ts'
 import { Refusal } from '../bus/refusal.ts'
 import { breakoutFacts } from '../database/stores/breakoutFacts.store.ts'
+import { kioskPin } from '../database/stores/kioskPin.store.ts'
 import { days, sectors } from '../database/stores/lookups.store.ts'
 import { marketFacts } from '../database/stores/marketFacts.store.ts'
 import { topicWords } from '../database/stores/topicWishes.store.ts'
@@ -32,6 +33,7 @@ import { createSaveCalendar } from './calendar.service.ts'
 import { type CallContext, createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
 import { createDisplayAddress } from './displays.service.ts'
 import { createJournal } from './journal.ts'
+import { createKiosk } from './kiosk.service.ts'
 import { listenOnNetwork, type SecureListening } from './lan.ts'
 import { createLibrary, type Dialogs, type Library } from './library.service.ts'
 import { type Listening, listenOnLoopback } from './loopback.ts'
@@ -188,9 +190,14 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			await settle()
 			return service(input, context)
 		}
-	const notWritten = (): never => {
-		throw new Error('Not written yet')
-	}
+	const kiosk = createKiosk({
+		hasPages: () => pages.find('/') !== null,
+		pin: () => kioskPin(event().file.reader),
+		keep: (input, actor) => void event().bus.call(deskOf(actor), 'kiosk.keepPin', { id: newId(), input }),
+		issueKey: (actor) => access.issueKey(actor),
+		origin: async () => (await (onThisComputer ??= listenHere())).address,
+		nowMs,
+	})
 	const services: Services = {
 		...library.services,
 		'library.open': whenSettled(library.services['library.open']),
@@ -217,9 +224,9 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			issueKey: (actor) => access.issueKey(actor),
 			origin: async () => (await (onThisComputer ??= listenHere())).address,
 		}),
-		'kiosk.address': notWritten,
-		'kiosk.mayLeave': notWritten,
-		'kiosk.setPin': notWritten,
+		'kiosk.address': kiosk.address,
+		'kiosk.mayLeave': kiosk.mayLeave,
+		'kiosk.setPin': kiosk.setPin,
 		'programme.saveCalendar': createSaveCalendar({
 			text: (dayIds) => event().bus.ask(deskOf(ownActor), 'programme.calendar', { dayIds: [...dayIds] }).text,
 			saveDialog: options.dialogs?.save ?? null,

@@ -9,6 +9,7 @@ export type PlacesAhead = {
 		readonly isFirst: boolean
 		readonly number: number
 		readonly roomName: string
+		readonly startAt: string
 	} | null
 	/** A round that is still to come, or on, was published without a place for them. */
 	readonly lacksPlace: boolean
@@ -16,6 +17,7 @@ export type PlacesAhead = {
 
 type RoundRow = {
 	readonly date: string
+	readonly startAt: string
 	readonly endAt: string
 	readonly isPublished: number
 	readonly number: number | null
@@ -25,7 +27,7 @@ type RoundRow = {
 /** What was published last of a day's rounds, for one person. Rounds that are over do not count. */
 export const placesAhead = (db: Reader, registrationId: string, dayId: string, nowMs: number): PlacesAhead => {
 	const rounds = db.all<RoundRow>(
-		`SELECT date, breakout_round.end_at AS endAt, version.id IS NOT NULL AS isPublished,
+		`SELECT date, breakout_round.start_at AS startAt, breakout_round.end_at AS endAt, version.id IS NOT NULL AS isPublished,
 		 version_group.number, coalesce(room.name, '') AS roomName
 		 FROM breakout_round JOIN event_day ON event_day.id = day_id
 		 LEFT JOIN breakout_version AS version ON version.id =
@@ -44,7 +46,9 @@ export const placesAhead = (db: Reader, registrationId: string, dayId: string, n
 	const round = rounds[index]
 	return {
 		next:
-			round && round.number !== null ? { isFirst: index === 0, number: round.number, roomName: round.roomName } : null,
+			round && round.number !== null
+				? { isFirst: index === 0, number: round.number, roomName: round.roomName, startAt: round.startAt }
+				: null,
 		lacksPlace: rounds.some((one) => isAhead(one) && one.isPublished === 1 && one.number === null),
 	}
 }

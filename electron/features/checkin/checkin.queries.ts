@@ -33,7 +33,11 @@ export const checkinQueries: QueryHandlers<
 			badgeCode: person.badgeCode,
 			photo: currentConsent(db, registrationId, 'photo') || 'no',
 			actionLine: deskActionLine(db, registrationId),
-			place: places.next,
+			place: places.next && {
+				isFirst: places.next.isFirst,
+				number: places.next.number,
+				roomName: places.next.roomName,
+			},
 			lacksPlace: places.lacksPlace,
 			state: doorStateOf({ status: person.status, bookedDayIds: person.bookedDayIds, presence }, dayId),
 			inAtMs: presence?.state === 'in' ? presence.sinceMs : null,

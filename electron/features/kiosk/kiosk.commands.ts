@@ -1,11 +1,11 @@
+/** What the page by the door is left with. */
 import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
-
-const notWritten = (): never => {
-	throw new Error('Not written yet')
-}
+import { journalOf } from '../../bus/journal.store.ts'
 
 export const kioskCommands: CommandHandlers<'kiosk.keepPin'> = {
-	'kiosk.keepPin': notWritten,
+	'kiosk.keepPin': (context, { salt, hash }) => ({
+		outcome: journalOf(context).put('kiosk_pin', { id: 1, salt, hash }) ? 'set' : 'unchanged',
+	}),
 }
 
 export const kioskUndoers: Undoers = {}

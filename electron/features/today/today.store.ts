@@ -1,0 +1,79 @@
+/** SQL of the day at a glance: numbers, never people. */
+import type { OutputOf } from '../../../shared/contract/index.ts'
+import type { Reader } from '../../database/handle.ts'
+
+export type Arrival = { readonly atMs: number; readonly isWalkIn: boolean }
+
+/** When everybody who is or was in came first on a day. */
+export const arrivalsOf = (db: Reader, dayId: string): readonly Arrival[] =>
+	db
+		.all<{ atMs: number; isWalkIn: number }>(
+			`SELECT min(attendance.at_ms) AS atMs, source = 'walkIn' AS isWalkIn
+			 FROM presence JOIN registration ON registration.id = presence.registration_id
+			 JOIN attendance ON attendance.registration_id = presence.registration_id AND attendance.day_id = presence.day_id
+			 WHERE presence.day_id = ? AND attendance.kind IN ('in', 'markedInByGroup')
+			 AND NOT EXISTS (SELECT 1 FROM attendance AS later WHERE later.cancels = attendance.id)
+			 GROUP BY presence.registration_id ORDER BY 1`,
+			dayId,
+		)
+		.map(({ atMs, isWalkIn }) => ({ atMs, isWalkIn: isWalkIn === 1 }))
+
+/** How many each desk let in who are still counted, and when the last of them came. */
+export const desksOf = (db: Reader, dayId: string): OutputOf<'today.glance'>['desks'] =>
+	db.all(
+		`SELECT attendance.desk, count(DISTINCT attendance.registration_id) AS "in", max(attendance.at_ms) AS lastAtMs
+		 FROM attendance WHERE day_id = ? AND kind = 'in' AND desk <> ''
+		 AND NOT EXISTS (SELECT 1 FROM attendance AS later WHERE later.cancels = attendance.id)
+		 GROUP BY attendance.desk ORDER BY attendance.desk`,
+		dayId,
+	)
+
+/** How many of each sector came on a day; whoever named none is not among them. Companions are in no sector. */
+export const sectorsIn = (db: Reader, dayId: string): readonly { readonly sector: string; readonly count: number }[] =>
+	db.all(
+		`SELECT code AS sector, (SELECT count(*) FROM presence JOIN registration ON registration.id = registration_id
+		 WHERE sector_code = code AND presence.day_id = ?) AS count
+		 FROM sector ORDER BY position`,
+		dayId,
+	)
+
+export const countLeft = (db: Reader, dayId: string): number =>
+	db.get<{ n: number }>("SELECT count(*) AS n FROM presence WHERE day_id = ? AND state = 'out'", dayId)?.n ?? 0
+
+export const countWaiting = (db: Reader, dayId: string): number =>
+	db.get<{ n: number }>("SELECT count(*) AS n FROM help_ask WHERE day_id = ? AND state = 'waiting'", dayId)?.n ?? 0
+
+type Share = { readonly ready: number; readonly of: number }
+
+/** Each answers `ready` and `of`; the day is bound as the first. */
+const shares: Readonly<Record<OutputOf<'today.ready'>['sections'][number]['section'], string>> = {
+	crew: `SELECT count(*) AS "of", coalesce(sum(EXISTS (SELECT 1 FROM presence WHERE presence.registration_id = registration.id
+		AND presence.day_id = ?1 AND state = 'in')), 0) AS ready
+		FROM registration WHERE status = 'confirmed' AND roles LIKE '%"crew"%'
+		AND EXISTS (SELECT 1 FROM registration_day WHERE registration_id = registration.id AND day_id = ?1)`,
+	needs: `SELECT count(*) AS "of", coalesce(sum(need.status IN ('ready', 'met')), 0) AS ready
+		FROM need JOIN registration ON registration.id = registration_id WHERE registration.status = 'confirmed'
+		AND EXISTS (SELECT 1 FROM registration_day WHERE registration_day.registration_id = registration.id AND day_id = ?1)`,
+	plans: `SELECT count(*) AS "of", coalesce(sum(EXISTS (SELECT 1 FROM evacuation_plan
+		WHERE evacuation_plan.registration_id = registration.id AND state IN ('agreed', 'briefed', 'reviewed'))), 0) AS ready
+		FROM registration WHERE status = 'confirmed' AND needs_evacuation_help = 'yes'
+		AND EXISTS (SELECT 1 FROM registration_day WHERE registration_id = registration.id AND day_id = ?1)`,
+	groups: `SELECT count(*) AS "of", coalesce(sum(EXISTS (SELECT 1 FROM group_host
+		WHERE group_id = breakout_group.id AND duty = 'facilitator')), 0) AS ready
+		FROM breakout_group JOIN breakout_round ON breakout_round.id = round_id WHERE day_id = ?1`,
+	stories: `SELECT count(*) AS "of", coalesce(sum(state IN ('consentSigned', 'confirmedToday', 'delivered', 'debriefed', 'followedUp')), 0) AS ready
+		FROM story_slot JOIN programme_item ON programme_item.id = item_id WHERE day_id = ?1 AND state <> 'withdrawn'`,
+	marketplace: `SELECT count(*) AS "of", coalesce(sum(EXISTS (SELECT 1 FROM stall_place WHERE stall_id = stall.id)), 0) AS ready
+		FROM stall WHERE state = 'accepted' AND ?1 <> ''`,
+	papers: `SELECT count(*) AS "of", coalesce(sum((SELECT count(*) FROM stall_document WHERE stall_id = stall.id
+		AND kind IN ('insurance', 'riskAssessment') AND stall_document.state = 'checked'
+		AND (expires_on = '' OR expires_on >= (SELECT date FROM event_day WHERE id = ?1))) = 2), 0) AS ready
+		FROM stall WHERE state = 'accepted'`,
+	answers: `SELECT count(*) AS "of", coalesce(sum(EXISTS (SELECT 1 FROM consent
+		WHERE consent.registration_id = registration.id AND kind = 'photo')), 0) AS ready
+		FROM registration WHERE status = 'confirmed'
+		AND EXISTS (SELECT 1 FROM registration_day WHERE registration_id = registration.id AND day_id = ?1)`,
+}
+
+export const shareOf = (db: Reader, section: keyof typeof shares, dayId: string): Share =>
+	db.get<Share>(shares[section], dayId) ?? { ready: 0, of: 0 }
