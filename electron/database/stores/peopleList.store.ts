@@ -87,11 +87,11 @@ const conditionsOf = (filter: PeopleFilter, onDay: string, found: readonly strin
 
 const from = 'FROM registration LEFT JOIN organisation ON organisation.key = organisation_key'
 
-const orders: Readonly<Record<PeopleOrder, string>> = {
-	name: 'lower(preferred_name), lower(family_name)',
-	badge: 'badge_code',
-	organisation: "coalesce(organisation.name, '') = '', lower(coalesce(organisation.name, ''))",
-	added: 'created_at_ms',
+const orders: Readonly<Record<PeopleOrder, readonly string[]>> = {
+	name: ['lower(preferred_name)', 'lower(family_name)'],
+	badge: ['badge_code'],
+	organisation: ["coalesce(organisation.name, '') = ''", "lower(coalesce(organisation.name, ''))"],
+	added: ['created_at_ms'],
 }
 
 export type Listing = {
@@ -156,10 +156,7 @@ export const listed = (
 ): readonly (Omit<ListedPerson, 'fullName'> & { readonly familyName: string })[] => {
 	const { sql, bound } = whereOf(listing)
 	const way = page.isDescending ? 'DESC' : 'ASC'
-	const order = orders[page.order]
-		.split(', ')
-		.map((column) => `${column} ${way}`)
-		.join(', ')
+	const order = orders[page.order].map((column) => `${column} ${way}`).join(', ')
 	return db
 		.all<Row>(
 			`SELECT registration.id AS registrationId, badge_code AS badgeCode, preferred_name AS preferredName,
@@ -222,10 +219,11 @@ export const historyOf = (db: Reader, registrationId: string, limit: number): Kn
 			readonly isUndone: number
 		}>(
 			`SELECT log.id AS commandId, at_ms AS atMs, desk, name AS command, outcome,
-			 (SELECT group_concat(field) FROM registration_change WHERE command_id = log.id AND registration_id = ?1
+			 (SELECT group_concat(field) FROM registration_change WHERE command_id = log.id AND registration_id = ?
 			 AND field <> 'imported' AND field NOT LIKE 'link %') AS fields,
 			 EXISTS (SELECT 1 FROM undone WHERE target_id = log.id) AS isUndone
-			 FROM log WHERE seq IN (SELECT seq FROM log_part WHERE subject = ?1) AND name NOT LIKE 'stories.%' ORDER BY seq DESC LIMIT ?2`,
+			 FROM log WHERE seq IN (SELECT seq FROM log_part WHERE subject = ?) AND name NOT LIKE 'stories.%' ORDER BY seq DESC LIMIT ?`,
+			registrationId,
 			registrationId,
 			limit,
 		)
@@ -242,18 +240,21 @@ export const dutiesOf = (db: Reader, registrationId: string): Known['duties'] =>
 		.all<Omit<Known['duties'][number], 'where'> & { readonly number: number | null; readonly room: string | null }>(
 			`SELECT * FROM (
 			 SELECT 'group' AS what, day_id AS dayId, start_at AS startAt, end_at AS endAt, number, name AS room
-			 FROM allocation JOIN breakout_round ON breakout_round.id = round_id
+			 FROM allocation JOIN breakout_round ON breakout_round.id = allocation.round_id
 			 JOIN breakout_group ON breakout_group.id = group_id LEFT JOIN room ON room.id = breakout_group.room_id
-			 WHERE registration_id = ?1
+			 WHERE registration_id = ?
 			 UNION ALL SELECT 'host', day_id, start_at, end_at, number, name
 			 FROM group_host JOIN breakout_group ON breakout_group.id = group_id
 			 JOIN breakout_round ON breakout_round.id = breakout_group.round_id
-			 LEFT JOIN room ON room.id = breakout_group.room_id WHERE registration_id = ?1
+			 LEFT JOIN room ON room.id = breakout_group.room_id WHERE registration_id = ?
 			 UNION ALL SELECT 'stall', day_id, start_at, end_at, number, NULL
-			 FROM stall_steward JOIN stall ON stall.id = stall_id WHERE registration_id = ?1
+			 FROM stall_steward JOIN stall ON stall.id = stall_id WHERE registration_id = ?
 			 UNION ALL SELECT 'shift', day_id, start_at, end_at, NULL, name
-			 FROM duty_shift LEFT JOIN room ON room.id = room_id WHERE registration_id = ?1)
+			 FROM duty_shift LEFT JOIN room ON room.id = room_id WHERE registration_id = ?)
 			 JOIN event_day ON event_day.id = dayId ORDER BY date, startAt, what`,
+			registrationId,
+			registrationId,
+			registrationId,
 			registrationId,
 		)
 		.map(({ what, dayId, startAt, endAt, number, room }) => ({

@@ -29,18 +29,18 @@ export const badgesOf = (db: Reader, registrationIds: readonly string[], dayId: 
 			 coalesce((SELECT nullif(value, 'withdrawn') FROM consent WHERE registration_id = registration.id AND kind = 'photo'
 			 ORDER BY at_ms DESC, position DESC LIMIT 1), 'no') AS photo,
 			 (SELECT count(*) FROM badge_print WHERE registration_id = registration.id AND what = 'badge') AS prints,
-			 (SELECT json_group_array(json_object('startAt', start_at, 'number', number, 'roomName', name) ORDER BY start_at)
+			 (SELECT json_group_array(json_object('startAt', start_at, 'number', version_group.number, 'roomName', name) ORDER BY start_at)
 			 FROM breakout_round JOIN breakout_version AS version ON version.id =
 			 (SELECT id FROM breakout_version WHERE round_id = breakout_round.id ORDER BY number DESC LIMIT 1)
 			 JOIN version_place ON version_place.version_id = version.id AND version_place.registration_id = registration.id
 			 JOIN version_group ON version_group.version_id = version.id AND version_group.group_id = version_place.group_id
 			 LEFT JOIN room ON room.id = version_group.room_id
-			 WHERE breakout_round.day_id = ?2) AS groups
-			 FROM json_each(?1) AS asked JOIN registration ON registration.id = asked.value
+			 WHERE breakout_round.day_id = ?) AS groups
+			 FROM json_each(?) AS asked JOIN registration ON registration.id = asked.value
 			 LEFT JOIN organisation ON organisation.key = organisation_key LEFT JOIN sector ON sector.code = sector_code
 			 WHERE status <> 'removed' ORDER BY asked.key`,
-			JSON.stringify(registrationIds),
 			dayId,
+			JSON.stringify(registrationIds),
 		)
 		.map(({ groups, ...badge }) => ({
 			...badge,

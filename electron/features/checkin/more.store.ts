@@ -6,9 +6,10 @@ export const holdersOf = (db: Reader, badgeCode: string, ref: string): readonly 
 	db
 		.all<{ id: string }>(
 			`SELECT DISTINCT coalesce((SELECT kept_id FROM person_merge WHERE gone_id = registration.id), id) AS id
-			 FROM registration WHERE (badge_code = ?1 OR (?2 <> '' AND import_ref = ?2))
+			 FROM registration WHERE (badge_code = ? OR (? <> '' AND import_ref = ?))
 			 AND (status <> 'removed' OR EXISTS (SELECT 1 FROM person_merge WHERE gone_id = registration.id)) ORDER BY 1 LIMIT 3`,
 			badgeCode,
+			ref,
 			ref,
 		)
 		.map(({ id }) => id)
@@ -17,9 +18,10 @@ export const holdersOf = (db: Reader, badgeCode: string, ref: string): readonly 
 export const linkedWith = (db: Reader, registrationId: string): readonly string[] =>
 	db
 		.all<{ id: string }>(
-			`SELECT id FROM (SELECT linked_id AS id FROM person_link WHERE registration_id = ?1
-			 UNION SELECT registration_id FROM person_link WHERE linked_id = ?1)
+			`SELECT id FROM (SELECT linked_id AS id FROM person_link WHERE registration_id = ?
+			 UNION SELECT registration_id FROM person_link WHERE linked_id = ?)
 			 JOIN registration USING (id) WHERE status <> 'removed' ORDER BY preferred_name, id`,
+			registrationId,
 			registrationId,
 		)
 		.map(({ id }) => id)
@@ -50,8 +52,9 @@ export const countLeft = (db: Reader, dayId: string): number =>
 export const countDidNotCome = (db: Reader, dayId: string): number =>
 	db.get<{ n: number }>(
 		`SELECT count(*) AS n FROM registration_day JOIN registration ON registration.id = registration_id
-		 WHERE day_id = ?1 AND status = 'confirmed' AND NOT EXISTS
-		 (SELECT 1 FROM presence WHERE presence.registration_id = registration.id AND presence.day_id = ?1)`,
+		 WHERE day_id = ? AND status = 'confirmed' AND NOT EXISTS
+		 (SELECT 1 FROM presence WHERE presence.registration_id = registration.id AND presence.day_id = ?)`,
+		dayId,
 		dayId,
 	)?.n ?? 0
 

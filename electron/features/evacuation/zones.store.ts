@@ -50,14 +50,14 @@ export type SeatRow = {
 /** Seats of a day's published rounds. */
 export const seatsOf = (db: Reader, dayId: string): readonly SeatRow[] =>
 	db.all<SeatRow>(
-		`SELECT version_place.registration_id AS registrationId, version_group.group_id AS groupId, number,
+		`SELECT version_place.registration_id AS registrationId, version_group.group_id AS groupId, version_group.number,
 		 coalesce(room.name, '') AS roomName, start_at AS startAt, end_at AS endAt
 		 FROM breakout_round JOIN breakout_version AS version ON version.id =
 		 (SELECT id FROM breakout_version WHERE round_id = breakout_round.id ORDER BY number DESC LIMIT 1)
 		 JOIN version_place ON version_place.version_id = version.id
 		 JOIN version_group ON version_group.version_id = version.id AND version_group.group_id = version_place.group_id
 		 LEFT JOIN room ON room.id = version_group.room_id
-		 WHERE day_id = ? ORDER BY start_at, number`,
+		 WHERE day_id = ? ORDER BY start_at, version_group.number`,
 		dayId,
 	)
 
@@ -93,18 +93,20 @@ export const plansOf = (db: Reader, dayId: string): readonly PlanRow[] =>
 		 AND (kind = 'evacuation' OR audience LIKE '%"evacuation"%') ORDER BY position LIMIT 1) AS actionLine
 		 FROM registration LEFT JOIN evacuation_plan ON evacuation_plan.registration_id = registration.id
 		 WHERE status = 'confirmed' AND (needs_evacuation_help = 'yes' OR evacuation_plan.registration_id IS NOT NULL)
-		 AND (EXISTS (SELECT 1 FROM registration_day WHERE registration_day.registration_id = registration.id AND day_id = ?1)
-		 OR EXISTS (SELECT 1 FROM presence WHERE presence.registration_id = registration.id AND day_id = ?1))
+		 AND (EXISTS (SELECT 1 FROM registration_day WHERE registration_day.registration_id = registration.id AND day_id = ?)
+		 OR EXISTS (SELECT 1 FROM presence WHERE presence.registration_id = registration.id AND day_id = ?))
 		 ORDER BY preferred_name, registration.id`,
+		dayId,
 		dayId,
 	)
 
 export const expectedOf = (db: Reader, dayId: string): readonly (Card & { readonly isHere: number })[] =>
 	db.all(
 		`SELECT id AS registrationId, preferred_name AS preferredName, badge_code AS badgeCode,
-		 EXISTS (SELECT 1 FROM presence WHERE registration_id = registration.id AND day_id = ?1 AND state = 'in') AS isHere
+		 EXISTS (SELECT 1 FROM presence WHERE registration_id = registration.id AND day_id = ? AND state = 'in') AS isHere
 		 FROM registration WHERE status = 'confirmed' AND EXISTS
-		 (SELECT 1 FROM registration_day WHERE registration_id = registration.id AND day_id = ?1)
+		 (SELECT 1 FROM registration_day WHERE registration_id = registration.id AND day_id = ?)
 		 ORDER BY badge_code`,
+		dayId,
 		dayId,
 	)

@@ -53,8 +53,9 @@ export const needsOfEverybody = (
 			 EXISTS (SELECT 1 FROM presence WHERE presence.registration_id = registration.id AND state = 'in') AS isHere,
 			 ${needColumns}
 			 FROM need JOIN registration ON registration.id = registration_id
-			 WHERE registration.status = 'confirmed' AND (json_array_length(?1) = 0 OR need.status IN (SELECT value FROM json_each(?1)))
+			 WHERE registration.status = 'confirmed' AND (json_array_length(?) = 0 OR need.status IN (SELECT value FROM json_each(?)))
 			 ORDER BY kind, code, preferred_name, registration.id, position`,
+			JSON.stringify(statuses),
 			JSON.stringify(statuses),
 		)
 		.map(({ registrationId, preferredName, badgeCode, position, isHere, ...row }) => ({
@@ -78,10 +79,11 @@ export const linksOf = (db: Reader, registrationId: string): readonly Link[] =>
 		.all<Omit<Link, 'isHere'> & { readonly isHere: number }>(
 			`SELECT registration.id AS registrationId, preferred_name AS preferredName, badge_code AS badgeCode, kind, way,
 			 EXISTS (SELECT 1 FROM presence WHERE presence.registration_id = registration.id AND state = 'in') AS isHere
-			 FROM (SELECT linked_id AS other, kind, 'with' AS way FROM person_link WHERE registration_id = ?1
-			 UNION ALL SELECT registration_id, kind, 'of' FROM person_link WHERE linked_id = ?1)
+			 FROM (SELECT linked_id AS other, kind, 'with' AS way FROM person_link WHERE registration_id = ?
+			 UNION ALL SELECT registration_id, kind, 'of' FROM person_link WHERE linked_id = ?)
 			 JOIN registration ON registration.id = other WHERE status <> 'removed'
 			 ORDER BY way DESC, preferred_name, registration.id`,
+			registrationId,
 			registrationId,
 		)
 		.map((row) => ({ ...row, isHere: row.isHere === 1 }))

@@ -1,5 +1,6 @@
 /** SQL of registrations that may be one person, and of what follows somebody who turns out to be another. */
 import type { OutputOf } from '../../../shared/contract/index.ts'
+import { fold } from '../../../shared/lib/text.ts'
 import type { JournalRow, JournalTable } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
 
@@ -7,30 +8,59 @@ export type Why = OutputOf<'people.suspects'>['pairs'][number]['why'][number]
 
 type Likeness = { readonly one: string; readonly other: string; readonly why: Why }
 
-/** Pairs by what they share. Companions booked by one address are linked, and so no suspects. */
-const pairs = (key: string, where: string, why: Why): string =>
-	`SELECT one.id AS one, other.id AS other, '${why}' AS why FROM registration AS one
-	 JOIN registration AS other ON other.id > one.id AND ${key}
-	 WHERE one.status IN ('confirmed', 'waiting') AND other.status IN ('confirmed', 'waiting') AND ${where}
-	 AND NOT EXISTS (SELECT 1 FROM person_different WHERE one_id = one.id AND other_id = other.id)
-	 AND NOT EXISTS (SELECT 1 FROM person_link WHERE (registration_id = one.id AND linked_id = other.id)
-	 OR (registration_id = other.id AND linked_id = one.id))`
+type Face = {
+	readonly id: string
+	readonly email: string
+	readonly phone: string
+	readonly preferredName: string
+	readonly familyName: string
+	readonly organisation: string
+}
 
-const name = (table: string): string => `lower(${table}.preferred_name || ' ' || ${table}.family_name)`
+/** What a person is compared by; empty: nothing to compare. Names as people type them, whatever accents and case. */
+const keys: Readonly<Record<Why, (face: Face) => string>> = {
+	email: ({ email }) => email.trim().toLowerCase(),
+	phone: ({ phone }) => phone.replaceAll(/\D/g, '').slice(-10),
+	name: ({ preferredName, familyName }) => (familyName === '' ? '' : fold(`${preferredName} ${familyName}`)),
+	nameAndOrganisation: ({ preferredName, organisation }) =>
+		organisation === '' || preferredName === '' ? '' : `${fold(preferredName)} ${organisation}`,
+}
 
-export const likenesses = (db: Reader): readonly Likeness[] =>
-	db.all<Likeness>(
-		[
-			pairs('lower(other.email) = lower(one.email)', "one.email <> ''", 'email'),
-			pairs('other.phone = one.phone', "one.phone <> ''", 'phone'),
-			pairs(`${name('other')} = ${name('one')}`, "one.family_name <> ''", 'name'),
-			pairs(
-				'lower(other.preferred_name) = lower(one.preferred_name) AND other.organisation_key = one.organisation_key',
-				"one.preferred_name <> '' AND (one.family_name = '' OR other.family_name = '')",
-				'nameAndOrganisation',
-			),
-		].join(' UNION ALL '),
+/** An address that so many share is an office's, and says nothing of them. */
+const mostAlike = 8
+
+const pairKey = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`)
+
+/** Pairs that were said to be different people, or that come together and so are two. */
+const apart = (db: Reader): ReadonlySet<string> =>
+	new Set(
+		db
+			.all<{ one: string; other: string }>(
+				`SELECT one_id AS one, other_id AS other FROM person_different
+				 UNION ALL SELECT registration_id, linked_id FROM person_link`,
+			)
+			.map(({ one, other }) => pairKey(one, other)),
 	)
+
+/** Pairs by what they share, the smaller id first. */
+export const likenesses = (db: Reader): readonly Likeness[] => {
+	const faces = db.all<Face>(
+		`SELECT id, email, phone, preferred_name AS preferredName, family_name AS familyName,
+		 coalesce(organisation_key, '') AS organisation FROM registration
+		 WHERE status IN ('confirmed', 'waiting') ORDER BY id`,
+	)
+	const isApart = apart(db)
+	return (Object.keys(keys) as Why[]).flatMap((why) => {
+		const alike = Map.groupBy(faces, keys[why])
+		alike.delete('')
+		return [...alike.values()]
+			.filter(({ length }) => length > 1 && length <= mostAlike)
+			.flatMap((group) =>
+				group.flatMap(({ id: one }, at) => group.slice(at + 1).map(({ id: other }) => ({ one, other, why }))),
+			)
+			.filter(({ one, other }) => !isApart.has(pairKey(one, other)))
+	})
+}
 
 /** Tables that name a person in one column and move with them; `with`: the rest of the key, where two would clash. */
 export const movable: readonly {
@@ -71,9 +101,11 @@ export const rowsNaming = (db: Reader, table: JournalTable, column: string, id: 
 export const bothSeated = (db: Reader, one: string, other: string): boolean =>
 	db.get(
 		`SELECT 1 FROM allocation AS a JOIN allocation AS b ON b.round_id = a.round_id AND b.group_id <> a.group_id
-		 WHERE a.registration_id = ?1 AND b.registration_id = ?2
-		 UNION ALL SELECT 1 FROM story_speaker AS a JOIN story_speaker AS b ON b.registration_id = ?2
-		 WHERE a.registration_id = ?1 LIMIT 1`,
+		 WHERE a.registration_id = ? AND b.registration_id = ?
+		 UNION ALL SELECT 1 FROM story_speaker AS a JOIN story_speaker AS b ON b.registration_id = ?
+		 WHERE a.registration_id = ? LIMIT 1`,
 		one,
 		other,
+		other,
+		one,
 	) !== undefined

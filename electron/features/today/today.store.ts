@@ -45,35 +45,35 @@ export const countWaiting = (db: Reader, dayId: string): number =>
 
 type Share = { readonly ready: number; readonly of: number }
 
-/** Each answers `ready` and `of`; the day is bound as the first. */
+/** Each answers `ready` and `of`; the day is `asked`. */
 const shares: Readonly<Record<OutputOf<'today.ready'>['sections'][number]['section'], string>> = {
 	crew: `SELECT count(*) AS "of", coalesce(sum(EXISTS (SELECT 1 FROM presence WHERE presence.registration_id = registration.id
-		AND presence.day_id = ?1 AND state = 'in')), 0) AS ready
+		AND presence.day_id = (SELECT day FROM asked) AND state = 'in')), 0) AS ready
 		FROM registration WHERE status = 'confirmed' AND roles LIKE '%"crew"%'
-		AND EXISTS (SELECT 1 FROM registration_day WHERE registration_id = registration.id AND day_id = ?1)`,
+		AND EXISTS (SELECT 1 FROM registration_day WHERE registration_id = registration.id AND day_id = (SELECT day FROM asked))`,
 	needs: `SELECT count(*) AS "of", coalesce(sum(need.status IN ('ready', 'met')), 0) AS ready
 		FROM need JOIN registration ON registration.id = registration_id WHERE registration.status = 'confirmed'
-		AND EXISTS (SELECT 1 FROM registration_day WHERE registration_day.registration_id = registration.id AND day_id = ?1)`,
+		AND EXISTS (SELECT 1 FROM registration_day WHERE registration_day.registration_id = registration.id AND day_id = (SELECT day FROM asked))`,
 	plans: `SELECT count(*) AS "of", coalesce(sum(EXISTS (SELECT 1 FROM evacuation_plan
 		WHERE evacuation_plan.registration_id = registration.id AND state IN ('agreed', 'briefed', 'reviewed'))), 0) AS ready
 		FROM registration WHERE status = 'confirmed' AND needs_evacuation_help = 'yes'
-		AND EXISTS (SELECT 1 FROM registration_day WHERE registration_id = registration.id AND day_id = ?1)`,
+		AND EXISTS (SELECT 1 FROM registration_day WHERE registration_id = registration.id AND day_id = (SELECT day FROM asked))`,
 	groups: `SELECT count(*) AS "of", coalesce(sum(EXISTS (SELECT 1 FROM group_host
 		WHERE group_id = breakout_group.id AND duty = 'facilitator')), 0) AS ready
-		FROM breakout_group JOIN breakout_round ON breakout_round.id = round_id WHERE day_id = ?1`,
+		FROM breakout_group JOIN breakout_round ON breakout_round.id = round_id WHERE day_id = (SELECT day FROM asked)`,
 	stories: `SELECT count(*) AS "of", coalesce(sum(state IN ('consentSigned', 'confirmedToday', 'delivered', 'debriefed', 'followedUp')), 0) AS ready
-		FROM story_slot JOIN programme_item ON programme_item.id = item_id WHERE day_id = ?1 AND state <> 'withdrawn'`,
+		FROM story_slot JOIN programme_item ON programme_item.id = item_id WHERE day_id = (SELECT day FROM asked) AND state <> 'withdrawn'`,
 	marketplace: `SELECT count(*) AS "of", coalesce(sum(EXISTS (SELECT 1 FROM stall_place WHERE stall_id = stall.id)), 0) AS ready
-		FROM stall WHERE state = 'accepted' AND ?1 <> ''`,
+		FROM stall WHERE state = 'accepted' AND (SELECT day FROM asked) <> ''`,
 	papers: `SELECT count(*) AS "of", coalesce(sum((SELECT count(*) FROM stall_document WHERE stall_id = stall.id
 		AND kind IN ('insurance', 'riskAssessment') AND stall_document.state = 'checked'
-		AND (expires_on = '' OR expires_on >= (SELECT date FROM event_day WHERE id = ?1))) = 2), 0) AS ready
+		AND (expires_on = '' OR expires_on >= (SELECT date FROM event_day WHERE id = (SELECT day FROM asked)))) = 2), 0) AS ready
 		FROM stall WHERE state = 'accepted'`,
 	answers: `SELECT count(*) AS "of", coalesce(sum(EXISTS (SELECT 1 FROM consent
 		WHERE consent.registration_id = registration.id AND kind = 'photo')), 0) AS ready
 		FROM registration WHERE status = 'confirmed'
-		AND EXISTS (SELECT 1 FROM registration_day WHERE registration_id = registration.id AND day_id = ?1)`,
+		AND EXISTS (SELECT 1 FROM registration_day WHERE registration_id = registration.id AND day_id = (SELECT day FROM asked))`,
 }
 
 export const shareOf = (db: Reader, section: keyof typeof shares, dayId: string): Share =>
-	db.get<Share>(shares[section], dayId) ?? { ready: 0, of: 0 }
+	db.get<Share>(`WITH asked (day) AS (VALUES (?)) ${shares[section]}`, dayId) ?? { ready: 0, of: 0 }

@@ -1,11 +1,16 @@
 /** What was done, in sentences: one for each command and outcome. `who` is a badge, never a name. */
 import { historyOfBreakouts as breakouts } from './historyOfBreakouts.ts'
 import { historyOfMarketplace as marketplace } from './historyOfMarketplace.ts'
+import {
+	historyOfBadges as badges,
+	historyOfCheckin as checkin,
+	historyOfEvacuation as evacuation,
+	historyOfKiosk as kiosk,
+	historyOfPeople as people,
+} from './historyOfPeople.ts'
 import { historyOfProgramme as programme } from './historyOfProgramme.ts'
 import { historyOfChanges as changes, historyOfRules as rules } from './historyOfRules.ts'
 import { historyOfStories as stories } from './historyOfStories.ts'
-
-const gone = 'Something was meant for {{who}}, who is not in the list any more'
 
 export const history = {
 	title: 'What was done, and by which desk',
@@ -63,59 +68,11 @@ export const history = {
 				notFound: 'A room to take off was not there any more',
 			},
 		},
-		people: {
-			setNeedStatus: {
-				set_one: 'How far a need has got was noted',
-				set_other: 'How far {{count}} needs have got was noted',
-				unchanged: 'Needs stayed as they were',
-				notFound: 'Something was noted of a need that is not there any more',
-			},
-			startImport: {
-				started_one: 'An import of {{count}} row was begun',
-				started_other: 'An import of {{count}} rows was begun',
-				anotherIsRunning: 'An import was not begun: another one was running',
-			},
-			importRows: {
-				imported_one: '{{count}} row of a file was read in',
-				imported_other: '{{count}} rows of a file were read in',
-				notRunning: 'Rows of a file came after their import was over. Nothing changed',
-			},
-			finishImport: {
-				finished_one: 'A file was imported: {{count}} row',
-				finished_other: 'A file was imported: {{count}} rows',
-				notRunning: 'A file was imported a second time. Nothing changed',
-			},
-			settleHeld: {
-				settled: 'A doubtful row was decided',
-				alreadySettled: 'A doubtful row had been decided before. Nothing changed',
-				notFound: gone,
-			},
-			add: {
-				added: '{{who}} was added to the list',
-				unknownDay: 'A person was not added: the event has no such day',
-				unknownSector: 'A person was not added: “taking part as” was not one of the answers',
-			},
-			rename: {
-				renamed: '{{who}}: the name for the badge was put right',
-				unchanged: '{{who}}: the name for the badge was saved as it was',
-				notFound: gone,
-			},
-		},
-		checkin: {
-			admit: {
-				admitted: '{{who}} came in',
-				alreadyIn: '{{who}} was in already. Nothing was counted twice',
-				wrongDay: '{{who}} was not let in: booked for another day',
-				cancelled: '{{who}} was not let in: the booking was cancelled',
-				waiting: '{{who}} was not let in: on the waiting list',
-				notFound: gone,
-			},
-			walkIn: {
-				admitted: '{{who}} came in without a booking',
-				unknownSector: 'A walk-in was not saved: “taking part as” was not one of the answers',
-				notFound: gone,
-			},
-		},
+		badges,
+		people,
+		checkin,
+		evacuation,
+		kiosk,
 		breakouts,
 		changes,
 		marketplace,
