@@ -178,8 +178,8 @@ describe('the stalls of the forum', () => {
 		await market.enter('Mark 24 stalls')
 		await market.toast('24 stalls: Applied.').waitFor()
 		expect(new Set(heldStalls(hub).map(({ state }) => state))).toEqual(new Set(['applied']))
-		await opened.page.keyboard.press('ControlOrMeta+z')
-		await market.toast('Taken back.').waitFor()
+		await page.keyboard.press('ControlOrMeta+z')
+		await page.getByRole('cell', { name: 'Accepted', exact: true }).first().waitFor()
 		expect(new Set(heldStalls(hub).map(({ state }) => state))).toEqual(new Set(['accepted']))
 	})
 
