@@ -76,7 +76,7 @@ describe('looking for places', () => {
 	test('keeps the best when it is stopped, and one looks at a time', async () => {
 		const pieces = proposing(one, { seed: 10 })
 		expect((await pieces.next()).value).toMatchObject({ state: 'working', done: expect.any(Number) })
-		expect(await lastOf(proposing(one))).toEqual({ state: 'failed' })
+		expect(await lastOf(proposing(one))).toEqual({ state: 'busy' })
 		const signal = new AbortController().signal
 		expect(await one.hub.dispatch(ownActor, 'marketplace.stopProposing', {}, signal)).toEqual({})
 		expect(await lastOf(pieces)).toMatchObject({ state: 'applied', seed: 10 })
@@ -102,9 +102,10 @@ describe('looking for places', () => {
 		await pieces.next()
 		const ban = { stallId: stall(24), positionId: position('M01') }
 		one.call('marketplace.setBan', { ...ban, isBanned: true })
-		expect(await lastOf(pieces)).toEqual({ state: 'failed' })
+		expect(await lastOf(pieces)).toEqual({ state: 'outdated' })
 		expect(draft()).toEqual(before)
 		one.call('marketplace.setBan', { ...ban, isBanned: false })
+		expect(await lastOf(proposing(one, { seed: 12 }))).toMatchObject({ state: 'applied', seed: 12 })
 	})
 
 	test('names the smallest set that cannot be', async () => {
