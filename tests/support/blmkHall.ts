@@ -19,7 +19,7 @@ const row = (from: number, to: number, start: number, apart: number, place: (alo
 const spots: readonly [number, number][] = [
 	[0.75, 9.1],
 	[0.75, 2.1],
-	...row(3, 12, 3, 0.45, (x) => [x, 0.75]),
+	...row(3, 12, 2.85, 0.45, (x) => [x, 0.75]),
 	...row(13, 14, 1.4, 0.3, (y) => [31.25, y]),
 	...row(15, 18, 8.6, 0.7, (x) => [x, 7.55]),
 	...row(19, 22, 8.6, 0.7, (x) => [x, 10.35]),

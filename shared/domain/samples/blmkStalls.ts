@@ -43,7 +43,7 @@ type Spot = Pick<PositionPlan, 'xCm' | 'yCm'> & { readonly turned: 0 | 90 | 180 
 const spots: readonly Spot[] = [
 	{ xCm: 75, yCm: 910, turned: 270 },
 	{ xCm: 75, yCm: 210, turned: 270 },
-	...row(3, 12, 300, 45).map((xCm): Spot => ({ xCm, yCm: 75, turned: 0 })),
+	...row(3, 12, 285, 45).map((xCm): Spot => ({ xCm, yCm: 75, turned: 0 })),
 	...row(13, 14, 140, 30).map((yCm): Spot => ({ xCm: 3125, yCm, turned: 90 })),
 	...row(15, 18, 860, 70).map((xCm): Spot => ({ xCm, yCm: 755, turned: 180 })),
 	...row(19, 22, 860, 70).map((xCm): Spot => ({ xCm, yCm: 1035, turned: 0 })),
