@@ -99,7 +99,7 @@ const setUpStory = () => {
 	call('stories.setSpeaker', { speakerId, ...own, offLimits: ['qzlimitxx'] })
 	call('stories.setSupport', { speakerId, supporterId: helperId, backupId: apartId })
 	call('stories.setSupportLead', { slotId, supportLeadId: helperId })
-	const shift = { id: newId(), kind: 'stall' as const, dayId, startAt: '09:00', endAt: '09:30', roomId: null }
+	const shift = { id: newId(), kind: 'crew' as const, dayId, startAt: '09:00', endAt: '09:30', roomId: null }
 	call('programme.saveShift', { registrationId: helperId, shift })
 	const sheet = { sheet: 'runSheet' as const, holder: 'Stage', copies: 1, dayIds: [dayId], slotId: null }
 	call('programme.recordOutput', { outputId: newId(), ...sheet })
