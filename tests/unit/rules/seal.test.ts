@@ -19,7 +19,6 @@ import {
 	slotFact,
 	speakerFact,
 } from '../../support/eventFacts.ts'
-
 import { stallFact } from '../../support/marketFacts.ts'
 
 const hall = itemFact('i1', '11:20-11:50', { kind: 'story', roomId: 'A' })
