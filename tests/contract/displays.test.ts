@@ -256,7 +256,7 @@ describe('where stalls are', () => {
 		call('marketplace.savePositions', {
 			hallId,
 			positions: [first, second, third].map((id, at) =>
-				positionInput(id, `M0${at + 1}`, { xCm: 300 + 300 * at, ...(at === 0 ? fed : {}) }),
+				positionInput(id, `M0${at + 1}`, { xCm: 300 + 300 * at, ...(at === 1 ? {} : fed) }),
 			),
 		})
 		call('marketplace.saveStalls', {
