@@ -28,7 +28,7 @@ export type SheetViewProps = {
 	readonly options: ReactNode
 	/** How many pages the printer gets. */
 	readonly pages: number
-	/** Said instead of pages where there are none. */
+	/** Why there is nothing to print, where that can be. */
 	readonly whyNone?: string
 	readonly children: ReactNode
 }
@@ -36,7 +36,6 @@ export type SheetViewProps = {
 export const SheetView = ({ kind, options, pages, whyNone, children }: SheetViewProps) => {
 	const say = useText()
 	useEffect(() => focusSoon(() => document.querySelector<HTMLElement>('main h1')), [])
-	const none = whyNone ?? say('marketPaper.noPages')
 	return (
 		<>
 			<div className="market-sheets-bar no-print">
@@ -55,7 +54,7 @@ export const SheetView = ({ kind, options, pages, whyNone, children }: SheetView
 								kind="main"
 								icon={<Icon of={PrinterIcon} />}
 								onPress={printPage}
-								whyNot={pages === 0 ? none : undefined}
+								whyNot={pages === 0 ? whyNone : undefined}
 							>
 								{say('marketPaper.print')}
 							</Button>
@@ -66,9 +65,7 @@ export const SheetView = ({ kind, options, pages, whyNone, children }: SheetView
 					{options}
 				</section>
 			</div>
-			{pages === 0 ? (
-				<p className="soft no-print">{none}</p>
-			) : (
+			{pages === 0 ? null : (
 				<div className="market-sheets" data-theme="contrast-light">
 					{children}
 				</div>

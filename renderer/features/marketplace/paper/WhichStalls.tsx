@@ -51,10 +51,11 @@ export const WhichStalls = ({ of, which, onChange }: WhichStallsProps) => {
 			{which.is === 'chosen' ? (
 				<fieldset className="market-paper-choose">
 					<legend>{say('marketPaper.chosen')}</legend>
-					{stalls.map(({ stallId, number, organisation }) => (
+					{stalls.map(({ stallId, number, organisation, title }) => (
 						<Check
 							key={stallId}
 							label={say('marketPaper.stall', { number, organisation })}
+							hint={title}
 							isOn={chosen.includes(stallId)}
 							onChange={(isOn) =>
 								onChange({

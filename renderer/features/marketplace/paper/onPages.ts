@@ -9,7 +9,11 @@ export const inPages = <T>(things: readonly T[], most: number): readonly (readon
 /** So many stalls have room below the plan on one page of A3; more have pages of their own. */
 export const mostBelowPlan = 32
 export const stallsOnListPage = 24
-export const rowsOnFloorPage = 26
+const rowsOnFloorPage = 20
+
+/** On as few pages as there have to be, each as full as the others. */
+export const inEvenPages = <T>(things: readonly T[]): readonly (readonly T[])[] =>
+	inPages(things, Math.ceil(things.length / Math.max(1, Math.ceil(things.length / rowsOnFloorPage))))
 
 export const byOrganisation = (stalls: readonly PaperStall[]): readonly PaperStall[] =>
 	stalls.toSorted((one, other) => one.organisation.localeCompare(other.organisation, 'en') || one.number - other.number)

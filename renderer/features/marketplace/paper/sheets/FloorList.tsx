@@ -3,7 +3,7 @@ import type { DocumentKind } from '../../../../../shared/domain/marketplace/word
 import { formatDateInFull } from '../../../../text/format.ts'
 import { useText } from '../../../../text/text.ts'
 import type { Circuit } from '../../marketTypes.ts'
-import { byOrganisation, byPosition, type FloorRow, inPages, rowsOnFloorPage } from '../onPages.ts'
+import { byOrganisation, byPosition, type FloorRow, inEvenPages } from '../onPages.ts'
 import type { PaperOf, PaperStall } from '../paperTypes.ts'
 import { PaperFoot } from './PaperFoot.tsx'
 
@@ -87,6 +87,7 @@ const useRow = (circuits: readonly Circuit[]) => {
 				</td>
 				<td>
 					<b>{stall.organisation}</b>
+					<span className="market-floor-title">{stall.title}</span>
 				</td>
 				<td className="market-floor-count">{stall.stall.tables}</td>
 				<td>{power(row)}</td>
@@ -105,11 +106,10 @@ const useRow = (circuits: readonly Circuit[]) => {
 }
 
 export const floorPages = (of: PaperOf, order: FloorOrder): readonly (readonly FloorRow[])[] =>
-	inPages(
+	inEvenPages(
 		order === 'position'
 			? byPosition(of.stalls, of.positions)
 			: byOrganisation(of.stalls).map((stall) => ({ code: stall.code, stall, position: stall.position })),
-		rowsOnFloorPage,
 	)
 
 export const FloorList = ({ of, order }: { readonly of: PaperOf; readonly order: FloorOrder }) => {

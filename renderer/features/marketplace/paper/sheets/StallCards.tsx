@@ -8,12 +8,14 @@ import { PaperFoot } from './PaperFoot.tsx'
 export const cardsOnPage = 2
 
 type Stewards = DayStall['stewards']
+type TimesProps = { readonly date: string; readonly stewards: Stewards; readonly ask: string }
 
-const Times = ({ stewards, ask }: { readonly stewards: Stewards; readonly ask: string }) => {
+const Times = ({ date, stewards, ask }: TimesProps) => {
 	const say = useText()
 	return (
 		<div>
 			<h3>{say('marketPaper.cardTimes')}</h3>
+			<p>{date}</p>
 			{stewards.length === 0 ? (
 				<p>{say('marketPaper.cardNobody', { ask })}</p>
 			) : (
@@ -39,7 +41,7 @@ type CardProps = {
 
 const Card = ({ of, stall, stewards, ask }: CardProps) => {
 	const say = useText()
-	const { number, organisation, code } = stall
+	const { number, organisation, title, code } = stall
 	const { tables, chairs, sockets, watts } = stall.stall
 	const has = [
 		say('marketPaper.cardTables', { count: tables }),
@@ -54,13 +56,13 @@ const Card = ({ of, stall, stewards, ask }: CardProps) => {
 				<p className="market-card-number">{number}</p>
 				<div>
 					<h2>{organisation}</h2>
-					<p>{formatDateInFull(of.day.date)}</p>
+					<p>{title}</p>
 				</div>
 				<p className="market-card-code">{code}</p>
 			</div>
 			<div className="market-card-two">
 				<div className="market-card-side">
-					<Times stewards={stewards} ask={ask} />
+					<Times date={formatDateInFull(of.day.date)} stewards={stewards} ask={ask} />
 					<div>
 						<h3>{say('marketPaper.cardPlace')}</h3>
 						<p>{say('marketPaper.cardWhere', { code, hall: of.told.hall.roomName || of.told.hall.name })}</p>

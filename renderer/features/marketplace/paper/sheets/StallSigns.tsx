@@ -17,7 +17,7 @@ const Sign = ({ of, stall }: { readonly of: PaperOf; readonly stall: PaperStall 
 			<div className="market-sign-face">
 				<p className="market-sign-number">
 					<span>{say('marketPaper.stallWord')}</span>
-					<b>{number}</b>
+					<b className={number > 99 ? 'market-sign-number-long' : ''}>{number}</b>
 				</p>
 				<div className="market-sign-words">
 					<h2 className={`market-sign-name market-sign-name-${signSize(organisation)}`}>{organisation}</h2>

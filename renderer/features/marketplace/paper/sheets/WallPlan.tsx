@@ -34,8 +34,8 @@ const TheHall = ({ told }: { readonly told: Told }) => {
 	)
 }
 
-const kindsInKey = ['stepFreeRoute', 'quietExit', 'exit'] as const
-const keyWords = { stepFreeRoute: 'keyStepFree', quietExit: 'keyQuiet', exit: 'keyExit' } as const
+const kindsInKey = ['stepFreeRoute', 'quietExit'] as const
+const keyWords = { stepFreeRoute: 'keyStepFree', quietExit: 'keyQuiet' } as const
 
 const Key = ({ told }: { readonly told: Told }) => {
 	const say = useText()
@@ -61,19 +61,24 @@ const Key = ({ told }: { readonly told: Told }) => {
 	)
 }
 
-const List = ({ stalls }: { readonly stalls: readonly ToldStall[] }) => (
-	<ol className="market-wall-list">
-		{stalls.map(({ stallId, number, organisation, title, code }) => (
-			<li key={stallId}>
-				<b className="market-wall-number">{number}</b>
-				<span className="market-wall-words">
-					<b>{organisation}</b>
-					<span>{title}</span>
-				</span>
-				<span className="market-wall-code">{code}</span>
-			</li>
+/** In columns, each read from top to bottom. */
+const List = ({ stalls, columns }: { readonly stalls: readonly ToldStall[]; readonly columns: number }) => (
+	<div className="market-wall-columns">
+		{inPages(stalls, Math.ceil(stalls.length / columns)).map((column) => (
+			<ol key={column[0]?.stallId} className="market-wall-list">
+				{column.map(({ stallId, number, organisation, title, code }) => (
+					<li key={stallId}>
+						<b className="market-wall-number">{number}</b>
+						<span className="market-wall-words">
+							<b>{organisation}</b>
+							<span>{title}</span>
+						</span>
+						<span className="market-wall-code">{code}</span>
+					</li>
+				))}
+			</ol>
 		))}
-	</ol>
+	</div>
 )
 
 const Head = ({ of, words }: { readonly of: PaperOf; readonly words: string }) => {
@@ -107,7 +112,7 @@ export const WallPlan = ({ of, size }: { readonly of: PaperOf; readonly size: Wa
 					<TheHall told={told} />
 				</div>
 				<Key told={told} />
-				{isTogether ? <List stalls={told.stalls} /> : null}
+				{isTogether ? <List stalls={told.stalls} columns={4} /> : null}
 				<PaperFoot of={of} />
 			</section>
 			{lists.map((stalls, page) => {
@@ -118,7 +123,7 @@ export const WallPlan = ({ of, size }: { readonly of: PaperOf; readonly size: Wa
 				return (
 					<section key={stalls[0]?.stallId} className={`${classes} market-wall-apart`} aria-label={words}>
 						<Head of={of} words={words} />
-						<List stalls={stalls} />
+						<List stalls={stalls} columns={2} />
 						<PaperFoot of={of} />
 					</section>
 				)
