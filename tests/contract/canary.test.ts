@@ -57,6 +57,12 @@ beforeAll(async () => {
 	setUpStory()
 	const send: Call = (name, input) => started.hub.current()?.bus.call(ownActor, name, { id: newId(), input }) as never
 	stallId = setUpCanaryStall(send, newId, { registrationId: canaryId, dayId })
+	// As it lies in the file once people were told where it is.
+	started.hub.current()?.file.transact((db) => {
+		const version = newId()
+		db.run("INSERT INTO stall_version VALUES (?, 1, 1, '[]')", version)
+		db.run("INSERT INTO stall_version_place SELECT ?, stall_id, position_id, 'P1' FROM stall_place", version)
+	})
 	for (const role of [...outsiders, 'organiser'] as const)
 		tokens.set(role, await tokenFor(started.hub, server.address, actorOf(role)))
 })
@@ -161,6 +167,7 @@ const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
 	'programme.duties': [{}],
 	'programme.calendar': [{ dayIds: [dayId] }],
 	'displays.show': [{ roomId: null }],
+	'displays.stalls': [{}],
 	'displays.findGroup': [badgeOf(canaryId), badgeOf(helperId), '999999'].map((badgeCode) => ({ badgeCode })),
 	'changes.preview': changeKinds.map((kind) => ({
 		kind,
@@ -207,6 +214,12 @@ describe('N3 the canary', () => {
 				if (role !== 'desk' && role !== 'deskLead') expect([name, body]).toEqual([name, body.replace(/qz/gi, '')])
 			}
 		}
+	})
+
+	test('a screen for everybody shows the stall that the canary stands at, and nothing of who does', async () => {
+		const { body } = await callRaw(server.port, tokens.get('display') ?? '', 'displays.stalls', {})
+		expect(JSON.parse(body).json).toMatchObject({ outcome: 'known', version: 1, stalls: [{ stallId, code: 'P1' }] })
+		expect(body).not.toContain(canaryId)
 	})
 
 	test('the desk finds the person, may greet and hand over what is needed, and nothing more', async () => {
