@@ -1,5 +1,6 @@
 /** What a file would bring and change, and every cell of it that cannot be taken, before anything is done. */
-import { Card } from '../../../../components/Card.tsx'
+import { useId } from 'react'
+import '../../../../components/Card.css'
 import { Message } from '../../../../components/Message.tsx'
 import { TextField } from '../../../../components/TextField.tsx'
 import { useText } from '../../../../text/text.ts'
@@ -15,6 +16,9 @@ const CodeList = ({ title, positions }: { readonly title: string; readonly posit
 		</details>
 	)
 
+/** Takes the focus once a file is chosen. */
+export const previewId = 'hall-csv-preview'
+
 export type FilePreviewProps = {
 	readonly file: PositionsFile
 	readonly onWatts: (circuit: string, watts: string) => void
@@ -22,11 +26,15 @@ export type FilePreviewProps = {
 
 export const FilePreview = ({ file, onWatts }: FilePreviewProps) => {
 	const say = useText()
+	const titleId = useId()
 	const { added, changed, unchanged, unspoken, faults } = file.read
 	const rowsLeft = new Set(faults.map(({ row }) => row)).size
 	const isNothing = added.length + changed.length + unchanged === 0
 	return (
-		<Card title={say('marketHall.csv.preview', { file: file.name })} level={3}>
+		<section className="card" id={previewId} tabIndex={-1} aria-labelledby={titleId}>
+			<h3 className="card-title" id={titleId}>
+				{say('marketHall.csv.preview', { file: file.name })}
+			</h3>
 			<div className="stack-s">
 				<p role="status">
 					{isNothing
@@ -65,6 +73,6 @@ export const FilePreview = ({ file, onWatts }: FilePreviewProps) => {
 					</Message>
 				)}
 			</div>
-		</Card>
+		</section>
 	)
 }

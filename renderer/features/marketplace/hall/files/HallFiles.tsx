@@ -12,7 +12,7 @@ import { Message } from '../../../../components/Message.tsx'
 import { useText } from '../../../../text/text.ts'
 import type { Hall, MarketView } from '../../marketTypes.ts'
 import { useMarketSend } from '../../useMarketSend.ts'
-import { FilePreview } from './FilePreview.tsx'
+import { FilePreview, previewId } from './FilePreview.tsx'
 import { HallSheet } from './HallSheet.tsx'
 import { planSvg } from './planSvg.tsx'
 import { usePositionsFile } from './usePositionsFile.ts'
@@ -35,7 +35,7 @@ export const HallFiles = ({ of, hall }: { readonly of: MarketView; readonly hall
 	const pick = async (picked: File): Promise<void> => {
 		clear()
 		await choose(picked)
-		focusSoon(() => document.getElementById('hall-csv-take'))
+		focusSoon(() => document.getElementById(previewId))
 	}
 	if (isPaper)
 		return (

@@ -13,7 +13,7 @@ import { useText } from '../../../../text/text.ts'
 import { newId } from '../../../../transport/newId.ts'
 import type { MarketView } from '../../marketTypes.ts'
 import { useMarketSend } from '../../useMarketSend.ts'
-import { FilePreview } from '../files/FilePreview.tsx'
+import { FilePreview, previewId } from '../files/FilePreview.tsx'
 import { sizeOfFile } from '../files/positionsImport.ts'
 import { usePositionsFile } from '../files/usePositionsFile.ts'
 import { asMetres, type Faults } from '../table/cells.ts'
@@ -47,6 +47,7 @@ const BeginForm = ({
 	const { file, choose, giveWatts, stepsFor } = usePositionsFile({ hall: size, circuits: [], positions: [] })
 	const take = async (picked: File): Promise<void> => {
 		const fits = sizeOfFile(await choose(picked))
+		focusSoon(() => document.getElementById(previewId))
 		if (fits !== null) setDraft({ ...draft, width: asMetres(fits.widthCm), depth: asMetres(fits.depthCm) })
 	}
 	const save = async (): Promise<void> => {

@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { FieldProblem } from '../../../../components/FieldParts.tsx'
 import type { Said } from './cells.ts'
 import { KindsCell } from './KindsCell.tsx'
 
@@ -23,55 +22,46 @@ export type GridCellProps = {
 	/** What row it is in, for whoever cannot see it. */
 	readonly rowName: string
 	readonly said: Said
-	readonly fault: string | undefined
+	readonly isWrong: boolean
 	/** Of what is said about the row. */
 	readonly describedBy: string | undefined
 	readonly onChange: (field: string, said: Said) => void
 }
 
 /** One cell: what is in it can be changed as it stands. */
-export const GridCell = memo(({ column, rowName, said, fault, describedBy, onChange }: GridCellProps) => {
+export const GridCell = memo(({ column, rowName, said, isWrong, describedBy, onChange }: GridCellProps) => {
 	const { field, label, cell } = column
-	const faultId = `${describedBy ?? rowName}-${field}`
-	const words = [fault === undefined ? '' : faultId, describedBy ?? ''].join(' ').trim()
 	const shared = {
 		'data-field': field,
 		'aria-label': `${label}, ${rowName}`,
-		...(words === '' ? {} : { 'aria-describedby': words }),
-		...(fault === undefined ? {} : { 'aria-invalid': true }),
+		...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
+		...(isWrong ? { 'aria-invalid': true } : {}),
 	}
-	const problem = fault === undefined ? null : <FieldProblem id={faultId}>{fault}</FieldProblem>
 	switch (cell.is) {
 		case 'flag':
 			return (
-				<>
-					<input
-						{...shared}
-						type="checkbox"
-						className="hall-grid-flag"
-						checked={said === true}
-						onChange={(event) => onChange(field, event.target.checked)}
-					/>
-					{problem}
-				</>
+				<input
+					{...shared}
+					type="checkbox"
+					className="hall-grid-flag"
+					checked={said === true}
+					onChange={(event) => onChange(field, event.target.checked)}
+				/>
 			)
 		case 'choice':
 			return (
-				<>
-					<select
-						{...shared}
-						className="input select-input hall-grid-input"
-						value={String(said)}
-						onChange={(event) => onChange(field, event.target.value)}
-					>
-						{cell.options.map((option) => (
-							<option key={option.value} value={option.value}>
-								{option.label}
-							</option>
-						))}
-					</select>
-					{problem}
-				</>
+				<select
+					{...shared}
+					className="input select-input hall-grid-input"
+					value={String(said)}
+					onChange={(event) => onChange(field, event.target.value)}
+				>
+					{cell.options.map((option) => (
+						<option key={option.value} value={option.value}>
+							{option.label}
+						</option>
+					))}
+				</select>
 			)
 		case 'kinds':
 			return (
@@ -84,19 +74,16 @@ export const GridCell = memo(({ column, rowName, said, fault, describedBy, onCha
 			)
 		default:
 			return (
-				<>
-					<input
-						{...shared}
-						type="text"
-						className={`input hall-grid-input hall-grid-${cell.is}${cell.is === 'text' && cell.isCode ? ' code' : ''}`}
-						autoComplete="off"
-						spellCheck={false}
-						value={String(said)}
-						{...(cell.is === 'number' ? { inputMode: 'decimal' as const, maxLength: 8 } : { maxLength: cell.longest })}
-						onChange={(event) => onChange(field, event.target.value)}
-					/>
-					{problem}
-				</>
+				<input
+					{...shared}
+					type="text"
+					className={`input hall-grid-input hall-grid-${cell.is}${cell.is === 'text' && cell.isCode ? ' code' : ''}`}
+					autoComplete="off"
+					spellCheck={false}
+					value={String(said)}
+					{...(cell.is === 'number' ? { inputMode: 'decimal' as const, maxLength: 8 } : { maxLength: cell.longest })}
+					onChange={(event) => onChange(field, event.target.value)}
+				/>
 			)
 	}
 })

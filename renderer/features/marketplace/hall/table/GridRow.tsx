@@ -2,7 +2,7 @@
  * A row whose every cell can be changed as it stands. It is saved when somebody leaves it, or by Ctrl Enter; what
  * the hub does not take stays as it was typed, with what would do beside it. Esc puts back what is saved.
  */
-import { WarningIcon } from '@phosphor-icons/react'
+import { HandPalmIcon, WarningIcon } from '@phosphor-icons/react'
 import { type FocusEvent, type KeyboardEvent, memo, type ReactNode, useId, useRef, useState } from 'react'
 import { announce } from '../../../../components/announcer.ts'
 import { Icon } from '../../../../components/Icon.tsx'
@@ -95,7 +95,12 @@ const GridRowInside = ({ row, columns, isChosen, onChoose, onSave, onUndo, end }
 			announce(say('marketHall.table.rowBack', { name: row.name }))
 		} else cellMove(event, event.target)
 	}
-	const isWrong = row.problems.length > 0 || faults['whole'] !== undefined
+	/** What was not taken, by the column it is about. */
+	const refused = Object.entries(faults).map(([field, words]) => {
+		const column = columns.find((one) => one.field === field)
+		return column === undefined ? words : say('marketHall.fault.inColumn', { column: column.label, words })
+	})
+	const isWrong = row.problems.length > 0 || refused.length > 0
 	const state = isSaving ? say('marketHall.table.saving') : isChanged ? say('marketHall.table.unsaved') : ''
 	return (
 		<>
@@ -118,14 +123,14 @@ const GridRowInside = ({ row, columns, isChosen, onChoose, onSave, onUndo, end }
 						/>
 					</td>
 				)}
-				{columns.map((column) => (
+				{columns.map((column, at) => (
 					<td key={column.field} className={`hall-grid-cell hall-grid-of-${column.field}`}>
 						<GridCell
 							column={column}
 							rowName={row.name}
 							said={changed[column.field] ?? row.said[column.field] ?? ''}
-							fault={faults[column.field]}
-							describedBy={isWrong ? wordsId : undefined}
+							isWrong={faults[column.field] !== undefined}
+							describedBy={isWrong && (at === 0 || faults[column.field] !== undefined) ? wordsId : undefined}
 							onChange={change.current}
 						/>
 					</td>
@@ -137,7 +142,13 @@ const GridRowInside = ({ row, columns, isChosen, onChoose, onSave, onUndo, end }
 					<td colSpan={columns.length + (isChosen === null ? 0 : 1) + (end === undefined ? 0 : 1)}>
 						<div className="hall-grid-words" id={wordsId}>
 							{state === '' ? null : <span className="soft">{state}</span>}
-							{[...(faults['whole'] === undefined ? [] : [faults['whole']]), ...row.problems].map((words) => (
+							{refused.map((words) => (
+								<span key={words} className="hall-grid-refused">
+									<Icon of={HandPalmIcon} weight="fill" />
+									{words}
+								</span>
+							))}
+							{row.problems.map((words) => (
 								<span key={words} className="hall-grid-problem">
 									<Icon of={WarningIcon} weight="fill" />
 									{words}

@@ -7,6 +7,7 @@ import { useText } from '../../../../text/text.ts'
 import type { Hall, HallRead, Position } from '../../marketTypes.ts'
 import { useMarketSend } from '../../useMarketSend.ts'
 import { AddRow } from './AddRow.tsx'
+import { ChangeTogether } from './ChangeTogether.tsx'
 import { HallGrid } from './HallGrid.tsx'
 import { NumberRows } from './NumberRows.tsx'
 import { PositionTools, type Tool } from './PositionTools.tsx'
@@ -78,6 +79,7 @@ export const PositionTable = ({ read, hall, again }: PositionTableProps) => {
 			<div className={tool === null ? '' : 'beside'}>
 				{tool === 'row' ? <AddRow {...about} onClose={close} /> : null}
 				{tool === 'number' ? <NumberRows {...about} onClose={close} /> : null}
+				{tool === 'together' && picked.length > 0 ? <ChangeTogether {...about} onClose={close} /> : null}
 				{rows.length === 0 ? (
 					<EmptyState title={say('marketHall.table.noneYet')}>
 						<p>{say('marketHall.table.noneYetWords')}</p>

@@ -3,6 +3,7 @@ import {
 	ArrowUUpLeftIcon,
 	CopyIcon,
 	HashIcon,
+	PencilSimpleIcon,
 	PlusIcon,
 	RowsPlusBottomIcon,
 	SortAscendingIcon,
@@ -20,7 +21,7 @@ import type { Hall, HallRead, Position } from '../../marketTypes.ts'
 import type { MarketSend } from '../../useMarketSend.ts'
 import { cellOf } from './gridKeys.ts'
 
-export type Tool = 'row' | 'number'
+export type Tool = 'row' | 'number' | 'together'
 
 /** What every one of them works on. */
 export type PositionsAbout = {
@@ -50,7 +51,6 @@ export const PositionTools = (props: PositionToolsProps) => {
 	const { read, hall, rows, picked, put, send, isWorking, onTool, onSort, onUndo, onGone } = props
 	const say = useText()
 	const codes = read.positions.map(({ code }) => code)
-	const whyNone = picked.length === 0 ? say('marketHall.table.chooseFirst') : undefined
 	const add = async (): Promise<void> => {
 		const last = rows.at(-1)
 		const [code = ''] = freeCodes(last?.code ?? firstCode, 1, codes)
@@ -95,17 +95,21 @@ export const PositionTools = (props: PositionToolsProps) => {
 					<Button icon={<Icon of={ArrowUUpLeftIcon} />} keys="Ctrl Z" onPress={onUndo}>
 						{say('kit.undo')}
 					</Button>
-					<span className="hall-tools-chosen">
-						<Button icon={<Icon of={CopyIcon} />} whyNot={whyNone} onPress={() => void copy()}>
-							{say('marketHall.table.copy', { count: picked.length })}
-						</Button>
-						<Button
-							icon={<Icon of={TrashIcon} />}
-							onPress={() => void (picked.length === 0 ? announce(say('marketHall.table.chooseFirst')) : remove())}
-						>
-							{say('marketHall.table.remove', { count: picked.length })}
-						</Button>
-					</span>
+					{picked.length === 0 ? (
+						<span className="hall-tools-hint soft small">{say('marketHall.table.chooseFirst')}</span>
+					) : (
+						<>
+							<Button id="hall-together" icon={<Icon of={PencilSimpleIcon} />} onPress={() => onTool('together')}>
+								{say('marketHall.table.together', { count: picked.length })}
+							</Button>
+							<Button icon={<Icon of={CopyIcon} />} onPress={() => void copy()}>
+								{say('marketHall.table.copy', { count: picked.length })}
+							</Button>
+							<Button icon={<Icon of={TrashIcon} />} onPress={() => void remove()}>
+								{say('marketHall.table.remove', { count: picked.length })}
+							</Button>
+						</>
+					)}
 				</>
 			)}
 		</div>

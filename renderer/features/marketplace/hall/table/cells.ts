@@ -1,4 +1,5 @@
 /** What is written in the cells of a table, to and from what the hub keeps. Lengths: metres on the screen, centimetres kept. */
+import { formatCount } from '../../../../text/format.ts'
 import { say } from '../../../../text/text.ts'
 
 export type Said = string | boolean | readonly string[]
@@ -27,9 +28,10 @@ export const readMetres = (said: Said | undefined, [least, most]: Range): CellRe
 /** A whole number; `2,000` is two thousand. */
 export const readWhole = (said: Said | undefined, [least, most]: Range): CellRead<number> => {
 	const text = String(said ?? '').trim()
-	if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)$/.test(text)) return { fault: say('marketHall.fault.whole', { least, most }) }
+	const range = { least: formatCount(least), most: formatCount(most) }
+	if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)$/.test(text)) return { fault: say('marketHall.fault.whole', range) }
 	const value = Number(text.replaceAll(',', ''))
-	return value >= least && value <= most ? { value } : { fault: say('marketHall.fault.range', { least, most }) }
+	return value >= least && value <= most ? { value } : { fault: say('marketHall.fault.range', range) }
 }
 
 export const readWord = (said: Said | undefined, longest: number): CellRead<string> => {
