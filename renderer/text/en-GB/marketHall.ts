@@ -1,6 +1,9 @@
 /** Drawing the hall: plan, table, circuits, files. */
+import { marketHallPlan } from './marketHallPlan.ts'
+
 export const marketHall = {
 	title: 'The hall',
+	plan: marketHallPlan,
 	lead_one: '{{name}}, {{width}} by {{depth}} metres, 1 position.',
 	lead_other: '{{name}}, {{width}} by {{depth}} metres, {{count}} positions.',
 	leadEmpty: 'Where stalls can stand, drawn to scale.',
