@@ -51,7 +51,7 @@ export const marketDay = {
 	},
 	stage: { open: 'Open', closed: 'Closed', cleared: 'Cleared' },
 	emptyUntil: 'Nobody there. Back at {{time}}',
-	moreAbout: 'More about stall {{number}}, {{organisation}}',
+	oneStall: 'Stall',
 
 	// Plan
 	planLabel: 'The hall with its stalls',

@@ -77,7 +77,7 @@ export const stallDayPage = (page: Page): StallDayPage => {
 		},
 		row: (number) =>
 			page.getByRole('listitem').filter({
-				has: page.getByRole('button', { name: new RegExp(`^More about stall ${number},`) }),
+				has: page.getByRole('button', { name: new RegExp(`^Stall ${number} `) }),
 			}),
 		enter: async (name, within) => {
 			await focusOn((within ?? page).getByRole('button', { name }).first())

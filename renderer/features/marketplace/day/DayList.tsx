@@ -4,6 +4,7 @@ import { Icon } from '../../../components/Icon.tsx'
 import { Segmented } from '../../../components/Segmented.tsx'
 import { Tag } from '../../../components/Tag.tsx'
 import { TextField } from '../../../components/TextField.tsx'
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useText } from '../../../text/text.ts'
 import { emptyUntil } from './cover.ts'
 import './DayList.css'
@@ -46,14 +47,11 @@ const OneStall = ({
 	return (
 		<li className={isChosen ? 'day-row day-row-chosen' : 'day-row'}>
 			<div className="day-row-who">
-				<button
-					type="button"
-					className="day-row-name"
-					id={rowId(stallId)}
-					aria-label={say('marketDay.moreAbout', { number, organisation })}
-					onClick={() => onOpen(stallId)}
-				>
-					<span className="day-row-number">{number}</span>
+				<button type="button" className="day-row-name" id={rowId(stallId)} onClick={() => onOpen(stallId)}>
+					<span className="day-row-number">
+						<VisuallyHidden>{say('marketDay.oneStall')} </VisuallyHidden>
+						{number}{' '}
+					</span>
 					<span className="day-row-organisation">{organisation}</span>
 					<Icon of={CaretRightIcon} weight="bold" />
 				</button>
