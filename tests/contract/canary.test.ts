@@ -160,7 +160,10 @@ const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
 	'marketplace.options': [{ stallId, sockets: null, watts: null }],
 	'marketplace.why': [{ stallId }],
 	'marketplace.versions': [{}],
-	'marketplace.day': [{ dayId }],
+	// By nobody's badge, the canary’s own, a made-up one.
+	'marketplace.day': ['', badgeOf(canaryId), '999999'].map((badgeCode) => ({ dayId, badgeCode })),
+	'marketplace.mine': [badgeOf(canaryId), '999999'].map((badgeCode) => ({ badgeCode })),
+	'marketplace.neighbours': [{ positionId: stallId }],
 	'programme.runSheet': [{ dayId }],
 	'programme.stage': [{ dayId }],
 	'programme.outputs': [{ onlyOut: false }, { onlyOut: true }],
@@ -205,8 +208,11 @@ describe('N3 the canary', () => {
 				const { body: whole, status } = await callRaw(server.port, token, name, input)
 				// Of every line that a slot lacks it is said who settles it: nobody's role.
 				const lines = whole.replaceAll('"who":"speaker"', '')
-				// A steward knows by name who else stands at a stall, and nothing more of them.
-				const body = name === 'marketplace.day' ? lines.replaceAll('"preferredName":"Qzpreferred"', '') : lines
+				// Whoever shows the badge is greeted by name, and a steward knows by name who else stands at their own stall.
+				const isOwn =
+					(name === 'marketplace.day' || name === 'marketplace.mine') &&
+					JSON.stringify(input).includes(`"badgeCode":"${badgeOf(canaryId)}"`)
+				const body = isOwn ? lines.replaceAll('"preferredName":"Qzpreferred"', '') : lines
 				expect([200, 403]).toContain(status)
 				const found = secrets.filter((secret) => body.toLowerCase().includes(secret.toLowerCase()))
 				expect([name, found]).toEqual([name, []])

@@ -2,7 +2,6 @@
  * Codes of positions: in the order in which somebody meets them, and such that they go on counting. Codes are the
  * same whatever their letters' case.
  */
-import { fold } from '../../../lib/text.ts'
 import type { HallFact, PositionFact, ZoneFact } from '../facts.ts'
 import { footprintOf, footprintOfZone } from '../footprint.ts'
 import { middleOf } from './box.ts'
@@ -105,20 +104,4 @@ export const partsOfCode = (
 	const counted = /\d{1,6}$/.exec(code)?.[0]
 	if (counted === undefined) return { prefix: code, number: 1, digits: 1 }
 	return { prefix: code.slice(0, -counted.length), number: Number(counted), digits: counted.length }
-}
-
-/** So many new codes that go on counting after the highest that is like this one. */
-export const nextCodes = (taken: readonly string[], like: string, count: number): readonly string[] => {
-	const { prefix, number, digits } = partsOfCode(like)
-	const used = new Set(taken.map(fold))
-	const highest = taken
-		.map(partsOfCode)
-		.filter((one) => fold(one.prefix) === fold(prefix))
-		.reduce((most, one) => Math.max(most, one.number), number)
-	const codes: string[] = []
-	for (let next = highest + 1; codes.length < count; next++) {
-		const code = codeOf(prefix, next, digits)
-		if (!used.has(fold(code))) codes.push(code)
-	}
-	return codes
 }

@@ -1,22 +1,20 @@
 /** Many positions at a time: a row of copies, in line, evenly apart, turned. Whole centimetres. */
+import { freeCodes } from '../countingCodes.ts'
 import type { PositionFact } from '../facts.ts'
 import { footprintOf } from '../footprint.ts'
+import type { RowWay } from '../positionRow.ts'
 import { type By, boxAround, movedBox } from './box.ts'
-import { nextCodes } from './numbering.ts'
-
-export type Way = 'right' | 'left' | 'down' | 'up'
-export const ways = ['right', 'down', 'left', 'up'] as const satisfies readonly Way[]
 
 export type RowAsked = {
 	/** How many times they are repeated. */
 	readonly count: number
 	/** Between one and the next. */
 	readonly gapCm: number
-	readonly way: Way
+	readonly way: RowWay
 	readonly newId: () => string
 }
 
-const directionOf: Readonly<Record<Way, By>> = {
+const directionOf: Readonly<Record<RowWay, By>> = {
 	right: { x: 1, y: 0 },
 	left: { x: -1, y: 0 },
 	down: { x: 0, y: 1 },
@@ -27,7 +25,7 @@ const directionOf: Readonly<Record<Way, By>> = {
  * Copies of one position, or of a whole row of them, one after the other in a direction. Codes go on counting; of
  * several they go on in the order in which the originals are given.
  */
-export const rowOf = (
+export const repeated = (
 	originals: readonly PositionFact[],
 	all: readonly PositionFact[],
 	{ count, gapCm, way, newId }: RowAsked,
@@ -41,7 +39,7 @@ export const rowOf = (
 	const codes = all.map(({ code }) => code)
 	for (let at = 1; at <= count; at++)
 		for (const original of originals) {
-			const [code = ''] = nextCodes(codes, original.code, 1)
+			const [code = ''] = freeCodes(original.code, 1, codes)
 			codes.push(code)
 			copies.push({ ...original, id: newId(), code, xCm: original.xCm + at * stepX, yCm: original.yCm + at * stepY })
 		}
@@ -115,24 +113,6 @@ export const turnedOnce = <T extends Pick<PositionFact, 'turned'>>(position: T):
 	...position,
 	turned: quarter[position.turned],
 })
-
-/** Where copies of something stand free: beside it to the right, below, to the left, above; a little aside where nothing is free. */
-export const besideFor = (
-	originals: readonly PositionFact[],
-	isFree: (moved: readonly PositionFact[]) => boolean,
-	gapCm: number,
-): By => {
-	const around = boxAround(originals.map(footprintOf))
-	if (around === null) return { x: 0, y: 0 }
-	const [across, along] = [Math.ceil(around.right - around.left) + gapCm, Math.ceil(around.bottom - around.top) + gapCm]
-	for (let far = 1; far <= 4; far++)
-		for (const way of ways) {
-			const { x, y } = directionOf[way]
-			const by = { x: x * across * far, y: y * along * far }
-			if (isFree(originals.map((one) => moved(one, by)))) return by
-		}
-	return { x: 20, y: 20 }
-}
 
 /** As much as is needed to bring a box into the hall. */
 export const broughtIn = (
