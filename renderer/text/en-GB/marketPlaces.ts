@@ -167,6 +167,7 @@ export const marketPlaces = {
 		found_other: '{{count}} stalls found',
 		foundNone: 'No stall is called so.',
 		circuits: 'Power',
+		circuitNamed: 'Circuit {{name}}',
 		circuit: '{{used, number}} of {{watts, number}} watts',
 		circuitAdded: '{{used, number}} + {{added, number}} of {{watts, number}} watts',
 		circuitLess: '{{used, number}} − {{added, number}} of {{watts, number}} watts',

@@ -1,6 +1,7 @@
 /** What each circuit carries of what it may, and what it would carry; the words say it, the bar shows it. */
 import { useText } from '../../../text/text.ts'
 import type { CircuitLoad } from './circuitLoads.ts'
+import { circuitName } from './names.ts'
 
 const percent = (watts: number, of: number): number => (of === 0 ? 0 : Math.min(100, (100 * watts) / of))
 
@@ -11,7 +12,7 @@ const Circuit = ({ name, watts, used, added }: CircuitLoad) => {
 	return (
 		<li className="places-circuit">
 			<p className="row">
-				<b>{name}</b>
+				<b>{circuitName(name)}</b>
 				<span className="push">{say(`marketPlaces.overview.${key}`, { used, added: Math.abs(added), watts })}</span>
 			</p>
 			<div className="places-circuit-bar" aria-hidden="true">

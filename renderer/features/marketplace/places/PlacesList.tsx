@@ -37,11 +37,14 @@ export const PlacesList = ({ stalls, names, actions, chosenId, movedIds, onChoos
 				</thead>
 				<tbody>
 					{stalls.map((stall) => {
-						const { id, number, organisation, place, unmet } = stall
+						const { id, number, organisation, title, place, unmet } = stall
 						return (
 							<tr key={id} {...(id === chosenId ? { className: 'places-row-chosen' } : {})}>
 								<td className="places-number">{number}</td>
-								<th scope="row">{organisation}</th>
+								<th scope="row">
+									{organisation}
+									{title === '' ? null : <span className="small soft places-row-title">{title}</span>}
+								</th>
 								<td>
 									{place === null ? say('marketPlaces.list.noPlace') : <span className="code">{place.code}</span>}
 								</td>
@@ -57,7 +60,7 @@ export const PlacesList = ({ stalls, names, actions, chosenId, movedIds, onChoos
 									</span>
 								</td>
 								<td>
-									<span className="row wrap">
+									<span className="places-row-actions">
 										<Button
 											size="dense"
 											id={`places-choose-${id}`}

@@ -27,6 +27,7 @@ export type PlanFloorProps = {
 	readonly unplaced: readonly Stall[]
 	readonly chosen: Stall | null
 	readonly lookedAt: Option | null
+	readonly betterId: string | null
 	/** A position that is looked at while no stall is chosen. */
 	readonly positionId: string | null
 	readonly onStall: (stallId: string) => void
@@ -84,7 +85,7 @@ const FloorFoot = ({ names }: { readonly names: Names }) => {
 }
 
 export const PlanFloor = (props: PlanFloorProps) => {
-	const { view, hall, names, unplaced, chosen, lookedAt, positionId, onStall, onPosition, onPut } = props
+	const { view, hall, names, unplaced, chosen, lookedAt, betterId, positionId, onStall, onPosition, onPut } = props
 	const say = useText()
 	const { client } = useHub()
 	const floor = useRef<HTMLDivElement>(null)
@@ -100,9 +101,10 @@ export const PlanFloor = (props: PlanFloorProps) => {
 				names,
 				chosen,
 				lookedAtId: lookedAt?.positionId ?? positionId,
+				betterId,
 				carried: carriedStall === undefined ? null : { stall: carriedStall, options },
 			}),
-		[view.hall, names, chosen, lookedAt, positionId, carriedStall, options],
+		[view.hall, names, chosen, lookedAt, betterId, positionId, carriedStall, options],
 	)
 
 	const pickUp = (id: string, how: 'pointer' | 'keys'): void => {

@@ -82,6 +82,7 @@ const Applied = ({ run: { answer, before }, view, names, onFind, onChoose }: App
 	const moved = placed
 		.filter(({ id, place }) => (before[id] ?? '') !== place?.code)
 		.map(({ id, place }) => ({ stallId: id, fromCode: before[id] ?? '', toCode: place?.code ?? '' }))
+	const got = moved.filter(({ fromCode }) => fromCode === '').length
 	const without = placed.filter(({ unmet }) => unmet.length > 0)
 	const undo = async (): Promise<void> => {
 		await takeAllBack(hub, [answer.commandId])
@@ -94,9 +95,9 @@ const Applied = ({ run: { answer, before }, view, names, onFind, onChoose }: App
 					? say('marketPlaces.run.done.unmetNone')
 					: say('marketPlaces.run.done.unmet', { count: answer.unmet })}{' '}
 				<Near best={answer.best} bound={answer.bound} aims={view.stalls.aims} />{' '}
-				{moved.length === 0
-					? say('marketPlaces.run.done.unchanged')
-					: say('marketPlaces.run.done.moved', { count: moved.length })}
+				{moved.length === 0 ? say('marketPlaces.run.done.unchanged') : null}{' '}
+				{got === 0 ? null : say('marketPlaces.run.done.got', { count: got })}{' '}
+				{moved.length === got ? null : say('marketPlaces.run.done.moved', { count: moved.length - got })}
 			</p>
 			<div className="places-run-folds">
 				{without.length === 0 ? null : (

@@ -81,6 +81,7 @@ export const StallPanel = (props: StallPanelProps) => {
 				<h2 id="places-stall" tabIndex={-1} className="card-title">
 					{stall.organisation}
 				</h2>
+				{stall.title === '' ? null : <p className="small soft">{stall.title}</p>}
 				<Needs stall={stall} />
 				{isPinned ? (
 					<Tag tone="line" icon={<Icon of={PushPinIcon} weight="fill" />}>

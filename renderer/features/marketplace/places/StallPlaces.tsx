@@ -148,7 +148,7 @@ const Placing = ({ view, coming }: { readonly view: MarketView; readonly coming:
 				: say('marketPlaces.title.some', { count: unplaced.length, of: coming.length })
 	if (hall === null) return null
 	return (
-		<div className="places">
+		<div className="stall-places">
 			<PageHead
 				title={title}
 				lead={lead}
@@ -188,6 +188,7 @@ const Placing = ({ view, coming }: { readonly view: MarketView; readonly coming:
 						unplaced={unplaced}
 						chosen={chosen}
 						lookedAt={chosen === null ? null : lookedAt}
+						betterId={better?.positionId ?? null}
 						positionId={positionId}
 						onStall={choose}
 						onPosition={choosePosition}

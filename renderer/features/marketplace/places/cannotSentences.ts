@@ -1,7 +1,7 @@
 /** Why not every stall can have a place: the smallest set that cannot all hold, and what would settle it. */
 import { say } from '../../../text/text.ts'
 import type { HallRead } from '../marketTypes.ts'
-import { listed, type Names } from './names.ts'
+import { circuitName, listed, type Names } from './names.ts'
 import type { Cannot } from './runStore.ts'
 
 export type CannotSentences = {
@@ -44,9 +44,7 @@ export const cannotSentences = (
 	const stalls = stallsIn(stallIds, names)
 	const found = circuits.filter(({ id }) => circuitIds.includes(id))
 	const fed =
-		found.length === 0
-			? say('marketPlaces.cannot.noCircuit')
-			: listed(found.map(({ name }) => say('marketPlaces.cannot.circuit', { name })))
+		found.length === 0 ? say('marketPlaces.cannot.noCircuit') : listed(found.map(({ name }) => circuitName(name)))
 	const supply =
 		power === null
 			? []

@@ -13,6 +13,8 @@ export type Shown = {
 	readonly chosen: Stall | null
 	/** The position that is looked at for it. */
 	readonly lookedAtId: string | null
+	/** The position that would be better than where it is now; null: none would. */
+	readonly betterId: string | null
 	/** The stall in hand, and what each position would mean for it; null while that is not known. */
 	readonly carried: { readonly stall: Stall; readonly options: ReadonlyMap<string, Option> | null } | null
 }
@@ -40,9 +42,18 @@ const plain = (position: HallRead['positions'][number], stall: Stall | undefined
 	}
 }
 
-export const marksOf = ({ hall, names, chosen, lookedAtId, carried }: Shown): ReadonlyMap<string, PlanMark> => {
+export const marksOf = ({
+	hall,
+	names,
+	chosen,
+	lookedAtId,
+	betterId,
+	carried,
+}: Shown): ReadonlyMap<string, PlanMark> => {
 	const possible = [...(carried?.options?.values() ?? [])].filter(({ cannot }) => cannot === null)
 	const least = Math.min(...possible.map(({ points }) => points))
+	// Where nothing is better than how it is now, nothing is marked as best.
+	const own = carried?.options?.get(carried.stall.place?.positionId ?? '')?.points ?? Number.POSITIVE_INFINITY
 	return new Map(
 		hall.positions.map((position) => {
 			const stall = names.standingAt(position.id)
@@ -50,7 +61,13 @@ export const marksOf = ({ hall, names, chosen, lookedAtId, carried }: Shown): Re
 			const option = carried?.options?.get(position.id)
 			if (carried !== null && option !== undefined) {
 				const isOwn = stall?.id === carried.stall.id
-				const tone = isOwn ? 'chosen' : option.cannot !== null ? 'shut' : option.points <= least ? 'best' : mark.tone
+				const tone = isOwn
+					? 'chosen'
+					: option.cannot !== null
+						? 'shut'
+						: option.points <= least && option.points < own
+							? 'best'
+							: mark.tone
 				const words = spokenOption(option, carried.stall, names)
 				const label = [mark.label, say('marketPlaces.mark.option', { code: position.code, words })].join(' ')
 				return [position.id, { ...mark, tone: tone === 'heed' ? 'stall' : tone, label }]
@@ -60,7 +77,11 @@ export const marksOf = ({ hall, names, chosen, lookedAtId, carried }: Shown): Re
 			if (position.id === lookedAtId)
 				return [
 					position.id,
-					{ ...mark, tone: 'best', text: stall === undefined ? say('marketPlaces.plan.best6') : mark.text },
+					{
+						...mark,
+						tone: 'best',
+						text: stall === undefined && lookedAtId === betterId ? say('marketPlaces.plan.best6') : mark.text,
+					},
 				]
 			return [position.id, mark]
 		}),

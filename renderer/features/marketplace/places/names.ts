@@ -20,6 +20,10 @@ export type Names = {
 
 export const listed = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words)
 
+/** `Circuit A`; as it is where its name says so already. */
+export const circuitName = (name: string): string =>
+	/circuit/i.test(name) ? name : say('marketPlaces.overview.circuitNamed', { name })
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const isZone = (name: string): name is ZoneKind => zoneKinds.some((kind) => kind === name)
