@@ -80,6 +80,7 @@ export const marksOf = ({
 					{
 						...mark,
 						tone: 'best',
+						label: position.id === betterId ? `${mark.label} ${say('marketPlaces.mark.best')}` : mark.label,
 						text: stall === undefined && lookedAtId === betterId ? say('marketPlaces.plan.best6') : mark.text,
 					},
 				]
