@@ -1,4 +1,5 @@
 /** Above the plan: who is kept, what cannot be, and who would go where. Draws itself anew, and nothing else. */
+import { PushPinIcon } from '@phosphor-icons/react'
 import { footprintOf } from '../../../../shared/domain/marketplace/footprint.ts'
 import type { PlanScale } from '../../../components/hall/planScale.ts'
 import type { Position, Stall } from '../marketTypes.ts'
@@ -33,10 +34,11 @@ const Cross = ({ position }: { readonly position: Position }) => {
 /** A pin in the corner of whoever is kept. */
 const Pin = ({ position, scale: { pixelCm } }: { readonly position: Position; readonly scale: PlanScale }) => {
 	const { left, top } = footprintOf(position)
+	const size = 14 * pixelCm
 	return (
-		<g className="places-pin" transform={`translate(${left} ${top}) scale(${pixelCm})`}>
-			<circle r={6} />
-			<path d="M0 6 V13" />
+		<g className="places-pin">
+			<circle cx={left} cy={top} r={0.72 * size} />
+			<PushPinIcon weight="fill" size={size} x={left - size / 2} y={top - size / 2} />
 		</g>
 	)
 }

@@ -142,18 +142,13 @@ export const StallPanel = (props: StallPanelProps) => {
 				)}
 			</div>
 			<div className="places-panel-foot row wrap">
-				<Button
-					kind="main"
-					isWorking={actions.isWorking}
-					whyNot={goal === null ? say('marketPlaces.panel.chooseFirst') : undefined}
-					onPress={() => {
-						if (goal !== null) void actions.place(stall, goal)
-					}}
-				>
-					{goal === null
-						? say('marketPlaces.list.choose')
-						: say(goal.swapWith === null ? 'marketPlaces.panel.move' : 'marketPlaces.panel.swap', { code: goal.code })}
-				</Button>
+				{goal === null ? (
+					<p className="small soft">{say('marketPlaces.panel.chooseFirst')}</p>
+				) : (
+					<Button kind="main" isWorking={actions.isWorking} onPress={() => void actions.place(stall, goal)}>
+						{say(goal.swapWith === null ? 'marketPlaces.panel.move' : 'marketPlaces.panel.swap', { code: goal.code })}
+					</Button>
+				)}
 				<Button kind="quiet" onPress={onClose}>
 					{say(place === null ? 'marketPlaces.panel.back' : 'marketPlaces.panel.stay')}
 				</Button>

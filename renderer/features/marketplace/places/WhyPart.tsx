@@ -5,7 +5,7 @@ import { Icon } from '../../../components/Icon.tsx'
 import { useText } from '../../../text/text.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import type { Stall } from '../marketTypes.ts'
-import { listed, type Names } from './names.ts'
+import { capital, listed, type Names } from './names.ts'
 import type { Cheapest, Moved, UnmetWish } from './placesTypes.ts'
 
 type UnmetProps = {
@@ -87,12 +87,12 @@ export const WhyPart = ({ stall, names, isWorking, onMove }: WhyPartProps) => {
 			<h3>{say('marketPlaces.panel.why')}</h3>
 			{met.length + unmet.length === 0 ? <p className="small">{say('marketPlaces.panel.whyNothing')}</p> : null}
 			<ul className="places-wishes">
-				{met.length === 0 ? null : (
-					<li className="places-wish">
+				{met.map((wish) => (
+					<li key={`${wish.wish} ${wish.of}`} className="places-wish">
 						<Icon of={CheckCircleIcon} weight="fill" className="places-fine" />
-						<span>{say('marketPlaces.panel.met', { what: names.wishesOf(met, stall.id) })}</span>
+						<span>{say('marketPlaces.panel.met', { what: capital(names.wishOf(wish, stall.id)) })}</span>
 					</li>
-				)}
+				))}
 				{unmet.map((one) => (
 					<Unmet
 						key={`${one.wish} ${one.of}`}
