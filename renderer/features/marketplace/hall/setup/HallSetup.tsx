@@ -16,9 +16,18 @@ const HallForm = ({ of, hall }: { readonly of: MarketView; readonly hall: Hall }
 	const say = useText()
 	const form = useRef<HTMLFormElement>(null)
 	const { isWorking, problem, send } = useMarketSend(of.again)
-	const [draft, setDraft] = useState(() => draftOfHall(hall))
+	const before = draftOfHall(hall)
+	const [draft, setDraft] = useState(before)
 	const [faults, setFaults] = useState<Faults>({})
-	const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOfHall(hall))
+	// Saved here, taken back or changed at another desk: the form shows what the hub holds now.
+	const held = JSON.stringify(before)
+	const [shown, setShown] = useState(held)
+	if (held !== shown) {
+		setShown(held)
+		setDraft(before)
+		setFaults({})
+	}
+	const isChanged = JSON.stringify(draft) !== held
 	const save = async (): Promise<void> => {
 		const read = readHall(hall.id, draft)
 		setFaults('faults' in read ? read.faults : {})
@@ -42,9 +51,7 @@ const HallForm = ({ of, hall }: { readonly of: MarketView; readonly hall: Hall }
 					<Button kind="main" type="submit" isWorking={isWorking}>
 						{say('marketHall.setup.save')}
 					</Button>
-					{isChanged ? (
-						<Button onPress={() => setDraft(draftOfHall(hall))}>{say('marketHall.setup.reset')}</Button>
-					) : null}
+					{isChanged ? <Button onPress={() => setDraft(before)}>{say('marketHall.setup.reset')}</Button> : null}
 				</div>
 			</form>
 		</Card>
@@ -53,8 +60,7 @@ const HallForm = ({ of, hall }: { readonly of: MarketView; readonly hall: Hall }
 
 export const HallSetup = ({ of, hall }: { readonly of: MarketView; readonly hall: Hall }) => (
 	<div className="cols hall-setup">
-		{/* Taken back or changed elsewhere: the form shows what the hub holds now. */}
-		<HallForm key={JSON.stringify(draftOfHall(hall))} of={of} hall={hall} />
+		<HallForm of={of} hall={hall} />
 		<Circuits of={of} hall={hall} />
 	</div>
 )
