@@ -15,7 +15,8 @@ import { boxOfCode, planCodeOf } from './planCodes.ts'
 import { labelPixels, planLabels } from './planLabels.ts'
 import { planScale } from './planScale.ts'
 import type { PlanHall, PlanMark, PlanPosition, PlanZone } from './planTypes.ts'
-import { ZoneShape } from './ZoneShape.tsx'
+import { useNarrowness } from './useNarrowness.ts'
+import { isClearZone, ZoneShape } from './ZoneShape.tsx'
 
 export type HallPlanProps = {
 	/** What the drawing shows, for whoever cannot see it. */
@@ -66,7 +67,8 @@ export const HallPlan = (props: HallPlanProps) => {
 	const [focusedId, setFocused] = useState<string | null>(null)
 	const [focusedZone, setFocusedZone] = useState<string | null>(null)
 	const { widthCm, depthCm } = hall
-	const scale = useMemo(() => planScale({ widthCm, depthCm }, zoom), [widthCm, depthCm, zoom])
+	const narrow = useNarrowness(picture, zoom)
+	const scale = useMemo(() => planScale({ widthCm, depthCm }, zoom * narrow), [widthCm, depthCm, zoom, narrow])
 	const doors = useMemo(() => doorsOf({ widthCm, depthCm }, zones), [widthCm, depthCm, zones])
 	const lines = useMemo(() => routeLines({ widthCm, depthCm }, zones), [widthCm, depthCm, zones])
 	const named = useMemo(
@@ -159,7 +161,7 @@ export const HallPlan = (props: HallPlanProps) => {
 					return at === undefined ? null : (
 						<text
 							key={zone.id}
-							className="hall-zone-words"
+							className={isClearZone(zone.kind) ? 'hall-zone-words hall-zone-words-clear' : 'hall-zone-words'}
 							x={at.x}
 							y={at.y}
 							fontSize={labelPixels * scale.pixelCm}

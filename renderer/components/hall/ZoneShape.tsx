@@ -5,6 +5,7 @@ import type { PlanScale } from './planScale.ts'
 import type { PlanZone } from './planTypes.ts'
 
 const clear: ReadonlySet<ZoneKind> = new Set(clearZones)
+export const isClearZone = (kind: ZoneKind): boolean => clear.has(kind)
 
 export type ZoneShapeProps = {
 	readonly zone: PlanZone
@@ -25,7 +26,8 @@ export const ZoneShape = memo((props: ZoneShapeProps) => {
 	const { zone, scale, line, label, onPress, onFocus, isCurrent, isPressed } = props
 	const { xCm, yCm, widthCm, depthCm, kind, id } = zone
 	const isClear = clear.has(kind)
-	const corner = isClear ? Math.min(14 * scale.pixelCm, widthCm / 2, depthCm / 2) : 4 * scale.pixelCm
+	// What must stay clear runs on into what is beside it.
+	const corner = isClear ? 0 : 4 * scale.pixelCm
 	const box = { x: xCm, y: yCm, width: widthCm, height: depthCm, rx: corner }
 	return (
 		<g

@@ -1,6 +1,6 @@
 /** Where the words of a part of the hall stand, so that they can be read: in it where there is room, else beside it, on nothing else. */
 import type { Door } from '../../../shared/domain/marketplace/drawing/walls.ts'
-import { type Footprint, overlap } from '../../../shared/domain/marketplace/footprint.ts'
+import { type Footprint, footprintOfZone, overlap } from '../../../shared/domain/marketplace/footprint.ts'
 import type { PlanScale } from './planScale.ts'
 import type { PlanHall, PlanZone } from './planTypes.ts'
 
@@ -8,7 +8,7 @@ export type PlanLabel = { readonly x: number; readonly y: number; readonly isUpr
 
 /** How wide a letter is to its height, about. */
 const letterWidth = 0.53
-const lineHeight = 1.25
+const lineHeight = 1.15
 export const labelPixels = 13
 
 type Wanted = { readonly zone: PlanZone; readonly words: string }
@@ -55,7 +55,7 @@ const atDoor = ({ side, from, to }: Door, hall: PlanHall, width: number, height:
 		const x = side === 'left' ? gap + width / 2 : hall.widthCm - gap - width / 2
 		return [place(x, to + gap), place(x, from - gap), place(x, (from + to) / 2)]
 	}
-	const y = side === 'top' ? gap + height / 4 : hall.depthCm - gap - height / 4
+	const y = side === 'top' ? gap * 1.5 : hall.depthCm - gap * 1.5
 	return [place(to + gap + width / 2, y), place(from - gap - width / 2, y), place((from + to) / 2, y)]
 }
 
@@ -69,6 +69,7 @@ export const planLabels = (
 ): ReadonlyMap<string, PlanLabel> => {
 	const size = labelPixels * pixelCm
 	const kept = [...taken]
+	const zones = wanted.map(({ zone }) => zone)
 	const labels = new Map<string, PlanLabel>()
 	for (const { zone, words } of wanted) {
 		const [width, height] = [words.length * letterWidth * size, lineHeight * size]
@@ -81,7 +82,8 @@ export const planLabels = (
 		const cost = (label: PlanLabel): number => {
 			const box = boxOf(label, width, height)
 			const isOut = box.left < 0 || box.right > hall.widthCm || box.top < 0 || box.bottom > hall.depthCm
-			return kept.filter((other) => overlap(box, other)).length + (isOut ? 1 : 0)
+			const beside = zones.filter((other) => other.id !== zone.id && overlap(box, footprintOfZone(other))).length
+			return kept.filter((other) => overlap(box, other)).length + beside / 2 + (isOut ? 1 : 0)
 		}
 		const [first, ...others] = places
 		if (first === undefined) continue

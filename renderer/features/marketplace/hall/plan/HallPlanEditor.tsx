@@ -8,8 +8,8 @@ import { useHub } from '../../../../transport/hub.ts'
 import type { Hall, MarketView } from '../../marketTypes.ts'
 import { undoLast, useMarketSend } from '../../useMarketSend.ts'
 import { AddingHint } from './AddingHint.tsx'
-import { HandLine } from './HandLine.tsx'
 import './PlanEditor.css'
+import { PlanFoot } from './PlanFoot.tsx'
 import { PlanSide } from './PlanSide.tsx'
 import { PlanStage } from './PlanStage.tsx'
 import { PlanTools } from './PlanTools.tsx'
@@ -54,7 +54,7 @@ const Editor = ({ drawn, hall: read, stalls, again }: MarketView & { readonly dr
 					</Message>
 				)}
 				<PlanStage scene={scene} circuits={circuits} troubles={troubles} actions={actions} />
-				<HandLine scene={scene} />
+				<PlanFoot scene={scene} />
 			</div>
 			<PlanSide scene={scene} circuits={circuits} stalls={stalls.stalls} troubles={troubles} actions={actions} />
 		</div>

@@ -71,9 +71,10 @@ export const PositionPanel = ({ scene, chosen, circuits, stalls, troubles, actio
 					</ul>
 				</Message>
 			)}
-			<div className="row wrap plan-doings">
+			<div className="plan-doings">
 				<Button
 					size="dense"
+					isWide
 					icon={<Icon of={HandGrabbingIcon} />}
 					keys="M"
 					onPress={() => {
@@ -82,21 +83,22 @@ export const PositionPanel = ({ scene, chosen, circuits, stalls, troubles, actio
 				>
 					{say('marketHall.plan.pickUp')}
 				</Button>
-				<Button size="dense" icon={<Icon of={ArrowClockwiseIcon} />} keys="R" onPress={() => void edit.turn()}>
+				<Button size="dense" isWide icon={<Icon of={ArrowClockwiseIcon} />} keys="R" onPress={() => void edit.turn()}>
 					{say('marketHall.plan.turn')}
 				</Button>
-				<Button size="dense" icon={<Icon of={CopyIcon} />} keys="D" onPress={() => void edit.duplicate()}>
+				<Button size="dense" isWide icon={<Icon of={CopyIcon} />} keys="D" onPress={() => void edit.duplicate()}>
 					{say('marketHall.plan.duplicate')}
 				</Button>
 				<Button
 					id="plan-row"
 					size="dense"
+					isWide
 					icon={<Icon of={RowsIcon} />}
 					onPress={() => plan.set({ task: 'row', adding: null })}
 				>
 					{say('marketHall.plan.row')}
 				</Button>
-				<Button size="dense" icon={<Icon of={TrashIcon} />} keys="Delete" onPress={() => void edit.remove()}>
+				<Button size="dense" isWide icon={<Icon of={TrashIcon} />} keys="Delete" onPress={() => void edit.remove()}>
 					{say('marketHall.plan.remove')}
 				</Button>
 			</div>

@@ -34,9 +34,10 @@ export const ZonePanel = ({ zone, actions }: { readonly zone: Zone; readonly act
 				{zoneName(zone)}
 			</h2>
 			{clear.has(zone.kind) ? <p className="soft">{say('marketHall.plan.staysClear')}</p> : null}
-			<div className="row wrap">
+			<div className="plan-doings">
 				<Button
 					size="dense"
+					isWide
 					icon={<Icon of={HandGrabbingIcon} />}
 					keys="M"
 					onPress={() => {
@@ -45,7 +46,13 @@ export const ZonePanel = ({ zone, actions }: { readonly zone: Zone; readonly act
 				>
 					{say('marketHall.plan.pickUp')}
 				</Button>
-				<Button size="dense" icon={<Icon of={TrashIcon} />} keys="Delete" onPress={() => void edit.removeZone(zone.id)}>
+				<Button
+					size="dense"
+					isWide
+					icon={<Icon of={TrashIcon} />}
+					keys="Delete"
+					onPress={() => void edit.removeZone(zone.id)}
+				>
 					{say('marketHall.plan.remove')}
 				</Button>
 			</div>
