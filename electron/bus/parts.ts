@@ -5,7 +5,7 @@
 import type { CommandSpec, Privacy } from '../../shared/contract/define.ts'
 import { packRow, type Shape, shapeOf, unpackRow } from './rowShape.ts'
 
-/** One piece of an input: JSON, and the person (or the speaker's place) it is about, or null. */
+/** One piece of an input: JSON, and the person (or the speaker's place, or the stall somebody answers for) it is about, or null. */
 export type Part = { readonly subject: string | null; readonly body: string }
 
 type WithRows = { readonly rows: readonly { readonly registrationId: string }[] }
@@ -21,6 +21,8 @@ export const split = (spec: Pick<CommandSpec, 'privacy'>, input: unknown): reado
 			return [{ subject: subjectOf(input), body: JSON.stringify(input) }]
 		case 'speaker':
 			return [{ subject: (input as { speakerId: string }).speakerId, body: JSON.stringify(input) }]
+		case 'stall':
+			return [{ subject: (input as { stallId: string }).stallId, body: JSON.stringify(input) }]
 		case 'rows': {
 			const { rows, ...rest } = input as WithRows
 			const shape = rows[0] ? shapeOf(rows[0]) : []

@@ -15,7 +15,7 @@ export const keptNames = (
 	names: readonly SpeakerName[] = speakerNames(db),
 ): ((text: string) => boolean) => keptNameScan(stories, names)
 
-/** Texts that commands about stories and the programme write; topics and the event's name come in another way. */
+/** Texts that commands about stories, the programme and the marketplace write; topics and the event's name come in another way. */
 const written: ReadonlySet<PublicText['where']> = new Set([
 	'itemTitle',
 	'itemNote',
@@ -24,6 +24,9 @@ const written: ReadonlySet<PublicText['where']> = new Set([
 	'introduction',
 	'alternative',
 	'materialPlace',
+	'stallTitle',
+	'stallBlurb',
+	'stallNote',
 ])
 
 export const writtenTexts = (db: Reader): readonly PublicText[] =>

@@ -5,6 +5,7 @@ import type { InputOf } from '../../../shared/contract/index.ts'
 import type { CommandHandlers } from '../../bus/handlers.ts'
 import { type Journal, journalOf } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
+import { keptNames } from '../../database/stores/keptNames.store.ts'
 import { hasDay } from '../../database/stores/lookups.store.ts'
 import {
 	isConfirmed,
@@ -65,6 +66,14 @@ const numberTwice = (known: readonly StallRow[], saved: readonly NewStall[]): nu
 	return undefined
 }
 
+/** The first text that is new and holds a name which may stand in none. What is there already is found by a rule. */
+const textWithName = <F extends 'organisation' | 'title' | 'blurb' | 'unloading' | 'note'>(
+	holds: (text: string) => boolean,
+	fields: readonly F[],
+	said: Readonly<Record<F, string>>,
+	known: Readonly<Record<F, string>> | undefined,
+): F | undefined => fields.find((field) => said[field] !== known?.[field] && holds(said[field]))
+
 /** Takes a stall out of what others wish to be near to or far from. */
 const forget = (db: Reader, journal: Journal, stallId: string): void => {
 	for (const { id, ...row } of stallRows(db))
@@ -89,8 +98,13 @@ export const stallCommands: CommandHandlers<Names> = {
 		const twice = numberTwice(known, stalls)
 		if (twice !== undefined) return { outcome: 'numberTaken', number: twice }
 		if (new Set([...known, ...stalls].map(({ id }) => id)).size > mostStalls) return { outcome: 'tooMany' }
-		const journal = journalOf(context)
 		const rows = new Map(known.map((row) => [row.id, row]))
+		const holds = keptNames(db)
+		for (const stall of stalls) {
+			const field = textWithName(holds, ['organisation', 'title', 'blurb'], stall, rows.get(stall.id))
+			if (field !== undefined) return { outcome: 'realName', number: stall.number, field }
+		}
+		const journal = journalOf(context)
 		const count = stalls.filter((stall) => journal.put('stall', rowOf(stall, rows.get(stall.id)))).length
 		return count === 0 ? { outcome: 'unchanged' } : { outcome: 'saved', count }
 	},
@@ -105,7 +119,10 @@ export const stallCommands: CommandHandlers<Names> = {
 		return { outcome: 'removed' }
 	},
 	'marketplace.setContact': (context, { stallId, contact }) => {
-		if (!stallRow(context.db, stallId)) return { outcome: 'notFound' }
+		const known = stallRow(context.db, stallId)
+		if (!known) return { outcome: 'notFound' }
+		const field = textWithName(keptNames(context.db), ['unloading', 'note'], contact, known)
+		if (field !== undefined) return { outcome: 'realName', field }
 		const { contactName, contactEmail, contactPhone, unloading, note } = contact
 		const isNew = journalOf(context).change(
 			'stall',

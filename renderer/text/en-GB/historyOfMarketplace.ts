@@ -49,6 +49,7 @@ export const historyOfMarketplace = {
 		unchanged: 'Stalls were saved as they were',
 		numberTaken: 'Stalls were not saved: two would have had one number',
 		wattsWithoutSocket: 'Stalls were not saved: one asked for power and no socket',
+		realName: 'Stalls were not saved: a text held a name that is not to be shown',
 		tooMany: 'Stalls were not saved: an event cannot have so many',
 	},
 	removeStall: {
@@ -59,6 +60,7 @@ export const historyOfMarketplace = {
 	setContact: {
 		set: 'It was noted whom to ask about a stall',
 		unchanged: 'Whom to ask about a stall was noted as before. Nothing changed',
+		realName: 'It was not noted whom to ask about a stall: a text held a name that is not to be shown',
 		notFound: noStall,
 	},
 	setDocument: {

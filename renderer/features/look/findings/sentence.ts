@@ -187,7 +187,7 @@ export const linkOf = (finding: Finding, places: Places): LinkFix | null => {
 		case 'sheets':
 			return { href: '#/programme/sheets', label: say('lookFixes.go.sheets') }
 		case 'stall':
-			return { href: '#/marketplace', label: say('lookFixes.go.stall') }
+			return { href: `#/marketplace/stalls/${fix.id}`, label: say('lookFixes.go.stall') }
 		default:
 			return fix.to satisfies never
 	}
