@@ -16,12 +16,16 @@ export const saysNothing = (cell: string): boolean =>
 
 /** `2`, `2 tables`, `two`, `none`; not `2 or 3`. */
 export const wholeNumber = (cell: string): number | null => {
-	const key = fold(cell.replace(/(\d),(?=\d{3}\b)/g, '$1').replace(/^(\d+)\.0+$/, '$1'))
+	const plain = cell
+		.trim()
+		.replace(/(\d),(?=\d{3}\b)/g, '$1')
+		.replace(/^(\d+)\.0+$/, '$1')
+	const key = fold(plain)
 	const word = counted.indexOf(key.replace(/ .*$/, ''))
 	if (word >= 0 && !/\d/.test(key)) return word
 	if (yesOrNo(cell) === 'no') return 0
 	const found = /^(?:x )?(\d{1,9})(?: ?x)?(?: [a-z ]*)?$/.exec(key)
-	return found && !/\bor\b/.test(key) && !/[.,/]\d|^-/.test(cell.trim()) ? Number(found[1]) : null
+	return found && !/\bor\b/.test(key) && !/[.,/]\d|^-/.test(plain) ? Number(found[1]) : null
 }
 
 /** `12`, `Stall 12`, `#12`, `No. 12`: 1 to 999. */
