@@ -16,7 +16,7 @@ type Inspected = Extract<OutputOf<'imports.inspectStalls'>, { outcome: 'read' }>
 export type ReadStalls = Omit<Inspected, 'outcome' | 'isRemembered'> & { readonly shape: string }
 /** `bytes` null: another sheet of the file that is here. */
 export type ReadStallsRequest = { readonly bytes: Uint8Array | null; readonly sheet: number | null }
-export type StallPlanRequest = Pick<StallPlanInput, 'mapping' | 'stalls' | 'people' | 'days'>
+export type StallPlanRequest = Pick<StallPlanInput, 'mapping' | 'stalls' | 'people' | 'days' | 'keptNames'>
 export type StallPlanSummary = Omit<Extract<OutputOf<'imports.previewStalls'>, { outcome: 'planned' }>, 'outcome'>
 export type LookStallsRequest = Omit<InputOf<'imports.stallRows'>, 'uploadId'>
 export type LookCellsRequest = Omit<InputOf<'imports.stallCells'>, 'uploadId'>

@@ -12,7 +12,7 @@ import type { Upload, Uploads } from './uploads.ts'
 export type StallImportsDeps<From> = {
 	readonly uploads: Uploads
 	/** What the event holds now that a list is compared with. */
-	readonly event: () => Pick<StallPlanInput, 'stalls' | 'people' | 'days'>
+	readonly event: () => Pick<StallPlanInput, 'stalls' | 'people' | 'days' | 'keptNames'>
 	/** The mapping a list of this shape had last time. */
 	readonly rememberedMapping: (shape: string) => Mapping | null
 	/** Which change of the event was the last. */

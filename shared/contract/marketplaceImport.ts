@@ -44,12 +44,14 @@ export const marketplaceImport = {
 			outcome('unchanged'),
 			z.object({ outcome: z.literal('numberTaken'), number: z.int() }),
 			z.object({ outcome: z.literal('wattsWithoutSocket'), number: z.int() }),
+			/** A text holds a name that may stand in none now; of which stall. */
+			z.object({ outcome: z.literal('realName'), number: z.int() }),
 			outcome('tooMany'),
 			outcome('endsBeforeStart'),
 			notFound,
 		]),
 		roles: organisers,
 		topics: ['marketplace', 'people', 'history'],
-		privacy: 'rows',
+		privacy: 'rowsAndContacts',
 	}),
 }

@@ -15,6 +15,9 @@ export type HallRow = {
 export type StallRow = {
 	readonly id: string
 	readonly number: number
+	readonly organisation: string
+	readonly title: string
+	readonly blurb: string
 	readonly state: string
 	readonly near: string
 	readonly far: string

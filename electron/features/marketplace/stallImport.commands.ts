@@ -3,9 +3,10 @@ import { mostStalls } from '../../../shared/allocation/stalls/instance.ts'
 import type { CommandHandlers } from '../../bus/handlers.ts'
 import { journalOf } from '../../bus/journal.store.ts'
 import { keepMapping } from '../../database/stores/importMappings.store.ts'
+import { keptNames } from '../../database/stores/keptNames.store.ts'
 import { hasDay } from '../../database/stores/lookups.store.ts'
 import { isConfirmed, stallRow, stallRows } from './marketplace.store.ts'
-import { isComing, numberTwice, rowOf } from './stallRow.ts'
+import { isComing, numberTwice, rowOf, textWithName } from './stallRow.ts'
 
 export const stallImportCommands: CommandHandlers<'marketplace.importStalls'> = {
 	'marketplace.importStalls': (context, { stalls, contacts, documents, rows, mapping }) => {
@@ -26,6 +27,13 @@ export const stallImportCommands: CommandHandlers<'marketplace.importStalls'> = 
 			)
 		if (!isFound) return { outcome: 'notFound' }
 		if (rows.some(({ startAt, endAt }) => endAt <= startAt)) return { outcome: 'endsBeforeStart' }
+
+		const holds = keptNames(db)
+		const numbers = new Map([...known.values(), ...stalls].map(({ id, number }) => [id, number]))
+		const named =
+			stalls.find((stall) => textWithName(holds, ['organisation', 'title', 'blurb'], stall, known.get(stall.id)))?.id ??
+			contacts.find((one) => textWithName(holds, ['unloading', 'note'], one, known.get(one.stallId)))?.stallId
+		if (named !== undefined) return { outcome: 'realName', number: numbers.get(named) ?? 0 }
 
 		const journal = journalOf(context)
 		const touched = new Set<string>()

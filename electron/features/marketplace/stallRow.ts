@@ -48,3 +48,11 @@ export const isComing = (db: Reader, stallId: string): boolean => {
 	const stall = stallRow(db, stallId)
 	return stall !== undefined && stall.state !== 'withdrawn'
 }
+
+/** The first text that is new and holds a name which may stand in none. What is there already is found by a rule. */
+export const textWithName = <F extends 'organisation' | 'title' | 'blurb' | 'unloading' | 'note'>(
+	holds: (text: string) => boolean,
+	fields: readonly F[],
+	said: Readonly<Record<F, string>>,
+	known: Readonly<Record<F, string>> | undefined,
+): F | undefined => fields.find((field) => said[field] !== known?.[field] && holds(said[field]))

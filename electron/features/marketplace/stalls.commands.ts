@@ -4,9 +4,10 @@ import { mostStalls } from '../../../shared/allocation/stalls/instance.ts'
 import type { CommandHandlers } from '../../bus/handlers.ts'
 import { type Journal, journalOf } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
+import { keptNames } from '../../database/stores/keptNames.store.ts'
 import { hasDay } from '../../database/stores/lookups.store.ts'
 import { isConfirmed, placeRow, rowsOfStall, stallRow, stallRows, stewardRows } from './marketplace.store.ts'
-import { isComing, numberTwice, rowOf } from './stallRow.ts'
+import { isComing, numberTwice, rowOf, textWithName } from './stallRow.ts'
 
 type Names =
 	| 'marketplace.saveStalls'
@@ -35,8 +36,13 @@ export const stallCommands: CommandHandlers<Names> = {
 		const twice = numberTwice(known, stalls)
 		if (twice !== undefined) return { outcome: 'numberTaken', number: twice }
 		if (new Set([...known, ...stalls].map(({ id }) => id)).size > mostStalls) return { outcome: 'tooMany' }
-		const journal = journalOf(context)
 		const rows = new Map(known.map((row) => [row.id, row]))
+		const holds = keptNames(db)
+		for (const stall of stalls) {
+			const field = textWithName(holds, ['organisation', 'title', 'blurb'], stall, rows.get(stall.id))
+			if (field !== undefined) return { outcome: 'realName', number: stall.number, field }
+		}
+		const journal = journalOf(context)
 		const count = stalls.filter((stall) => journal.put('stall', rowOf(stall, rows.get(stall.id)))).length
 		return count === 0 ? { outcome: 'unchanged' } : { outcome: 'saved', count }
 	},
@@ -51,7 +57,10 @@ export const stallCommands: CommandHandlers<Names> = {
 		return { outcome: 'removed' }
 	},
 	'marketplace.setContact': (context, { stallId, contact }) => {
-		if (!stallRow(context.db, stallId)) return { outcome: 'notFound' }
+		const known = stallRow(context.db, stallId)
+		if (!known) return { outcome: 'notFound' }
+		const field = textWithName(keptNames(context.db), ['unloading', 'note'], contact, known)
+		if (field !== undefined) return { outcome: 'realName', field }
 		const { contactName, contactEmail, contactPhone, unloading, note } = contact
 		const isNew = journalOf(context).change(
 			'stall',

@@ -2,11 +2,12 @@
 import type { StallPlanInput } from '../../../shared/domain/marketplace/importing/planTypes.ts'
 import type { Reader } from '../../database/handle.ts'
 import { everybody } from '../../database/stores/everybody.store.ts'
+import { keptSpeakerNames } from '../../database/stores/keptNames.store.ts'
 import { days } from '../../database/stores/lookups.store.ts'
 import { marketFacts } from '../../database/stores/marketFacts.store.ts'
 import { stallRows } from './marketplace.store.ts'
 
-type Compared = Pick<StallPlanInput, 'stalls' | 'people' | 'days'>
+type Compared = Pick<StallPlanInput, 'stalls' | 'people' | 'days' | 'keptNames'>
 type Stall = Compared['stalls'][number]
 
 export const stallsToCompare = (db: Reader): Compared => {
@@ -40,6 +41,7 @@ export const stallsToCompare = (db: Reader): Compared => {
 			email: current.email,
 			dayIds: current.days,
 		})),
+		keptNames: keptSpeakerNames(db),
 		days: days(db).map(({ id, startAt, endAt }) => ({ id, startAt, endAt })),
 	}
 }

@@ -139,7 +139,7 @@ const stalls: readonly StallPlan[] = [
 		number: 10,
 		organisation: trust,
 		title: 'Perinatal and maternal mental health team',
-		blurb: 'For parents from pregnancy until a child is two.',
+		blurb: 'For parents, from before the birth until a child is two.',
 		...both,
 		stewards: doing('Perinatal and maternal mental health team'),
 	},

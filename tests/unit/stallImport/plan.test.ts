@@ -196,6 +196,30 @@ describe('cells that cannot be read', () => {
 	})
 })
 
+test('a name that is not to be shown comes into no text, but people may say who answers for a stall', () => {
+	const keptNames = [
+		{
+			registrationId: idOf(950),
+			preferredName: 'Qwill',
+			givenName: 'Qwill',
+			familyName: 'Zebrano',
+			hasGuardianAgreement: false,
+		},
+	]
+	const plan = planOf(
+		table(
+			'No | Organisation | Title | Note | Contact',
+			'1 | Mind | Tea with Qwill Zebrano | Ask Qwill Zebrano | Qwill Zebrano',
+			'2 | Qwill Zebrano Trust | | |',
+		),
+		{ keptNames },
+	)
+	expect(fates(plan)).toEqual(['new', 'keptName'])
+	expect(leftIn(plan)).toEqual(['2.2 keptName', '2.3 keptName'])
+	expect(plan.entry.stalls[0]).toMatchObject({ title: '' })
+	expect(plan.entry.contacts[0]).toMatchObject({ contactName: 'Qwill Zebrano', note: '' })
+})
+
 describe('neighbours', () => {
 	test('by number, by name, by part of the hall; a name that two have is left to a person', () => {
 		const plan = planOf(

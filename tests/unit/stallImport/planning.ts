@@ -43,7 +43,7 @@ export const table = (...lines: string[]): string[][] => lines.map((line) => lin
 
 export const planOf = (
 	rows: readonly (readonly string[])[],
-	event: Partial<Pick<StallPlanInput, 'stalls' | 'people' | 'days'>> = {},
+	event: Partial<Pick<StallPlanInput, 'stalls' | 'people' | 'days' | 'keptNames'>> = {},
 	change: Partial<Mapping> = {},
 ): StallImportPlan => {
 	const { headerRow, mapping } = recogniseStalls(rows)
@@ -54,6 +54,7 @@ export const planOf = (
 		stalls: [],
 		people: [],
 		days,
+		keptNames: [],
 		...event,
 		idOf: (row) => idOf(7000 + row),
 	})

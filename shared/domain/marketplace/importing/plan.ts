@@ -3,6 +3,7 @@
  * cell that cannot be read is listed, and what is good of it becomes one command. Never throws for what is in a file.
  */
 import { mostStalls } from '../../../allocation/stalls/instance.ts'
+import { nameScanFor } from '../../stories/nameScan.ts'
 import { type Matched, matchStalls } from './matchStalls.ts'
 import { changesOf, detailsOf, isPaperNew, type Merged, mergeRow, noContact } from './merge.ts'
 import { type NeighbourReader, neighbourReader } from './neighbours.ts'
@@ -153,7 +154,7 @@ const refusedRow = ({ row, code }: RowLeft): PlannedStallRow => ({
 
 export const planStalls = (input: StallPlanInput): StallImportPlan => {
 	const { rows: table, headerRow, mapping, stalls: known } = input
-	const read = stallRowReader(mapping.columns, mapping.dateOrder)
+	const read = stallRowReader(mapping.columns, mapping.dateOrder, nameScanFor(input.keptNames).isIn)
 	const said = table.slice(headerRow).map((cells, at) => read(cells, headerRow + at + 1))
 	const matched = matchStalls(said, known)
 	const kept = numbered(matched, input)

@@ -2,6 +2,7 @@
 import type { InputOf } from '../../../contract/index.ts'
 import type { Mapping } from '../../importing/recognise.ts'
 import type { RegistrationStatus } from '../../person.ts'
+import type { SpeakerName } from '../../rules/eventFacts.ts'
 import type { DocumentFact, StewardFact } from '../facts.ts'
 import type { StallState } from '../words.ts'
 import type { StallCell, StallFate, StallRowCode } from './words.ts'
@@ -39,6 +40,8 @@ export type StallPlanInput = {
 	readonly stalls: readonly KnownStall[]
 	readonly people: readonly KnownSteward[]
 	readonly days: readonly { readonly id: string; readonly startAt: string; readonly endAt: string }[]
+	/** Names that may stand in no text now. */
+	readonly keptNames: readonly SpeakerName[]
 	/** The id that the stall of a row gets if it is new: the same each time for the same row. */
 	readonly idOf: (row: number) => string
 }

@@ -68,8 +68,15 @@ const papersOf = {
 
 export type RowReader = (cellsOfRow: readonly string[], row: number) => StallSaid | RowLeft
 
-/** Reads rows under one mapping. */
-export const stallRowReader = (columns: readonly string[], dateOrder: DateOrder): RowReader => {
+/**
+ * Reads rows under one mapping.
+ * @param isKept whether a text holds a name that may stand in none
+ */
+export const stallRowReader = (
+	columns: readonly string[],
+	dateOrder: DateOrder,
+	isKept: (text: string) => boolean,
+): RowReader => {
 	const at = stallColumns(columns)
 	const first = (target: StallTarget): number => at.get(target)?.[0] ?? -1
 
@@ -112,11 +119,16 @@ export const stallRowReader = (columns: readonly string[], dateOrder: DateOrder)
 			const said = allUnder(target)
 			if (said.length === 0) return undefined
 			const whole = said.map(({ words }) => words).join('; ')
-			return whole.length <= longest[target] ? whole : leave(said[0]?.column ?? -1, 'tooLong', '', longest[target])
+			const column = said[0]?.column ?? -1
+			if (whole.length > longest[target]) return leave(column, 'tooLong', '', longest[target])
+			// What somebody is called who answers for a stall is their own to say.
+			const isPublic = target !== 'contactName' && target !== 'contactPhone'
+			return isPublic && isKept(whole) ? leave(column, 'keptName') : whole
 		}
 
 		const organisation = under('organisation')
 		if (organisation.length > longest.organisation) return { row, code: 'organisationTooLong' }
+		if (isKept(organisation)) return { row, code: 'keptName' }
 		const stall: Partial<Mutable<Omit<Stall, 'id' | 'near' | 'far'>>> = {}
 		const set = <K extends keyof typeof stall>(field: K, value: (typeof stall)[K] | undefined): void => {
 			if (value !== undefined) stall[field] = value

@@ -13,6 +13,7 @@ export const stallRowCodes = [
 	'severalFit',
 	'withdrawnHere',
 	'withdrawnInFile',
+	'keptName',
 	'tooMany',
 ] as const
 export type StallRowCode = (typeof stallRowCodes)[number]
@@ -23,6 +24,7 @@ export const stallCellCodes = [
 	'notANumber',
 	'tooMuch',
 	'tooLong',
+	'keptName',
 	'notYesNo',
 	'unknownState',
 	'cannotWithdraw',

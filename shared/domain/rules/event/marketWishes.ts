@@ -2,8 +2,9 @@
 import { fold } from '../../../lib/text.ts'
 import type { StallFact } from '../../marketplace/facts.ts'
 import { footprintOf, footprintOfZone, gapCm } from '../../marketplace/footprint.ts'
+import { papersAsked } from '../../marketplace/papers.ts'
 import { isExpired, unmetOf } from '../../marketplace/standing.ts'
-import { type DocumentKind, documentKinds, type ZoneKind } from '../../marketplace/words.ts'
+import type { ZoneKind } from '../../marketplace/words.ts'
 import { type EventCheck, type EventScene } from '../eventScene.ts'
 import { strengthOf } from '../strengths.ts'
 import { marketSceneOf, type Standing, stallFound } from './marketScene.ts'
@@ -26,9 +27,6 @@ const wishesNotMet: EventCheck = {
 	},
 }
 
-const asked = ({ sockets, hasFood }: StallFact): readonly DocumentKind[] =>
-	documentKinds.filter((kind) => (kind === 'pat' ? sockets > 0 : kind !== 'foodHygiene' || hasFood))
-
 /** Whether a stall is so far that its papers are due. */
 const isAgreed = ({ state, place }: StallFact): boolean => state === 'accepted' || place !== null
 
@@ -45,7 +43,7 @@ const papers: EventCheck = {
 		return marketSceneOf(scene)
 			.coming.filter(isAgreed)
 			.flatMap((stall) =>
-				asked(stall).flatMap((kind) => {
+				papersAsked(stall).flatMap((kind) => {
 					const paper = stall.documents.find((one) => one.kind === kind)
 					const found = (variant: string, values = {}) => [
 						stallFound(scene, 'M3', stall, [kind], { variant, strength, values: { document: kind, ...values } }),
