@@ -7,6 +7,7 @@ import { hallCommands } from './hall.commands.ts'
 import { marketNonsense } from './marketSense.ts'
 import { placesCommands } from './places.commands.ts'
 import { publishCommands } from './publish.commands.ts'
+import { stallImportCommands } from './stallImport.commands.ts'
 import { stallCommands } from './stalls.commands.ts'
 
 type Names = Extract<CommandName, `marketplace.${string}`>
@@ -14,6 +15,7 @@ type Names = Extract<CommandName, `marketplace.${string}`>
 const undoable = {
 	...hallCommands,
 	...stallCommands,
+	...stallImportCommands,
 	...dayCommands,
 	...placesCommands,
 }
@@ -27,6 +29,7 @@ const changing: ReadonlySet<string> = new Set([
 	'withdrawn',
 	'counted',
 	'applied',
+	'imported',
 	'placed',
 	'swapped',
 	'takenAway',

@@ -1,5 +1,5 @@
 /** Takes a list out of the page: into the browser's downloads, or onto the clipboard. */
-import { download } from '../../components/download.ts'
+import { download } from './download.ts'
 
 export const saveText = (text: string, fileName: string): void =>
 	download(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName)

@@ -1,15 +1,28 @@
 import { fileProblemWords } from '../../../shared/text/files.ts'
-import { Button } from '../../components/Button.tsx'
-import { Message } from '../../components/Message.tsx'
 import { useText } from '../../text/text.ts'
-import { useHub } from '../../transport/hub.ts'
-import { putAway, tryAgain } from './importActions.ts'
-import type { Problem } from './importState.ts'
+import { Button } from '../Button.tsx'
+import { Message } from '../Message.tsx'
+
+/** Why a file is not there to work with: it could not be read, or it did not reach the hub. */
+export type FileTrouble =
+	| {
+			readonly kind: 'file'
+			readonly fileName: string
+			readonly problem: keyof typeof fileProblemWords
+			readonly row: number | null
+			readonly column: string
+	  }
+	| { readonly kind: 'away'; readonly fileName: string }
+
+export type FileProblemProps = {
+	readonly problem: FileTrouble
+	readonly onAgain: () => void
+	readonly onClose: () => void
+}
 
 /** Why a file could not be read, where, and what to do about it. */
-export const FrontProblem = ({ problem }: { readonly problem: Problem }) => {
+export const FileProblem = ({ problem, onAgain, onClose }: FileProblemProps) => {
 	const say = useText()
-	const { client } = useHub()
 	const { fileName } = problem
 	if (problem.kind === 'away') {
 		return (
@@ -17,7 +30,7 @@ export const FrontProblem = ({ problem }: { readonly problem: Problem }) => {
 				tone="heed"
 				isLive
 				title={say('importing.problem.away', { fileName })}
-				action={<Button onPress={() => void tryAgain(client)}>{say('importing.problem.again')}</Button>}
+				action={<Button onPress={onAgain}>{say('importing.problem.again')}</Button>}
 			>
 				{say('importing.problem.awayWords')}
 			</Message>
@@ -38,7 +51,7 @@ export const FrontProblem = ({ problem }: { readonly problem: Problem }) => {
 			tone="stop"
 			isLive
 			title={say('importing.problem.title', { fileName, what })}
-			action={<Button onPress={() => putAway(client)}>{say('importing.problem.close')}</Button>}
+			action={<Button onPress={onClose}>{say('importing.problem.close')}</Button>}
 		>
 			{[where, remedy, say('importing.problem.nothingAdded')].filter((words) => words !== '').join(' ')}
 		</Message>

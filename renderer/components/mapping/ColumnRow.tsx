@@ -1,29 +1,27 @@
 import { ArrowRightIcon } from '@phosphor-icons/react'
-import { isTarget } from '../../../shared/domain/importing/targets.ts'
-import { Icon } from '../../components/Icon.tsx'
-import { Select, type SelectProps } from '../../components/Select.tsx'
+import type { ReactNode } from 'react'
 import { useText } from '../../text/text.ts'
-import { ColumnCheck } from './ColumnCheck.tsx'
-import type { Work } from './importState.ts'
-import { headingOf } from './words.ts'
+import { Icon } from '../Icon.tsx'
+import { Select, type SelectProps } from '../Select.tsx'
+import type { FileColumn } from './columnHeading.ts'
 
 export type ColumnRowProps = {
-	readonly work: Work
-	readonly column: number
-	/** It has answers that nobody has given a meaning yet. */
+	readonly heading: string
+	readonly samples: FileColumn['samples']
+	/** What it becomes; empty: it is not used. */
+	readonly target: string
+	/** Something in it still wants a person. */
 	readonly needsLook: boolean
 	readonly options: SelectProps<string>['options']
 	readonly onChoose: (target: string) => void
-	readonly onMatch: () => void
+	/** One short fact about it under its present target. */
+	readonly check: ReactNode
 }
 
 /** One column of the file: its heading, what stands in it, what it becomes, and whether that looks right. */
-export const ColumnRow = ({ work, column, needsLook, options, onChoose, onMatch }: ColumnRowProps) => {
+export const ColumnRow = ({ heading, samples, target, needsLook, options, onChoose, check }: ColumnRowProps) => {
 	const say = useText()
-	const target = work.mapping.columns[column] ?? ''
-	const samples = work.read.columns[column]?.samples ?? []
-	const heading = headingOf(work.read, column)
-	const isUsed = isTarget(target)
+	const isUsed = target !== ''
 	return (
 		<tr className={needsLook ? 'column-look' : isUsed ? '' : 'column-unused'}>
 			<th scope="row">
@@ -48,9 +46,7 @@ export const ColumnRow = ({ work, column, needsLook, options, onChoose, onMatch 
 					options={options}
 				/>
 			</td>
-			<td className="column-check">
-				<ColumnCheck work={work} column={column} onMatch={onMatch} />
-			</td>
+			<td className="column-check">{check}</td>
 		</tr>
 	)
 }

@@ -1,13 +1,13 @@
-/** A file to the hub, piece by piece, then read there. */
-import type { Client, OutputOf } from '../../../shared/contract/index.ts'
-import type { FileProblem, Inspected } from './importState.ts'
+/** A file to the hub, piece by piece. What is read of it there is asked for by whoever sent it. */
+import type { Client } from '../../shared/contract/index.ts'
+import type { FileProblem } from '../../shared/domain/fileCodes.ts'
 
 /** What the hub reads at most; a larger file is refused before anything is sent. */
 export const mostFileBytes = 20 * 1024 * 1024
 
 export type Sent =
-	| { readonly outcome: 'read'; readonly uploadId: string; readonly read: Inspected }
-	| { readonly outcome: 'refused'; readonly problem: FileProblem; readonly row: number | null; readonly column: string }
+	| { readonly outcome: 'sent'; readonly uploadId: string }
+	| { readonly outcome: 'refused'; readonly problem: FileProblem; readonly row: null; readonly column: '' }
 	/** The hub did not take every piece, or lost them. */
 	| { readonly outcome: 'notSent' }
 	| { readonly outcome: 'stopped' }
@@ -62,8 +62,5 @@ export const sendFile = async (
 		offset += bytes.length
 		onSent(offset)
 	}
-	const inspected: OutputOf<'imports.inspect'> = await client.imports.inspect({ uploadId })
-	if (signal.aborted) return forget()
-	if (inspected.outcome === 'unknownUpload') return { outcome: 'notSent' }
-	return inspected.outcome === 'refused' ? inspected : { outcome: 'read', uploadId, read: inspected }
+	return { outcome: 'sent', uploadId }
 }

@@ -1,4 +1,5 @@
-import { Steps } from '../../components/Steps.tsx'
+import { Steps } from '../Steps.tsx'
+import './ImportSteps.css'
 import { useText } from '../../text/text.ts'
 
 /** How far a file has got. `at` 4: all four are done. */
