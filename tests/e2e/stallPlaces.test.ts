@@ -4,6 +4,7 @@ import { lastOf } from '../support/breakoutsInHub.ts'
 import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
 import { buildPages, startTestHub, type TestHub } from '../support/hubForTests.ts'
 import { proposing } from '../support/marketHub.ts'
+import { focusIsOn, focusOn } from './pages/settle.ts'
 import { type StallPlacesPage, stallPlacesPage } from './pages/stallPlacesPage.ts'
 
 let browser: TestBrowser
@@ -166,6 +167,12 @@ describe('changing places by mouse', () => {
 		await places.open(hub)
 		await places.expectTitle('1 of 24 stalls has no place yet')
 		await expectAccessible('a stall in the tray', '.places-floor')
+		await focusOn(places.tray(19))
+		await places.press('m')
+		await places.isTold(/^Stall 19, .* is in hand\./)
+		await expect.poll(places.focused).toMatch(/^M\d\d, .*Stall 19 goes to/)
+		await places.press('Escape')
+		await focusIsOn(places.tray(19))
 		const onto = await places.dragTo(places.tray(19), codeOf(4))
 		await places.consequence('A stall without a place has none to give in return.').waitFor()
 		await onto()
@@ -197,7 +204,7 @@ describe('the whole job by keyboard', () => {
 		await opened.page.getByRole('option', { name: /Women's Service/ }).waitFor()
 		await places.press('Enter')
 		await opened.page.getByRole('heading', { level: 2, name: "Luton All Women's Service" }).waitFor()
-		await places.says('A private corner: yes.')
+		await places.says('Met: a private corner.')
 		await expectAccessible('the panel of a stall')
 		await places.press('Escape')
 		await expect.poll(places.focused).toMatch(new RegExp(`^${home}, stall 5, Luton All Women's Service`))
@@ -217,11 +224,11 @@ describe('the whole job by keyboard', () => {
 		expect(codeOf(5)).toBe(away)
 		await expect.poll(places.focused).toMatch(new RegExp(`^${away}, stall 5, Luton All Women's Service.*not met`))
 		await places.press('Enter')
-		await places.says('It goes without a private corner.')
+		await places.says('Not met: a private corner.')
 		await places.tabTo(/^Do (this move|these).*stall 5 a private corner$/)
 		await expectAccessible('why, with what is not met', '.places-side')
 		await places.press('Enter')
-		await places.says('A private corner: yes.')
+		await places.says('Met: a private corner.')
 		expect(stallAt(5).unmet.some(({ wish }) => wish === 'privacy')).toBe(false)
 
 		// It is kept, and a stall in hand cannot take its place.
@@ -253,6 +260,7 @@ describe('the whole job by keyboard', () => {
 		await places.press('Enter')
 		await places.toast(`Stall 19 is at ${free} now.`).waitFor()
 		expect(codeOf(19)).toBe(free)
+		await expect.poll(places.focused).toBe(stall.organisation)
 
 		// Telling people asks for a few words where papers are missing.
 		await places.tabTo('Publish')
@@ -317,6 +325,16 @@ describe('the list', () => {
 		await opened.page.getByRole('textbox', { name: /^“Near” means/ }).fill('6.5')
 		await places.click('Save what matters')
 		await places.toast('What matters was changed.').waitFor()
+		const { hall, positions } = hub.ask('marketplace.hall', {})
+		const shut = positions.filter(({ code }) => code === codeOf(4)).map((one) => ({ ...one, isOpen: false }))
+		hub.call('marketplace.savePositions', { hallId: hall?.id ?? '', positions: shut })
+		await places.click('Publish')
+		await places.says('One thing stops publishing')
+		await places.says('Stall 4 is at a place that is closed')
+		await places.says('Settle the one thing that stops it first.')
+		await expectAccessible('what stops publishing', '.dialog')
+		await places.click('Look at stall 4')
+		await opened.page.getByRole('heading', { level: 2, name: 'Penrose' }).waitFor()
 		const { aims } = hub.ask('marketplace.stalls', {})
 		expect(aims).toMatchObject({ nearMetres: 6.5, weights: { wall: 20, quiet: 10 } })
 	})
