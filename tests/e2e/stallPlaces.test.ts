@@ -4,6 +4,7 @@ import { lastOf } from '../support/breakoutsInHub.ts'
 import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
 import { buildPages, startTestHub, type TestHub } from '../support/hubForTests.ts'
 import { proposing } from '../support/marketHub.ts'
+import { focusIsOn, focusOn } from './pages/settle.ts'
 import { type StallPlacesPage, stallPlacesPage } from './pages/stallPlacesPage.ts'
 
 let browser: TestBrowser
@@ -29,7 +30,9 @@ afterEach(async ({ task }) => {
 	if (task.result?.state !== 'fail') expect(problems).toEqual([])
 })
 
-const expectAccessible = async (step: string) => expect(await axeFindings(opened.page), step).toEqual([])
+/** `within`: only what is new of a page that was looked at as a whole before. */
+const expectAccessible = async (step: string, within?: string) =>
+	expect(await axeFindings(opened.page, within), step).toEqual([])
 const stalls = () => hub.ask('marketplace.stalls', {}).stalls
 /** Code by the stall's number; empty: no place. */
 const codes = (): Record<number, string> =>
@@ -48,6 +51,13 @@ const freeCodes = (): readonly string[] => {
 		.ask('marketplace.hall', {})
 		.positions.map(({ code }) => code)
 		.filter((code) => !taken.has(code))
+}
+/** The first of the places that a stall could have. */
+const bestFor = (number: number): string => {
+	const { id, place } = stallAt(number)
+	const answer = hub.ask('marketplace.options', { stallId: id, sockets: null, watts: null })
+	const options = answer.outcome === 'known' ? answer.options : []
+	return options.find((option) => option.positionId !== place?.positionId)?.code ?? ''
 }
 /** All placed, as a colleague would have done. */
 const proposed = async () => {
@@ -69,7 +79,7 @@ describe('finding places for all', () => {
 		expect(Object.values(first)).not.toContain('')
 		for (const { usedWatts, watts } of hub.ask('marketplace.hall', {}).circuits)
 			expect(usedWatts).toBeLessThanOrEqual(watts)
-		await expectAccessible('what came of it')
+		await expectAccessible('what came of it', '.places-run')
 
 		const seed = hub.ask('marketplace.stalls', {}).lastRun?.seed
 		await places.says(`Seed ${seed}.`)
@@ -100,7 +110,7 @@ describe('finding places for all', () => {
 			/ask for [0-9,]+ watts together\. Circuit A and Circuit B can give [0-9,]+: [0-9,]+ watts short\./,
 		)
 		await places.says('Note fewer watts for one of these stalls, or give a circuit more.')
-		await expectAccessible('what cannot be')
+		await expectAccessible('what cannot be', '.places-run')
 		expect(Object.values(codes()).every((code) => code === '')).toBe(true)
 		await opened.page.getByRole('button', { name: '1 Mind BLMK', exact: true }).click()
 		await opened.page.getByRole('heading', { level: 2, name: 'Mind BLMK' }).waitFor()
@@ -156,7 +166,13 @@ describe('changing places by mouse', () => {
 		hub.call('marketplace.place', { stallId: stallAt(19).id, positionId: null, swap: false })
 		await places.open(hub)
 		await places.expectTitle('1 of 24 stalls has no place yet')
-		await expectAccessible('a stall in the tray')
+		await expectAccessible('a stall in the tray', '.places-floor')
+		await focusOn(places.tray(19))
+		await places.press('m')
+		await places.isTold(/^Stall 19, .* is in hand\./)
+		await expect.poll(places.focused).toMatch(/^M\d\d, .*Stall 19 goes to/)
+		await places.press('Escape')
+		await focusIsOn(places.tray(19))
 		const onto = await places.dragTo(places.tray(19), codeOf(4))
 		await places.consequence('A stall without a place has none to give in return.').waitFor()
 		await onto()
@@ -182,13 +198,13 @@ describe('the whole job by keyboard', () => {
 
 		// Stall 5 goes out of its private corner, and why says what would bring it back.
 		const home = codeOf(5)
-		const [away = '', other = ''] = freeCodes()
+		const [away = ''] = freeCodes()
 		await places.tabTo('Find a stall')
 		await opened.page.keyboard.type('women')
 		await opened.page.getByRole('option', { name: /Women's Service/ }).waitFor()
 		await places.press('Enter')
 		await opened.page.getByRole('heading', { level: 2, name: "Luton All Women's Service" }).waitFor()
-		await places.says('A private corner: yes.')
+		await places.says('Met: a private corner.')
 		await expectAccessible('the panel of a stall')
 		await places.press('Escape')
 		await expect.poll(places.focused).toMatch(new RegExp(`^${home}, stall 5, Luton All Women's Service`))
@@ -208,11 +224,11 @@ describe('the whole job by keyboard', () => {
 		expect(codeOf(5)).toBe(away)
 		await expect.poll(places.focused).toMatch(new RegExp(`^${away}, stall 5, Luton All Women's Service.*not met`))
 		await places.press('Enter')
-		await places.says('It goes without a private corner.')
+		await places.says('Not met: a private corner.')
 		await places.tabTo(/^Do (this move|these).*stall 5 a private corner$/)
-		await expectAccessible('why, with what is not met')
+		await expectAccessible('why, with what is not met', '.places-side')
 		await places.press('Enter')
-		await places.says('A private corner: yes.')
+		await places.says('Met: a private corner.')
 		expect(stallAt(5).unmet.some(({ wish }) => wish === 'privacy')).toBe(false)
 
 		// It is kept, and a stall in hand cannot take its place.
@@ -225,7 +241,7 @@ describe('the whole job by keyboard', () => {
 		await expect.poll(places.focused).toMatch(/stall 5, Luton All Women's Service\..* It is kept here\./)
 
 		// Another is moved from its panel: best first, ruled out, allowed again.
-		const free = freeCodes().find((code) => code === other) ?? freeCodes()[0] ?? ''
+		const free = bestFor(19)
 		await places.arrowTo(codeOf(19))
 		await places.press('Enter')
 		await opened.page.getByRole('heading', { level: 2, name: stall.organisation }).waitFor()
@@ -244,6 +260,7 @@ describe('the whole job by keyboard', () => {
 		await places.press('Enter')
 		await places.toast(`Stall 19 is at ${free} now.`).waitFor()
 		expect(codeOf(19)).toBe(free)
+		await expect.poll(places.focused).toBe(stall.organisation)
 
 		// Telling people asks for a few words where papers are missing.
 		await places.tabTo('Publish')
@@ -263,7 +280,7 @@ describe('the whole job by keyboard', () => {
 		await places.tabTo('Publish version 1')
 		await places.press('Enter')
 		await opened.page.getByRole('dialog', { name: 'Version 1 is what people are told now' }).waitFor()
-		await expectAccessible('published')
+		await expectAccessible('published', '.dialog')
 		await places.press('Escape')
 		expect(hub.ask('marketplace.versions', {}).versions).toMatchObject([{ number: 1 }])
 
@@ -289,7 +306,7 @@ describe('the list', () => {
 		await places.click(`Move to ${free}`)
 		await places.toast(`Stall 19 is at ${free} now.`).waitFor()
 		await places.row(stallAt(19).organisation).getByText(free).waitFor()
-		await expectAccessible('the list with a panel')
+		await expectAccessible('the list with a panel', '.places-side')
 		await places.click('Keep stall 19 where it is')
 		await places.toast('Stall 19 is kept where it is.').waitFor()
 		await places.click('Let go of stall 19')
@@ -302,12 +319,22 @@ describe('the list', () => {
 		await places.click('What matters')
 		await opened.page.getByRole('combobox', { name: 'A wall behind it' }).selectOption({ label: 'Matters much' })
 		await opened.page.getByRole('textbox', { name: /^“Near” means/ }).fill('ten')
-		await expectAccessible('what matters')
+		await expectAccessible('what matters', '.places-side')
 		await places.click('Save what matters')
 		await places.says('Give metres between 0 and 1,000.')
 		await opened.page.getByRole('textbox', { name: /^“Near” means/ }).fill('6.5')
 		await places.click('Save what matters')
 		await places.toast('What matters was changed.').waitFor()
+		const { hall, positions } = hub.ask('marketplace.hall', {})
+		const shut = positions.filter(({ code }) => code === codeOf(4)).map((one) => ({ ...one, isOpen: false }))
+		hub.call('marketplace.savePositions', { hallId: hall?.id ?? '', positions: shut })
+		await places.click('Publish')
+		await places.says('One thing stops publishing')
+		await places.says('Stall 4 is at a place that is closed')
+		await places.says('Settle the one thing that stops it first.')
+		await expectAccessible('what stops publishing', '.dialog')
+		await places.click('Look at stall 4')
+		await opened.page.getByRole('heading', { level: 2, name: 'Penrose' }).waitFor()
 		const { aims } = hub.ask('marketplace.stalls', {})
 		expect(aims).toMatchObject({ nearMetres: 6.5, weights: { wall: 20, quiet: 10 } })
 	})

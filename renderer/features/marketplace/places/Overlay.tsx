@@ -33,8 +33,9 @@ const Cross = ({ position }: { readonly position: Position }) => {
 
 /** A pin in the corner of whoever is kept. */
 const Pin = ({ position, scale: { pixelCm } }: { readonly position: Position; readonly scale: PlanScale }) => {
-	const { left, top } = footprintOf(position)
-	const size = 14 * pixelCm
+	const size = 13 * pixelCm
+	const { left: edge, top } = footprintOf(position)
+	const left = edge - size / 4
 	return (
 		<g className="places-pin">
 			<circle cx={left} cy={top} r={0.72 * size} />

@@ -5,6 +5,7 @@ import { Table } from '../../../components/Table.tsx'
 import { Tag } from '../../../components/Tag.tsx'
 import { useText } from '../../../text/text.ts'
 import type { Stall } from '../marketTypes.ts'
+import { keepFocus } from './keepFocus.ts'
 import type { Names } from './names.ts'
 import type { PlacesActions } from './usePlacesActions.ts'
 
@@ -23,6 +24,10 @@ const hasWishes = ({ needsWall, needsPrivacy, needsQuiet, needsLight, near, far 
 
 export const PlacesList = ({ stalls, names, actions, chosenId, movedIds, onChoose }: PlacesListProps) => {
 	const say = useText()
+	const takeAway = async (stall: Stall): Promise<void> => {
+		await actions.takeAway(stall)
+		keepFocus(() => document.getElementById(`places-choose-${stall.id}`))
+	}
 	return (
 		<Card isFlush>
 			<Table caption={say('marketPlaces.list.caption')}>
@@ -85,7 +90,7 @@ export const PlacesList = ({ stalls, names, actions, chosenId, movedIds, onChoos
 													size="dense"
 													label={say('marketPlaces.list.takeAwayFor', { number })}
 													isWorking={actions.isWorking}
-													onPress={() => void actions.takeAway(stall)}
+													onPress={() => void takeAway(stall)}
 												>
 													{say('marketPlaces.list.takeAway')}
 												</Button>

@@ -201,6 +201,14 @@ export const PlanFloor = (props: PlanFloorProps) => {
 				const at = event.target.closest<SVGElement>('[data-position]')?.dataset['position']
 				if (at !== undefined) hand.over(at)
 			}}
+			onBlur={(event) => {
+				// Whoever goes on elsewhere with the keys leaves it where it was.
+				const { stallId: inHand, how } = hand.now()
+				const isAway = event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)
+				if (inHand === null || how !== 'keys' || !isAway) return
+				announce(say('marketPlaces.hand.left', { number: names.stallOf(inHand)?.number ?? 0 }))
+				hand.empty()
+			}}
 		>
 			{unplaced.length === 0 ? null : (
 				<section className="places-tray" aria-labelledby="places-tray">

@@ -7,6 +7,7 @@ import { useText } from '../../../text/text.ts'
 import type { MarketView, Stall } from '../marketTypes.ts'
 import { Circuits } from './Circuits.tsx'
 import { circuitLoads } from './circuitLoads.ts'
+import { keepInPanel } from './keepFocus.ts'
 import { listed, type Names } from './names.ts'
 import { OptionsPart } from './OptionsPart.tsx'
 import type { Option } from './placesTypes.ts'
@@ -102,7 +103,7 @@ export const StallPanel = (props: StallPanelProps) => {
 					stall={stall}
 					names={names}
 					isWorking={actions.isWorking}
-					onMove={(moves) => void actions.move(moves)}
+					onMove={(moves) => void keepInPanel(actions.move(moves))}
 				/>
 			)}
 			{options === null ? (
@@ -118,7 +119,7 @@ export const StallPanel = (props: StallPanelProps) => {
 					lookedAt={lookedAt}
 					isWorking={actions.isWorking}
 					onLook={onLook}
-					onBan={(positionId, isBanned) => void actions.setBan(stall, positionId, isBanned)}
+					onBan={(positionId, isBanned) => void keepInPanel(actions.setBan(stall, positionId, isBanned))}
 				/>
 			)}
 			<Feeding view={view} stall={stall} names={names} lookedAt={goal} />
@@ -132,7 +133,7 @@ export const StallPanel = (props: StallPanelProps) => {
 						>
 							{say(isPinned ? 'marketPlaces.panel.unpin' : 'marketPlaces.panel.pin')}
 						</Button>
-						<Button isWorking={actions.isWorking} onPress={() => void actions.takeAway(stall)}>
+						<Button isWorking={actions.isWorking} onPress={() => void keepInPanel(actions.takeAway(stall))}>
 							{say('marketPlaces.panel.takeAway')}
 						</Button>
 						<p className="small soft" id="places-pin-words">
@@ -145,7 +146,11 @@ export const StallPanel = (props: StallPanelProps) => {
 				{goal === null ? (
 					<p className="small soft">{say('marketPlaces.panel.chooseFirst')}</p>
 				) : (
-					<Button kind="main" isWorking={actions.isWorking} onPress={() => void actions.place(stall, goal)}>
+					<Button
+						kind="main"
+						isWorking={actions.isWorking}
+						onPress={() => void keepInPanel(actions.place(stall, goal))}
+					>
 						{say(goal.swapWith === null ? 'marketPlaces.panel.move' : 'marketPlaces.panel.swap', { code: goal.code })}
 					</Button>
 				)}

@@ -15,6 +15,7 @@ import { useQuery } from '../../../transport/useQuery.ts'
 import type { MarketView, Stall } from '../marketTypes.ts'
 import { useAbout, viewHref } from '../view.ts'
 import { AimsPanel, aimsButtonId } from './AimsPanel.tsx'
+import { keepFocus } from './keepFocus.ts'
 import { namesOf } from './names.ts'
 import { Overview } from './Overview.tsx'
 import { optionList } from './optionList.ts'
@@ -175,7 +176,19 @@ const Placing = ({ view, coming }: { readonly view: MarketView; readonly coming:
 			/>
 			<RunCard run={run} view={view} names={names} onFind={find} onChoose={choose} />
 			{actions.problem === undefined || side === 'aims' ? null : (
-				<Message tone="heed" action={<Button onPress={actions.clear}>{say('kit.close')}</Button>}>
+				<Message
+					tone="heed"
+					action={
+						<Button
+							onPress={() => {
+								actions.clear()
+								keepFocus(() => document.querySelector('main h1'))
+							}}
+						>
+							{say('kit.close')}
+						</Button>
+					}
+				>
 					{actions.problem}
 				</Message>
 			)}

@@ -5,7 +5,7 @@ import { Icon } from '../../../components/Icon.tsx'
 import { useText } from '../../../text/text.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import type { Stall } from '../marketTypes.ts'
-import { capital, listed, type Names } from './names.ts'
+import { listed, type Names } from './names.ts'
 import type { Cheapest, Moved, UnmetWish } from './placesTypes.ts'
 
 type UnmetProps = {
@@ -90,7 +90,7 @@ export const WhyPart = ({ stall, names, isWorking, onMove }: WhyPartProps) => {
 				{met.map((wish) => (
 					<li key={`${wish.wish} ${wish.of}`} className="places-wish">
 						<Icon of={CheckCircleIcon} weight="fill" className="places-fine" />
-						<span>{say('marketPlaces.panel.met', { what: capital(names.wishOf(wish, stall.id)) })}</span>
+						<span>{say('marketPlaces.panel.met', { what: names.wishOf(wish, stall.id) })}</span>
 					</li>
 				))}
 				{unmet.map((one) => (
