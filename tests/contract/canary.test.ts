@@ -57,6 +57,12 @@ beforeAll(async () => {
 	setUpStory()
 	const send: Call = (name, input) => started.hub.current()?.bus.call(ownActor, name, { id: newId(), input }) as never
 	stallId = setUpCanaryStall(send, newId, { registrationId: canaryId, dayId })
+	// As it lies in the file once people were told where it is.
+	started.hub.current()?.file.transact((db) => {
+		const version = newId()
+		db.run("INSERT INTO stall_version VALUES (?, 1, 1, '[]')", version)
+		db.run("INSERT INTO stall_version_place SELECT ?, stall_id, position_id, 'P1' FROM stall_place", version)
+	})
 	for (const role of [...outsiders, 'organiser'] as const)
 		tokens.set(role, await tokenFor(started.hub, server.address, actorOf(role)))
 })
@@ -99,7 +105,7 @@ const setUpStory = () => {
 	call('stories.setSpeaker', { speakerId, ...own, offLimits: ['qzlimitxx'] })
 	call('stories.setSupport', { speakerId, supporterId: helperId, backupId: apartId })
 	call('stories.setSupportLead', { slotId, supportLeadId: helperId })
-	const shift = { id: newId(), kind: 'stall' as const, dayId, startAt: '09:00', endAt: '09:30', roomId: null }
+	const shift = { id: newId(), kind: 'crew' as const, dayId, startAt: '09:00', endAt: '09:30', roomId: null }
 	call('programme.saveShift', { registrationId: helperId, shift })
 	const sheet = { sheet: 'runSheet' as const, holder: 'Stage', copies: 1, dayIds: [dayId], slotId: null }
 	call('programme.recordOutput', { outputId: newId(), ...sheet })
@@ -154,13 +160,17 @@ const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
 	'marketplace.options': [{ stallId, sockets: null, watts: null }],
 	'marketplace.why': [{ stallId }],
 	'marketplace.versions': [{}],
-	'marketplace.day': [{ dayId }],
+	// By nobody's badge, the canary’s own, a made-up one.
+	'marketplace.day': ['', badgeOf(canaryId), '999999'].map((badgeCode) => ({ dayId, badgeCode })),
+	'marketplace.mine': [badgeOf(canaryId), '999999'].map((badgeCode) => ({ badgeCode })),
+	'marketplace.neighbours': [{ positionId: stallId }],
 	'programme.runSheet': [{ dayId }],
 	'programme.stage': [{ dayId }],
 	'programme.outputs': [{ onlyOut: false }, { onlyOut: true }],
 	'programme.duties': [{}],
 	'programme.calendar': [{ dayIds: [dayId] }],
 	'displays.show': [{ roomId: null }],
+	'displays.stalls': [{}],
 	'displays.findGroup': [badgeOf(canaryId), badgeOf(helperId), '999999'].map((badgeCode) => ({ badgeCode })),
 	'changes.preview': changeKinds.map((kind) => ({
 		kind,
@@ -198,8 +208,11 @@ describe('N3 the canary', () => {
 				const { body: whole, status } = await callRaw(server.port, token, name, input)
 				// Of every line that a slot lacks it is said who settles it: nobody's role.
 				const lines = whole.replaceAll('"who":"speaker"', '')
-				// A steward knows by name who else stands at a stall, and nothing more of them.
-				const body = name === 'marketplace.day' ? lines.replaceAll('"preferredName":"Qzpreferred"', '') : lines
+				// Whoever shows the badge is greeted by name, and a steward knows by name who else stands at their own stall.
+				const isOwn =
+					(name === 'marketplace.day' || name === 'marketplace.mine') &&
+					JSON.stringify(input).includes(`"badgeCode":"${badgeOf(canaryId)}"`)
+				const body = isOwn ? lines.replaceAll('"preferredName":"Qzpreferred"', '') : lines
 				expect([200, 403]).toContain(status)
 				const found = secrets.filter((secret) => body.toLowerCase().includes(secret.toLowerCase()))
 				expect([name, found]).toEqual([name, []])
@@ -207,6 +220,12 @@ describe('N3 the canary', () => {
 				if (role !== 'desk' && role !== 'deskLead') expect([name, body]).toEqual([name, body.replace(/qz/gi, '')])
 			}
 		}
+	})
+
+	test('a screen for everybody shows the stall that the canary stands at, and nothing of who does', async () => {
+		const { body } = await callRaw(server.port, tokens.get('display') ?? '', 'displays.stalls', {})
+		expect(JSON.parse(body).json).toMatchObject({ outcome: 'known', version: 1, stalls: [{ stallId, code: 'P1' }] })
+		expect(body).not.toContain(canaryId)
 	})
 
 	test('the desk finds the person, may greet and hand over what is needed, and nothing more', async () => {

@@ -5,6 +5,7 @@
  */
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { ignored, isAtMostOnce, isTarget, type TargetId } from '../../../shared/domain/importing/targets.ts'
+import type { FileTrouble } from '../../components/mapping/FileProblem.tsx'
 
 export type Inspected = Extract<OutputOf<'imports.inspect'>, { outcome: 'read' }>
 export type Plan = Omit<Extract<OutputOf<'imports.preview'>, { outcome: 'planned' }>, 'outcome'>
@@ -41,18 +42,8 @@ export type Work = {
 	readonly fate: Fate | null
 }
 
-export type Problem =
-	| {
-			readonly kind: 'file'
-			readonly fileName: string
-			readonly problem: FileProblem
-			readonly row: number | null
-			readonly column: string
-	  }
-	| { readonly kind: 'away'; readonly fileName: string }
-
 export type Stage =
-	| { readonly at: 'front'; readonly problem: Problem | null }
+	| { readonly at: 'front'; readonly problem: FileTrouble | null }
 	/** `sent` of `bytes` are with the hub; once all are, it reads. `resuming`: a file that was read before. */
 	| {
 			readonly at: 'sending'

@@ -52,6 +52,16 @@ export const historyOfMarketplace = {
 		realName: 'Stalls were not saved: a text held a name that is not to be shown',
 		tooMany: 'Stalls were not saved: an event cannot have so many',
 	},
+	importStalls: {
+		imported: 'A list of stalls was brought in: {{added}} new, {{changed}} changed, {{shifts}} shifts of stewards',
+		unchanged: 'A list of stalls was brought in. Everything in it was known already',
+		numberTaken: 'A list of stalls was not brought in: two stalls would have had one number',
+		wattsWithoutSocket: 'A list of stalls was not brought in: one asked for power and no socket',
+		realName: 'A list of stalls was not brought in: a text held a name that is not to be shown',
+		tooMany: 'A list of stalls was not brought in: an event cannot have so many',
+		endsBeforeStart: 'A list of stalls was not brought in: a steward’s time would end before it begins',
+		notFound: 'A list of stalls was not brought in: a stall, a day or a person is not there any more',
+	},
 	removeStall: {
 		removed: 'A stall was taken off the list',
 		placed: 'A stall was not taken off the list: it has a place',
