@@ -22,7 +22,6 @@ export const marketPlacesRun = {
 			wishes_one: 'It may be one wish short of the best there can be, not more.',
 			wishes_other: 'It is at most {{count}} wishes short of the best there can be.',
 			worst: 'Whoever is served worst might do a little better: that could not be ruled out.',
-			moving: 'It may be a little short of the best there can be.',
 		},
 		done: {
 			title_one: 'A place for the one stall was found',
