@@ -75,7 +75,10 @@ export const PlanStage = ({ scene, circuits, troubles, actions }: PlanStageProps
 	}, [scene, positions, circuits, troubles])
 	const markOf = (id: string): PlanMark => {
 		const mark = marks.get(id) ?? { text: '', tone: 'stall', label: '' }
-		return { ...mark, text: codes?.get(id) ?? mark.text, tone: ids.has(id) ? 'chosen' : mark.tone }
+		const code = codes?.get(id)
+		const renamed =
+			code === undefined ? {} : { text: code, label: say('marketHall.plan.labelRenamed', { code, label: mark.label }) }
+		return { ...mark, ...renamed, tone: ids.has(id) ? 'chosen' : mark.tone }
 	}
 
 	/** What the listeners need as it is now. */
