@@ -56,7 +56,7 @@ const expectAccessible = async (step: string) => expect(await axeFindings(opened
 describe('by mouse', () => {
 	it('carries a position until it is in line with others, and lets go of lines with Alt', async () => {
 		// M07 stands straight above, so that a line draws it back to where it came from sideways.
-		await plan.carry('M20', { x: 20, y: -350 })
+		await plan.carry('M20', { x: 12, y: -350 })
 		expect(await plan.guides.count()).toBeGreaterThan(0)
 		await expect.poll(() => plan.line.innerText()).toContain('15.2 m from the left, 9.5 m from the top.')
 		expect(placeOf('M20')).toEqual([1520, 1300])
@@ -75,7 +75,7 @@ describe('by mouse', () => {
 		const before = placeOf('M20')
 		await plan.carry('M20', { x: 300, y: -100 })
 		await plan.press('Escape')
-		await opened.page.locator('.hall-position-lifted').waitFor({ state: 'detached' })
+		await opened.page.locator('.hall-position[data-lifted]').waitFor({ state: 'detached' })
 		await opened.page.mouse.up()
 		expect(placeOf('M20')).toEqual(before)
 	})

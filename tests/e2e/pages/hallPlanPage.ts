@@ -77,7 +77,7 @@ export const hallPlanPage = (page: Page): HallPlanPage => {
 			await page.mouse.down()
 			await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 3 })
 			await page.mouse.move(from.x + by.x, from.y + by.y)
-			await page.locator('.hall-position-lifted').first().waitFor()
+			await page.locator('.hall-position[data-lifted]').first().waitFor()
 			await settle(page)
 		},
 		frame: async (from, to) => {
