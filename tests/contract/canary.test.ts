@@ -205,9 +205,7 @@ describe('N3 the canary', () => {
 				// Of every line that a slot lacks it is said who settles it: nobody's role.
 				const lines = whole.replaceAll('"who":"speaker"', '')
 				// Whoever shows the badge is greeted by name, and a steward knows by name who else stands at their own stall.
-				const isOwn =
-					(name === 'marketplace.day' || name === 'marketplace.mine') &&
-					JSON.stringify(input).includes(`"badgeCode":"${badgeOf(canaryId)}"`)
+				const isOwn = name.startsWith('marketplace.') && JSON.stringify(input).includes(badgeOf(canaryId))
 				const body = isOwn ? lines.replaceAll('"preferredName":"Qzpreferred"', '') : lines
 				expect([200, 403]).toContain(status)
 				const found = secrets.filter((secret) => body.toLowerCase().includes(secret.toLowerCase()))
