@@ -72,8 +72,8 @@ export const marketStalls = {
 	unmet_other: '{{count}} wishes not met',
 	nobody: 'nobody yet',
 	hereOf: '{{here}} of {{of}} here',
-	expected_one: '{{count}} down',
-	expected_other: '{{count}} down',
+	expected_one: '{{count}} person',
+	expected_other: '{{count}} people',
 	findings_one: '{{count}} thing',
 	findings_other: '{{count}} things',
 	need: {
@@ -200,6 +200,7 @@ export const marketStalls = {
 	numberWrong: 'Give it a number from 1 to 999.',
 	amountWrong: 'Give a whole number from 0 to {{most}}.',
 	unplugged: 'It asks for watts, so it needs at least one socket.',
+	holdsName: 'A name stands in it that is not to be shown. Take it out.',
 	emailWrong: 'An email address has an @ in it and no spaces.',
 	words_one: '{{count}} of {{most}} words',
 	words_other: '{{count}} of {{most}} words',

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { newId } from '../../../electron/hub/newId.ts'
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import type { TestHub } from '../../support/hubForTests.ts'
+import { slotInput } from '../../support/stories.ts'
 import { bringPeople } from './breakoutSetupPage.ts'
 import { newEvent } from './importPage.ts'
 import { type Keys, keysOf } from './keys.ts'
@@ -10,10 +11,15 @@ import { focusIsOn, focusOn } from './settle.ts'
 
 export type HeldStall = OutputOf<'marketplace.stalls'>['stalls'][number]
 
-/** An event of one day with people to stand at stalls, and nothing else. */
+/** An event of one day with Amara to stand at stalls, and Zadie, who tells a story under no name; nothing else. */
 export const emptyMarket = async (hub: TestHub): Promise<void> => {
 	await newEvent(hub)
-	bringPeople(hub, ['Amara', 'Bo'], newId)
+	const people = bringPeople(hub, ['Amara', 'Zadie'], newId)
+	const slotId = newId()
+	hub.call('stories.saveSlot', { slot: slotInput(slotId) })
+	const who = { registrationId: people['Zadie'] ?? '', slotId, speakerId: newId() }
+	const { outcome } = hub.call('stories.addSpeaker', { ...who, nameShown: 'none', shownAs: '' })
+	if (outcome.outcome !== 'added') throw new Error(outcome.outcome)
 }
 
 export const heldStalls = (hub: TestHub): readonly HeldStall[] => hub.ask('marketplace.stalls', {}).stalls
