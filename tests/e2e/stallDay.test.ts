@@ -5,6 +5,7 @@ import { lastOf } from '../support/breakoutsInHub.ts'
 import { axeFindings, setTheme, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
 import { buildPages, deskActor, startTestHub, type TestHub } from '../support/hubForTests.ts'
 import { proposing } from '../support/marketHub.ts'
+import { boardPage } from './pages/boardPage.ts'
 import { focusOn } from './pages/settle.ts'
 import { type StallDayPage, stallDayPage, stewardPage } from './pages/stallDayPage.ts'
 
@@ -96,6 +97,12 @@ describe('the day at the stalls', () => {
 		await floor.again()
 		await floor.says('The marketplace opens in 14 minutes.')
 		await floor.says('Stall 6 is not here yet')
+		// Whoever looks at something else is told as well, and led here.
+		await floor.go('#/programme')
+		await floor.says('Stall 6 is not here yet.')
+		await expectAccessible('told elsewhere')
+		await floor.follow('See to it')
+		await floor.alert.getByRole('button', { name: 'Who to ask' }).waitFor()
 		await floor.says('Not here yet: stall 6')
 		const { contact } = hub.ask('marketplace.contact', { stallId: stall(6).id }) as {
 			contact: { contactPhone: string }
@@ -211,6 +218,12 @@ describe('the day at the stalls', () => {
 		await expect.poll(counted).toEqual([{ hour: 11, count: 2 }])
 		await floor.says('2 in all')
 		await expectAccessible('visitors')
+		// The other side: whoever looks at the steward's seat sees the stall.
+		const board = boardPage(opened.page)
+		await board.open(hub)
+		await board.openPanel(row.registrationId)
+		await floor.says('Also down for stall 19, 09:00 to 15:00. Nobody else is there meanwhile.')
+		expect(await axeFindings(opened.page, '.card-panel')).toEqual([])
 	})
 })
 

@@ -161,7 +161,9 @@ export const HallPlan = (props: HallPlanProps) => {
 					return at === undefined ? null : (
 						<text
 							key={zone.id}
-							className={isClearZone(zone.kind) ? 'hall-zone-words hall-zone-words-clear' : 'hall-zone-words'}
+							className={
+								at.isWithin && isClearZone(zone.kind) ? 'hall-zone-words hall-zone-words-clear' : 'hall-zone-words'
+							}
 							x={at.x}
 							y={at.y}
 							fontSize={labelPixels * scale.pixelCm}

@@ -5,7 +5,7 @@ import type { PlanHall } from './planTypes.ts'
 
 /** Leaves of a door, open to the outside. */
 const leavesOf = ({ side, from, to }: Door, { widthCm, depthCm }: PlanHall, pixelCm: number): string => {
-	const [out, aside] = [22 * pixelCm, 16 * pixelCm]
+	const [out, aside] = [22 * pixelCm, Math.min(16 * pixelCm, (to - from) / 3)]
 	switch (side) {
 		case 'left':
 			return `M0 ${from} l${-out} ${aside} M0 ${to} l${-out} ${-aside}`

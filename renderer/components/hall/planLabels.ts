@@ -4,7 +4,13 @@ import { type Footprint, footprintOfZone, overlap } from '../../../shared/domain
 import type { PlanScale } from './planScale.ts'
 import type { PlanHall, PlanZone } from './planTypes.ts'
 
-export type PlanLabel = { readonly x: number; readonly y: number; readonly isUpright: boolean }
+export type PlanLabel = {
+	readonly x: number
+	readonly y: number
+	readonly isUpright: boolean
+	/** In the part of the hall itself, not beside it. */
+	readonly isWithin: boolean
+}
 
 /** How wide a letter is to its height, about. */
 const letterWidth = 0.53
@@ -29,12 +35,13 @@ const within = ({ xCm, yCm, widthCm, depthCm }: PlanZone, width: number, height:
 		x: isUpright ? midX : midX + share * room,
 		y: isUpright ? midY + share * room : midY,
 		isUpright,
+		isWithin: true,
 	}))
 }
 
 const around = ({ xCm, yCm, widthCm, depthCm }: PlanZone, width: number, height: number): readonly PlanLabel[] => {
 	const [midX, midY] = [xCm + widthCm / 2, yCm + depthCm / 2]
-	const place = (x: number, y: number): PlanLabel => ({ x, y, isUpright: false })
+	const place = (x: number, y: number): PlanLabel => ({ x, y, isUpright: false, isWithin: false })
 	return [
 		place(midX, yCm - height / 2),
 		place(midX, yCm + depthCm + height / 2),
@@ -50,7 +57,7 @@ const around = ({ xCm, yCm, widthCm, depthCm }: PlanZone, width: number, height:
 /** At a door: inside, along its wall, before and after the gap. */
 const atDoor = ({ side, from, to }: Door, hall: PlanHall, width: number, height: number): readonly PlanLabel[] => {
 	const gap = height / 2
-	const place = (x: number, y: number): PlanLabel => ({ x, y, isUpright: false })
+	const place = (x: number, y: number): PlanLabel => ({ x, y, isUpright: false, isWithin: false })
 	if (side === 'left' || side === 'right') {
 		const x = side === 'left' ? gap + width / 2 : hall.widthCm - gap - width / 2
 		return [place(x, to + gap), place(x, from - gap), place(x, (from + to) / 2)]

@@ -30,7 +30,7 @@ export const planScale = ({ widthCm, depthCm }: Pick<PlanHall, 'widthCm' | 'dept
 
 /** Letters as large as usual, or as fit into what they stand on. */
 export const textCm = ({ pixelCm }: PlanScale, { left, top, right, bottom }: Footprint, letters: number): number =>
-	Math.min(17 * pixelCm, 0.86 * (bottom - top), (1.4 * (right - left)) / Math.max(1, letters))
+	Math.min(17 * pixelCm, 0.86 * (bottom - top), (1.32 * (right - left)) / Math.max(1, letters))
 
 /** A round length of about a sixth of the hall, in metres, for the scale below it. */
 export const scaleMetres = (widthCm: number): number => {

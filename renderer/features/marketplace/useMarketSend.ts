@@ -43,14 +43,17 @@ export const keepDone = (ids: readonly string[]): void => {
 	doneHere.push({ ids })
 }
 
-export const takeAllBack = async (hub: Hub, ids: readonly string[]): Promise<void> => {
+/** Says what came of it; answers whether all of it is taken back. */
+export const takeAllBack = async (hub: Hub, ids: readonly string[]): Promise<boolean> => {
 	const at = doneHere.findLastIndex((one) => one.ids.join() === ids.join())
 	if (at !== -1) doneHere.splice(at, 1)
 	try {
 		const left = await takeBack(hub, ids, say('market.undoReason'))
 		toast(left === null ? say('market.undone') : undoWords(left))
+		return left === null
 	} catch {
 		toast(say('market.lost'))
+		return false
 	}
 }
 

@@ -12,7 +12,6 @@ export const marketDay = {
 	noStallsWords:
 		'Stalls are put in under Stalls, and given a place under Who stands where. On the day they are ticked off here.',
 	toStalls: 'Put in stalls',
-	toPlaces: 'Who stands where',
 	print: 'Print plan',
 	whichDay: 'Day',
 	shape: 'How to look at it',
@@ -74,7 +73,6 @@ export const marketDay = {
 	legendEmpty_one: 'Nobody there now: stall {{stalls}}',
 	legendEmpty_other: 'Nobody there now: stalls {{stalls}}',
 	legendShut: 'Closed',
-	chooseOne: 'Choose a stall on the plan to see who is there, to give it power or to find it another place.',
 	nothingDrawn: 'No hall is drawn yet. The list works without it.',
 	toHall: 'Draw the hall',
 	isNowhere_one: 'One stall has no place yet: {{stalls}}.',
@@ -177,7 +175,6 @@ export const marketDay = {
 	noPlaceNoLead: 'No place with power suits it, and it has no place of its own that a lead could reach.',
 	noPower: 'Give the power back',
 	powerBack: 'Stall {{number}} needs no power now.',
-	placeFirst: 'It has no place yet.',
 
 	// Stewards
 	people: 'Who is there',
@@ -197,8 +194,6 @@ export const marketDay = {
 	hour: '{{from}} to {{to}}',
 	oneMore: 'One more at stall {{number}}',
 	oneLess: 'One less at stall {{number}}',
-	thisHour: 'this hour',
-	byHour: 'By hour',
 	noneCounted: 'Nobody counted yet',
 	inAll_one: '{{count}} in all',
 	inAll_other: '{{count}} in all',

@@ -34,6 +34,7 @@ export const marketHallPlan = {
 	hint: 'Drag to move, draw a frame to choose several. Ctrl and the wheel make the plan larger.',
 	label_one: '{{code}}, {{count}} table. {{place}}',
 	label_other: '{{code}}, {{count}} tables. {{place}}',
+	labelRenamed: '{{code}}, so far {{label}}',
 	labelPower: 'Power, {{watts}} watts, circuit {{circuit}}.',
 	place: '{{x}} m from the left, {{y}} m from the top.',
 	zonePlace: '{{x}} m from the left, {{y}} m from the top, {{width}} by {{depth}} m.',

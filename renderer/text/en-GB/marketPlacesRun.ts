@@ -22,7 +22,6 @@ export const marketPlacesRun = {
 			wishes_one: 'It may be one wish short of the best there can be, not more.',
 			wishes_other: 'It is at most {{count}} wishes short of the best there can be.',
 			worst: 'Whoever is served worst might do a little better: that could not be ruled out.',
-			moving: 'It may be a little short of the best there can be.',
 		},
 		done: {
 			title_one: 'A place for the one stall was found',
@@ -37,6 +36,10 @@ export const marketPlacesRun = {
 			moved_other: '{{count}} stalls have another place now.',
 		},
 		after: {
+			outdatedTitle: 'Something has changed meanwhile',
+			outdated: 'The hall or a stall has changed meanwhile, so nothing was changed. Look for places again.',
+			busyTitle: 'Another screen is looking for places',
+			busy: 'Places are being looked for in another window. Wait for that to end, then look again.',
 			undoneTitle: 'Taken back',
 			undone: 'The places are as they were before.',
 			leftTitle: 'Left',
@@ -46,8 +49,7 @@ export const marketPlacesRun = {
 			nothingTitle: 'There is nothing to place',
 			nothing: 'There are no stalls, or no positions for them. No stall was moved.',
 			failedTitle: 'No places were found this time',
-			failed:
-				'Either the search is running on another screen, something was changed meanwhile, or the circuits made it too hard. No stall was moved. Try once more.',
+			failed: 'The circuits made it too hard to tell. No stall was moved. Try once more.',
 			lostTitle: 'Foyer stopped answering',
 			lost: 'What came of the search is not known here. The plan shows what there is now.',
 		},

@@ -4,8 +4,14 @@
  */
 import type { ZoneFact } from './facts.ts'
 
-/** A step-free route is called what it is, whatever those who drew it call it. */
-export const shownZones = <T extends Pick<ZoneFact, 'kind' | 'label'>>(zones: readonly T[]): readonly T[] =>
+const areaOf = ({ widthCm, depthCm }: ZoneFact): number => widthCm * depthCm
+
+/**
+ * A step-free route is called what it is, whatever those who drew it call it. The largest first: doors are drawn over
+ * what reaches them.
+ */
+export const shownZones = (zones: readonly ZoneFact[]): readonly ZoneFact[] =>
 	zones
 		.filter(({ kind }) => kind !== 'paymentTable')
+		.toSorted((one, other) => areaOf(other) - areaOf(one))
 		.map((zone) => (zone.kind === 'stepFreeRoute' ? { ...zone, label: '' } : zone))

@@ -6,6 +6,9 @@ import { focusIsOn, focusOn, settle } from './settle.ts'
 export type StallDayPage = {
 	readonly page: Page
 	readonly open: (hub: TestHub) => Promise<void>
+	readonly go: (hash: string) => Promise<void>
+	/** Presses Enter on a link. */
+	readonly follow: (link: string) => Promise<void>
 	/** Reads the page afresh, with the hub's clock as it is now. */
 	readonly again: () => Promise<void>
 	readonly plan: Locator
@@ -42,6 +45,14 @@ export const stallDayPage = (page: Page): StallDayPage => {
 				location.hash = '#/marketplace/day'
 			})
 			await shown()
+		},
+		go: (hash) =>
+			page.evaluate((to) => {
+				location.hash = to
+			}, hash),
+		follow: async (link) => {
+			await focusOn(page.getByRole('link', { name: link }))
+			await page.keyboard.press('Enter')
 		},
 		again: async () => {
 			await page.reload()

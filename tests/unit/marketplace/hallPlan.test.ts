@@ -136,7 +136,12 @@ describe('letters', () => {
 		const scale = planScale(hall)
 		const route = zoneInput(idOf(5), { kind: 'stepFreeRoute', xCm: 100, yCm: 500, widthCm: 2000, depthCm: 150 })
 		const wanted = [{ zone: route, words: 'Step-free' }]
-		expect(planLabels(hall, wanted, [], [], scale).get(route.id)).toEqual({ x: 1100, y: 575, isUpright: false })
+		expect(planLabels(hall, wanted, [], [], scale).get(route.id)).toEqual({
+			x: 1100,
+			y: 575,
+			isUpright: false,
+			isWithin: true,
+		})
 		const stall = footprintOf(positionInput(idOf(6), 'M01', { xCm: 1100, yCm: 575 }))
 		const moved = planLabels(hall, wanted, [], [stall], scale).get(route.id)
 		expect(moved?.y).toBe(575)

@@ -1,6 +1,5 @@
 /** The day at the stalls on the screen: how a stall stands, who covers whom, where power is left. */
 import { describe, expect, it } from 'vitest'
-import { awayUntil, coverOf, emptyUntil } from '../../../renderer/features/marketplace/day/cover.ts'
 import type { DayStall, DaySteward } from '../../../renderer/features/marketplace/day/dayTypes.ts'
 import { askedFor, leftOn, othersOn, withLead } from '../../../renderer/features/marketplace/day/powerAsk.ts'
 import {
@@ -20,6 +19,7 @@ import {
 	standingOf,
 } from '../../../renderer/features/marketplace/day/standing.ts'
 import type { HallRead, Position, Stall } from '../../../renderer/features/marketplace/marketTypes.ts'
+import { awayUntil, coverOf, emptyUntil } from '../../../shared/domain/marketplace/cover.ts'
 import type { StallMark } from '../../../shared/domain/marketplace/words.ts'
 import { minutesOf } from '../../../shared/domain/programme/clock.ts'
 import { positionInput, stallInput } from '../../support/market.ts'

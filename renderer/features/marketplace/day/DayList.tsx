@@ -1,12 +1,12 @@
 /** The list for the floor: every stall with its taps, those that are wanted first found by number or name. */
 import { CaretRightIcon, WarningIcon } from '@phosphor-icons/react'
+import { emptyUntil } from '../../../../shared/domain/marketplace/cover.ts'
 import { Icon } from '../../../components/Icon.tsx'
 import { Segmented } from '../../../components/Segmented.tsx'
 import { Tag } from '../../../components/Tag.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useText } from '../../../text/text.ts'
-import { emptyUntil } from './cover.ts'
 import './DayList.css'
 import type { DayStall } from './dayTypes.ts'
 import { SetUpTaps, StageTaps, type StallTapsProps } from './StallTaps.tsx'

@@ -1,11 +1,11 @@
 /** The hall from above as it is on the day: who is there, who is not yet, where nobody is just now. */
 import { LightningIcon } from '@phosphor-icons/react'
+import { emptyUntil } from '../../../../shared/domain/marketplace/cover.ts'
 import { HallPlan } from '../../../components/hall/HallPlan.tsx'
 import type { PlanMark } from '../../../components/hall/planTypes.ts'
 import { Icon } from '../../../components/Icon.tsx'
 import { useText } from '../../../text/text.ts'
 import type { Hall, HallRead, Position, StallsRead } from '../marketTypes.ts'
-import { emptyUntil } from './cover.ts'
 import './DayPlan.css'
 import type { DayStall } from './dayTypes.ts'
 import { standingOf } from './standing.ts'

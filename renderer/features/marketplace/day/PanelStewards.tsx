@@ -1,10 +1,10 @@
 /** Who is at a stall and when each of them is at a group or a story, with who stays meanwhile. */
 import { PrinterIcon, SignpostIcon, UserCircleDashedIcon } from '@phosphor-icons/react'
+import { awayUntil, coverOf } from '../../../../shared/domain/marketplace/cover.ts'
 import { Icon } from '../../../components/Icon.tsx'
 import { Tag } from '../../../components/Tag.tsx'
 import { useText } from '../../../text/text.ts'
 import { viewHref } from '../view.ts'
-import { awayUntil, coverOf } from './cover.ts'
 import type { DaySteward } from './dayTypes.ts'
 import './PanelStewards.css'
 

@@ -6,7 +6,7 @@ import { Tag } from '../../../components/Tag.tsx'
 import { useText } from '../../../text/text.ts'
 import type { Stall } from '../marketTypes.ts'
 import { keepFocus } from './keepFocus.ts'
-import type { Names } from './names.ts'
+import { hasWishes, type Names } from './names.ts'
 import type { PlacesActions } from './usePlacesActions.ts'
 
 export type PlacesListProps = {
@@ -18,9 +18,6 @@ export type PlacesListProps = {
 	readonly movedIds: ReadonlySet<string>
 	readonly onChoose: (stallId: string) => void
 }
-
-const hasWishes = ({ needsWall, needsPrivacy, needsQuiet, needsLight, near, far }: Stall): boolean =>
-	needsWall || needsPrivacy || needsQuiet || needsLight !== '' || near.length + far.length > 0
 
 export const PlacesList = ({ stalls, names, actions, chosenId, movedIds, onChoose }: PlacesListProps) => {
 	const say = useText()

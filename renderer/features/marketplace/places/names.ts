@@ -28,6 +28,10 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 const isZone = (name: string): name is ZoneKind => zoneKinds.some((kind) => kind === name)
 
+/** Whether a stall wished for anything of its place. */
+export const hasWishes = ({ needsWall, needsPrivacy, needsQuiet, needsLight, near, far }: Stall): boolean =>
+	needsWall || needsPrivacy || needsQuiet || needsLight !== '' || near.length + far.length > 0
+
 export const namesOf = ({ hall, stalls }: Pick<MarketView, 'hall' | 'stalls'>): Names => {
 	const byId = new Map(stalls.stalls.map((stall) => [stall.id, stall]))
 	const positions = new Map(hall.positions.map((position) => [position.id, position]))

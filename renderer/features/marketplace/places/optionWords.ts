@@ -2,7 +2,7 @@
 import { say } from '../../../text/text.ts'
 import type { Stall } from '../marketTypes.ts'
 import { cannotWords } from '../refusals.ts'
-import type { Names } from './names.ts'
+import { hasWishes, type Names } from './names.ts'
 import type { Option } from './placesTypes.ts'
 
 export type OptionLine = { readonly tone: 'fine' | 'heed' | 'stop'; readonly words: string }
@@ -32,13 +32,6 @@ const hindranceWords = (option: Option, stall: Stall, names: Names): string => {
 		why,
 	})
 }
-
-const hasWishes = (stall: Stall): boolean =>
-	stall.needsWall ||
-	stall.needsPrivacy ||
-	stall.needsQuiet ||
-	stall.needsLight !== '' ||
-	stall.near.length + stall.far.length > 0
 
 const titleOf = (option: Option, stall: Stall, names: Names): string => {
 	if (option.positionId === stall.place?.positionId) return say('marketPlaces.option.here')

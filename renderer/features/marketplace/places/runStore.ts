@@ -23,7 +23,7 @@ export type Run =
 	  }
 	| { readonly at: 'cannot'; readonly answer: Cannot }
 	/** `lost`: the hub stopped answering; what came of it is not known here. */
-	| { readonly at: 'nothing' | 'stopped' | 'failed' | 'lost' | 'left' | 'undone' }
+	| { readonly at: 'nothing' | 'stopped' | 'failed' | 'outdated' | 'busy' | 'lost' | 'left' | 'undone' }
 
 type RunState = {
 	readonly run: Run

@@ -27,7 +27,6 @@ export const stallCellCodes = [
 	'keptName',
 	'notYesNo',
 	'unknownState',
-	'cannotWithdraw',
 	'unknownLight',
 	'badEmail',
 	'badDate',

@@ -20,7 +20,7 @@ import type { Circuit, Position } from '../../marketTypes.ts'
 import { handMover } from './applyHand.ts'
 import { Overlay } from './Overlay.tsx'
 import { floorPoint, type Grip, listenForDrags } from './planDrag.ts'
-import { positionKey, zoneKey, zoomKey } from './planKeys.ts'
+import { positionKey, zoneKey, zoomKey, zoomStep } from './planKeys.ts'
 import { type PlanScene, plan, usePlan, type ZonePart } from './planStore.ts'
 import { positionLabel, troubleWords } from './planWords.ts'
 import type { PlanActions } from './usePlanActions.ts'
@@ -53,7 +53,9 @@ export const PlanStage = ({ scene, circuits, troubles, actions }: PlanStageProps
 	const isAdding = usePlan((state) => state.adding !== null)
 	const zoom = usePlan((state) => state.zoom)
 	const { hall, zones, positions } = scene
-	const { pixelCm, aspect } = planScale(hall, zoom)
+	// In steps: between them nothing is drawn anew, so that a wheel turns smoothly.
+	const letterZoom = zoomStep ** Math.round(Math.log(zoom) / Math.log(zoomStep))
+	const { pixelCm, aspect } = planScale(hall, letterZoom)
 	useZoom(region, svg)
 
 	const marks = useMemo(() => {
@@ -75,7 +77,10 @@ export const PlanStage = ({ scene, circuits, troubles, actions }: PlanStageProps
 	}, [scene, positions, circuits, troubles])
 	const markOf = (id: string): PlanMark => {
 		const mark = marks.get(id) ?? { text: '', tone: 'stall', label: '' }
-		return { ...mark, text: codes?.get(id) ?? mark.text, tone: ids.has(id) ? 'chosen' : mark.tone }
+		const code = codes?.get(id)
+		const renamed =
+			code === undefined ? {} : { text: code, label: say('marketHall.plan.labelRenamed', { code, label: mark.label }) }
+		return { ...mark, ...renamed, tone: ids.has(id) ? 'chosen' : mark.tone }
 	}
 
 	/** What the listeners need as it is now. */
@@ -188,7 +193,7 @@ export const PlanStage = ({ scene, circuits, troubles, actions }: PlanStageProps
 				markOf={markOf}
 				hasCodes={false}
 				hasGrid
-				zoom={zoom}
+				zoom={letterZoom}
 				choosing={{
 					chosenId: ids.values().next().value ?? null,
 					chosenIds: ids,

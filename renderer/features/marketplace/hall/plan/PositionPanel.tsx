@@ -89,17 +89,18 @@ export const PositionPanel = ({ scene, chosen, circuits, stalls, troubles, actio
 				<Button size="dense" isWide icon={<Icon of={CopyIcon} />} keys="D" onPress={() => void edit.duplicate()}>
 					{say('marketHall.plan.duplicate')}
 				</Button>
+				<Button size="dense" isWide icon={<Icon of={TrashIcon} />} onPress={() => void edit.remove()}>
+					{say('marketHall.plan.remove')}
+				</Button>
 				<Button
 					id="plan-row"
+					className="plan-doing-wide"
 					size="dense"
 					isWide
 					icon={<Icon of={RowsIcon} />}
 					onPress={() => plan.set({ task: 'row', adding: null })}
 				>
 					{say('marketHall.plan.row')}
-				</Button>
-				<Button size="dense" isWide icon={<Icon of={TrashIcon} />} keys="Delete" onPress={() => void edit.remove()}>
-					{say('marketHall.plan.remove')}
 				</Button>
 			</div>
 			{chosen.length > 1 ? (

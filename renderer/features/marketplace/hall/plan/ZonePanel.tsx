@@ -46,13 +46,7 @@ export const ZonePanel = ({ zone, actions }: { readonly zone: Zone; readonly act
 				>
 					{say('marketHall.plan.pickUp')}
 				</Button>
-				<Button
-					size="dense"
-					isWide
-					icon={<Icon of={TrashIcon} />}
-					keys="Delete"
-					onPress={() => void edit.removeZone(zone.id)}
-				>
+				<Button size="dense" isWide icon={<Icon of={TrashIcon} />} onPress={() => void edit.removeZone(zone.id)}>
 					{say('marketHall.plan.remove')}
 				</Button>
 			</div>

@@ -1,6 +1,9 @@
 /** Moves the shapes of what is in hand on the plan, without drawing anything anew. */
 import type { Hand, PlanScene } from './planStore.ts'
 
+/** Not a class: React writes those, whenever a shape is drawn anew. */
+const lifted = 'data-lifted'
+
 type Held = { readonly ids: readonly string[]; readonly shapes: ReadonlyMap<string, SVGElement> }
 
 /** One for a plan: it remembers what it has moved. */
@@ -9,7 +12,7 @@ export const handMover = () => {
 	const putBack = (): void => {
 		for (const shape of held?.shapes.values() ?? []) {
 			shape.removeAttribute('transform')
-			shape.classList.remove('hall-position-lifted')
+			shape.removeAttribute(lifted)
 		}
 		held = null
 	}
@@ -22,7 +25,7 @@ export const handMover = () => {
 				return shape === null ? [] : [[id, shape] as const]
 			})
 			held = { ids: hand.ids, shapes: new Map(found) }
-			for (const [, shape] of found) shape.classList.add('hall-position-lifted')
+			for (const [, shape] of found) shape.setAttribute(lifted, '')
 		}
 		const { by, quarters } = hand
 		const move = `translate(${by.x} ${by.y})`

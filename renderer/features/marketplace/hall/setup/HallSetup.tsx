@@ -8,6 +8,7 @@ import { useText } from '../../../../text/text.ts'
 import type { Hall, MarketView } from '../../marketTypes.ts'
 import { useMarketSend } from '../../useMarketSend.ts'
 import type { Faults } from '../table/cells.ts'
+import { useUndoKey } from '../useUndoKey.ts'
 import { Circuits } from './Circuits.tsx'
 import { HallFields } from './HallFields.tsx'
 import { draftOfHall, readHall } from './hallDraft.ts'
@@ -58,9 +59,12 @@ const HallForm = ({ of, hall }: { readonly of: MarketView; readonly hall: Hall }
 	)
 }
 
-export const HallSetup = ({ of, hall }: { readonly of: MarketView; readonly hall: Hall }) => (
-	<div className="cols hall-setup">
-		<HallForm of={of} hall={hall} />
-		<Circuits of={of} hall={hall} />
-	</div>
-)
+export const HallSetup = ({ of, hall }: { readonly of: MarketView; readonly hall: Hall }) => {
+	useUndoKey(of.again)
+	return (
+		<div className="cols hall-setup">
+			<HallForm of={of} hall={hall} />
+			<Circuits of={of} hall={hall} />
+		</div>
+	)
+}

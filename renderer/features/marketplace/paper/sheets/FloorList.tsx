@@ -71,11 +71,9 @@ const useRow = (circuits: readonly Circuit[]) => {
 			return (
 				<tr key={code} className="market-floor-free">
 					<th scope="row">{code}</th>
-					<td />
-					<td>{say('marketPaper.freePlace')}</td>
+					<td colSpan={2}>{say('marketPaper.freePlace')}</td>
 					<td className="market-floor-count">{position?.tables}</td>
-					<td>{power(row)}</td>
-					<td colSpan={3} />
+					<td colSpan={4}>{power(row)}</td>
 				</tr>
 			)
 		}

@@ -9,9 +9,6 @@ import { PaperFoot } from './PaperFoot.tsx'
 
 export type WallSize = 'a3' | 'a4'
 
-/** Doors are drawn over what is larger and reaches them, with their words. */
-const areaOf = ({ widthCm, depthCm }: Told['zones'][number]): number => widthCm * depthCm
-
 const nothing: PlanMark = { text: '', tone: 'free', label: '' }
 
 const TheHall = ({ told }: { readonly told: Told }) => {
@@ -27,7 +24,7 @@ const TheHall = ({ told }: { readonly told: Told }) => {
 		<HallPlan
 			label={say('marketPaper.planLabel', { hall: hall.name, count: stalls.length })}
 			hall={{ widthCm: hall.widthCm, depthCm: hall.depthCm, gridCm: 0, picture: '' }}
-			zones={zones.toSorted((one, other) => areaOf(other) - areaOf(one))}
+			zones={zones}
 			positions={positions.map((position) => ({ ...position, sockets: 0, isOpen: true }))}
 			markOf={markOf}
 		/>
