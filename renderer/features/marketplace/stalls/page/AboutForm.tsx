@@ -51,7 +51,7 @@ export const AboutForm = ({ market, stall, onClose, onSaved }: PageParts) => {
 			say('marketStalls.saved', { stall: stallName(saved) }),
 		)
 		if (isDone) onSaved(openerOf('about'))
-		if (refusal?.outcome !== 'realName') return
+		if (refusal?.outcome !== 'realName' || !('field' in refusal)) return
 		setNamed(refusal.field)
 		focusFault()
 	}

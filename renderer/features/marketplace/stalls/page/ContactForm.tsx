@@ -42,7 +42,7 @@ export const ContactForm = ({ market, stall, contact, again, onClose, onSaved }:
 			say('marketStalls.contactSaved', { stall: stallName(stall) }),
 		)
 		if (isDone) onSaved(openerOf('contact'))
-		if (refusal?.outcome !== 'realName') return
+		if (refusal?.outcome !== 'realName' || !('field' in refusal)) return
 		setNamed(refusal.field)
 		focusFault()
 	}
