@@ -49,7 +49,16 @@ export type HallStep = {
 }
 
 const n = fc.nat(7)
-const weights: Readonly<Record<string, number>> = { positions: 5, stalls: 5, stewards: 4, place: 4, withdraw: 4, undo: 4, hall: 1 }
+const weights: Readonly<Record<string, number>> = {
+	positions: 5,
+	stalls: 5,
+	stewards: 4,
+	place: 4,
+	withdraw: 3,
+	removeCircuit: 4,
+	undo: 4,
+	hall: 1,
+}
 export const anyHallStep: fc.Arbitrary<HallStep> = fc.oneof(
 	...kinds.map((hall) => ({
 		weight: weights[hall] ?? 2,
