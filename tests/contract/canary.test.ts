@@ -11,6 +11,7 @@ import type { Role } from '../../shared/domain/roles.ts'
 import { localSectors } from '../../shared/domain/sectors.ts'
 import { setUpCanaryStall, tellOfStalls } from '../support/canaryStall.ts'
 import { callRaw, type HubInFolder, startHubInFolder, tokenFor } from '../support/hub.ts'
+import { stallInput } from '../support/market.ts'
 import type { Call } from '../support/marketEvent.ts'
 import { canary, importRow, personNamed, startOf } from '../support/people.ts'
 import { itemInput } from '../support/programme.ts'
@@ -269,6 +270,17 @@ describe('S6 the canary on stage', () => {
 			input: { item },
 		})
 		expect(JSON.parse(body)).toEqual({ json: { outcome: 'realName', field: 'title' } })
+	})
+
+	test('nor does a list of stalls bring it in', async () => {
+		const stalls = [stallInput(newId(), 9, { blurb: 'Come and meet Qzfamily' })]
+		const mapping = { shape: 'x', columns: [], answers: {}, dateOrder: 'dayFirst' as const }
+		const input = { stalls, contacts: [], documents: [], rows: [], mapping }
+		const { body } = await callRaw(server.port, tokens.get('organiser') ?? '', 'marketplace.importStalls', {
+			id: newId(),
+			input,
+		})
+		expect(JSON.parse(body)).toEqual({ json: { outcome: 'realName', number: 9 } })
 	})
 })
 
