@@ -276,7 +276,8 @@ describe('a hall without drawing', () => {
 		await hall.enter('Save the hall')
 		await hall.toast('The hall was saved.')
 		expect(held().hall).toMatchObject({ picture: '', widthCm: 2400 })
-		await hall.undo('The hall was saved.')
+		await hall.press('ControlOrMeta+z')
+		await hall.toast('Taken back.')
 		expect(held().hall?.picture).toBe(picture)
 	})
 

@@ -40,42 +40,54 @@ export const PositionShape = memo((props: PositionShapeProps) => {
 		: [own.right - boltSize * 0.85, position.yCm - boltSize / 2]
 	const box = { x: own.left, y: own.top, width, height: depth, rx: 3 * pixelCm }
 	const warning = 9 * pixelCm
+	// The code stands beside what is pressed: what is written on it is all that is seen of its name.
 	return (
-		<g
-			className={`hall-position hall-position-${tone}`}
-			data-position={position.id}
-			{...(onPress === null
-				? {}
-				: {
-						role: 'button',
-						'aria-label': label,
-						'aria-pressed': isPressed,
-						tabIndex: isCurrent ? 0 : -1,
-						onClick: (event) => onPress(position.id, event.shiftKey || event.ctrlKey || event.metaKey),
-						onFocus: () => onFocus(position.id),
-					})}
-		>
-			<rect className="hall-position-glow" {...box} />
-			<rect className="hall-position-shape" {...box} />
-			<text
-				className="hall-position-mark"
-				x={(room.left + room.right) / 2}
-				y={isUpright && hasPower ? position.yCm + boltSize / 2 : position.yCm}
-				fontSize={textCm(scale, room, text.length)}
-				textAnchor="middle"
-				dominantBaseline="central"
+		<>
+			<g
+				className={`hall-position hall-position-${tone}`}
+				data-position={position.id}
+				{...(onPress === null
+					? {}
+					: {
+							role: 'button',
+							'aria-label': label,
+							'aria-pressed': isPressed,
+							tabIndex: isCurrent ? 0 : -1,
+							onClick: (event) => onPress(position.id, event.shiftKey || event.ctrlKey || event.metaKey),
+							onFocus: () => onFocus(position.id),
+						})}
 			>
-				{text}
-			</text>
-			{hasPower ? (
-				<path
-					className="hall-position-bolt"
-					transform={`translate(${boltX} ${boltY}) scale(${boltSize / 16})`}
-					d={boltPath}
-				/>
-			) : null}
+				<rect className="hall-position-glow" {...box} />
+				<rect className="hall-position-shape" {...box} />
+				<text
+					className="hall-position-mark"
+					x={(room.left + room.right) / 2}
+					y={isUpright && hasPower ? position.yCm + boltSize / 2 : position.yCm}
+					fontSize={textCm(scale, room, text.length)}
+					textAnchor="middle"
+					dominantBaseline="central"
+				>
+					{text}
+				</text>
+				{hasPower ? (
+					<path
+						className="hall-position-bolt"
+						transform={`translate(${boltX} ${boltY}) scale(${boltSize / 16})`}
+						d={boltPath}
+					/>
+				) : null}
+				{isWarned ? (
+					<g className="hall-position-warning" transform={`translate(${own.right} ${own.top})`}>
+						<path d={`M0 ${-warning} L${warning} ${warning * 0.7} H${-warning} Z`} />
+						<text y={warning * 0.12} fontSize={warning * 1.3} textAnchor="middle" dominantBaseline="central">
+							!
+						</text>
+					</g>
+				) : null}
+			</g>
 			{hasCode ? (
 				<text
+					aria-hidden="true"
 					className="hall-position-code"
 					x={code.x}
 					y={code.y}
@@ -86,15 +98,7 @@ export const PositionShape = memo((props: PositionShapeProps) => {
 					{position.code}
 				</text>
 			) : null}
-			{isWarned ? (
-				<g className="hall-position-warning" transform={`translate(${own.right} ${own.top})`}>
-					<path d={`M0 ${-warning} L${warning} ${warning * 0.7} H${-warning} Z`} />
-					<text y={warning * 0.12} fontSize={warning * 1.3} textAnchor="middle" dominantBaseline="central">
-						!
-					</text>
-				</g>
-			) : null}
-		</g>
+		</>
 	)
 })
 PositionShape.displayName = 'PositionShape'

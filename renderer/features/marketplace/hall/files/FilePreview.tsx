@@ -32,9 +32,11 @@ export const FilePreview = ({ file, onWatts }: FilePreviewProps) => {
 	const isNothing = added.length + changed.length + unchanged === 0
 	return (
 		<section className="card" id={previewId} tabIndex={-1} aria-labelledby={titleId}>
-			<h3 className="card-title" id={titleId}>
-				{say('marketHall.csv.preview', { file: file.name })}
-			</h3>
+			<div className="card-head">
+				<h3 className="card-title" id={titleId}>
+					{say('marketHall.csv.preview', { file: file.name })}
+				</h3>
+			</div>
 			<div className="stack-s">
 				<p role="status">
 					{isNothing

@@ -12,6 +12,7 @@ import { Message } from '../../../../components/Message.tsx'
 import { useText } from '../../../../text/text.ts'
 import type { Hall, MarketView } from '../../marketTypes.ts'
 import { useMarketSend } from '../../useMarketSend.ts'
+import { useUndoKey } from '../useUndoKey.ts'
 import { FilePreview, previewId } from './FilePreview.tsx'
 import { HallSheet } from './HallSheet.tsx'
 import { planSvg } from './planSvg.tsx'
@@ -23,6 +24,7 @@ export const HallFiles = ({ of, hall }: { readonly of: MarketView; readonly hall
 	const { file, choose, leave, giveWatts, stepsFor } = usePositionsFile({ hall, circuits, positions })
 	const { isWorking, problem, clear, send } = useMarketSend(of.again)
 	const [isPaper, setPaper] = useState(false)
+	useUndoKey(of.again)
 	const steps = stepsFor(hall.id)
 	const take = async (): Promise<void> => {
 		if (file === null) return

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { newId } from '../../../../transport/newId.ts'
 import type { MarketStep } from '../../useMarketSend.ts'
-import { readWhole } from '../table/cells.ts'
+import { circuitWatts, readWhole } from '../table/cells.ts'
 import { type FileAgainst, type FileRead, readFile, textOfFile } from './positionsImport.ts'
 
 /** A circuit that the file names: how much it gives is asked for, the hub is told when the file is taken. */
@@ -25,10 +25,8 @@ export type PositionsFileState = {
 	readonly stepsFor: (hallId: string) => readonly MarketStep[]
 }
 
-export const mostCircuitWatts = 1_000_000
-
 const wattsOf = ({ watts }: NewCircuit): number | null => {
-	const read = readWhole(watts, [1, mostCircuitWatts])
+	const read = readWhole(watts, circuitWatts)
 	return 'value' in read ? read.value : null
 }
 

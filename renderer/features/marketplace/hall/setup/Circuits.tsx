@@ -12,14 +12,13 @@ import { useText } from '../../../../text/text.ts'
 import { newId } from '../../../../transport/newId.ts'
 import type { Circuit, Hall, MarketView } from '../../marketTypes.ts'
 import { useMarketSend } from '../../useMarketSend.ts'
-import { readAll, readWhole, readWord } from '../table/cells.ts'
+import { circuitWatts, readAll, readWhole, readWord } from '../table/cells.ts'
 import type { GridColumn } from '../table/GridCell.tsx'
 import { cellOf } from '../table/gridKeys.ts'
 import { HallGrid } from '../table/HallGrid.tsx'
 import { useGridSave } from '../table/useGridSave.ts'
 
-export const mostCircuitWatts = 1_000_000
-export const longestCircuit = 40
+const longestCircuit = 40
 /** A ring of sockets on its own fuse, as most halls have them: 13 amperes at 230 volts. */
 const usualWatts = 3000
 
@@ -133,7 +132,7 @@ export const Circuits = ({ of, hall }: { readonly of: MarketView; readonly hall:
 							onSave={async (id, draft) => {
 								const read = readAll({
 									name: readWord(draft['name'], longestCircuit),
-									watts: readWhole(draft['watts'], [0, mostCircuitWatts]),
+									watts: readWhole(draft['watts'], circuitWatts),
 								})
 								if ('faults' in read) return read.faults
 								return save(['marketplace.saveCircuit', { hallId: hall.id, circuit: { id, ...read.values } }])

@@ -8,6 +8,7 @@ import { useText } from '../../../../text/text.ts'
 import type { Hall, MarketView } from '../../marketTypes.ts'
 import { useMarketSend } from '../../useMarketSend.ts'
 import type { Faults } from '../table/cells.ts'
+import { useUndoKey } from '../useUndoKey.ts'
 import { Circuits } from './Circuits.tsx'
 import { HallFields } from './HallFields.tsx'
 import { draftOfHall, readHall } from './hallDraft.ts'
@@ -16,9 +17,18 @@ const HallForm = ({ of, hall }: { readonly of: MarketView; readonly hall: Hall }
 	const say = useText()
 	const form = useRef<HTMLFormElement>(null)
 	const { isWorking, problem, send } = useMarketSend(of.again)
-	const [draft, setDraft] = useState(() => draftOfHall(hall))
+	const before = draftOfHall(hall)
+	const [draft, setDraft] = useState(before)
 	const [faults, setFaults] = useState<Faults>({})
-	const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOfHall(hall))
+	// Saved here, taken back or changed at another desk: the form shows what the hub holds now.
+	const held = JSON.stringify(before)
+	const [shown, setShown] = useState(held)
+	if (held !== shown) {
+		setShown(held)
+		setDraft(before)
+		setFaults({})
+	}
+	const isChanged = JSON.stringify(draft) !== held
 	const save = async (): Promise<void> => {
 		const read = readHall(hall.id, draft)
 		setFaults('faults' in read ? read.faults : {})
@@ -42,19 +52,19 @@ const HallForm = ({ of, hall }: { readonly of: MarketView; readonly hall: Hall }
 					<Button kind="main" type="submit" isWorking={isWorking}>
 						{say('marketHall.setup.save')}
 					</Button>
-					{isChanged ? (
-						<Button onPress={() => setDraft(draftOfHall(hall))}>{say('marketHall.setup.reset')}</Button>
-					) : null}
+					{isChanged ? <Button onPress={() => setDraft(before)}>{say('marketHall.setup.reset')}</Button> : null}
 				</div>
 			</form>
 		</Card>
 	)
 }
 
-export const HallSetup = ({ of, hall }: { readonly of: MarketView; readonly hall: Hall }) => (
-	<div className="cols hall-setup">
-		{/* Taken back or changed elsewhere: the form shows what the hub holds now. */}
-		<HallForm key={JSON.stringify(draftOfHall(hall))} of={of} hall={hall} />
-		<Circuits of={of} hall={hall} />
-	</div>
-)
+export const HallSetup = ({ of, hall }: { readonly of: MarketView; readonly hall: Hall }) => {
+	useUndoKey(of.again)
+	return (
+		<div className="cols hall-setup">
+			<HallForm of={of} hall={hall} />
+			<Circuits of={of} hall={hall} />
+		</div>
+	)
+}

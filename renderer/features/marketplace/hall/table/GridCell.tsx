@@ -6,7 +6,11 @@ import { KindsCell } from './KindsCell.tsx'
 export type GridCellKind =
 	| { readonly is: 'text'; readonly longest: number; readonly isCode?: boolean }
 	| { readonly is: 'number' }
-	| { readonly is: 'choice'; readonly options: readonly { readonly value: string; readonly label: string }[] }
+	| {
+			readonly is: 'choice'
+			readonly options: readonly { readonly value: string; readonly label: string }[]
+			readonly isWide?: boolean
+	  }
 	| { readonly is: 'flag' }
 	| { readonly is: 'kinds' }
 

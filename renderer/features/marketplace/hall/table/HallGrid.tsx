@@ -4,7 +4,7 @@ import { Table } from '../../../../components/Table.tsx'
 import { VisuallyHidden } from '../../../../components/VisuallyHidden.tsx'
 import { useText } from '../../../../text/text.ts'
 import type { Draft, Faults } from './cells.ts'
-import type { GridColumn } from './GridCell.tsx'
+import type { GridCellKind, GridColumn } from './GridCell.tsx'
 import { GridRow, type GridRowData } from './GridRow.tsx'
 import './HallGrid.css'
 
@@ -21,6 +21,12 @@ export type HallGridProps = {
 	readonly onUndo: () => void
 	/** At the end of a row; what stands there says what it is about. */
 	readonly endOf?: (row: GridRowData) => ReactNode
+}
+
+/** How wide a column is, by what stands in it. */
+const widthOf = (cell: GridCellKind): string => {
+	if (cell.is === 'text' && cell.isCode) return 'code'
+	return cell.is === 'choice' && cell.isWide ? 'wide' : cell.is
 }
 
 export const HallGrid = ({ caption, columns, rows, choosing = null, onSave, onUndo, endOf }: HallGridProps) => {
@@ -41,6 +47,13 @@ export const HallGrid = ({ caption, columns, rows, choosing = null, onSave, onUn
 	const isEvery = choosing !== null && rows.length > 0 && rows.every(({ id }) => choosing.chosen.has(id))
 	return (
 		<Table caption={caption} className="hall-grid">
+			<colgroup>
+				{choosing === null ? null : <col className="hall-grid-col-choose" />}
+				{columns.map(({ field, cell }) => (
+					<col key={field} className={`hall-grid-col-${widthOf(cell)}`} />
+				))}
+				{endOf === undefined ? null : <col className="hall-grid-col-end" />}
+			</colgroup>
 			<thead>
 				<tr>
 					{choosing === null ? null : (

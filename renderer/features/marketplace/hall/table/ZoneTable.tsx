@@ -36,6 +36,7 @@ export const ZoneTable = ({ hall, zones, again }: ZoneTableProps) => {
 				label: say('marketHall.column.kind'),
 				cell: {
 					is: 'choice',
+					isWide: true,
 					options: zoneKinds.map((value) => ({
 						value,
 						label: clear.has(value)

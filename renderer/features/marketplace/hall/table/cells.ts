@@ -11,6 +11,9 @@ export type Faults = Readonly<Record<string, string>>
 /** Least and most that the contract takes. */
 export type Range = readonly [least: number, most: number]
 
+/** What a circuit may give. */
+export const circuitWatts: Range = [0, 1_000_000]
+
 export type CellRead<T> = { readonly value: T } | { readonly fault: string }
 
 /** `2.5`, `2.05`. */

@@ -20,9 +20,9 @@ import {
 const farCm: Range = [0, 100_000]
 const sizeCm: Range = [20, 2000]
 const longestCode = 12
-export const mostTables = 20
-export const mostSockets = 50
-export const mostWatts = 50_000
+const mostTables = 20
+const mostSockets = 50
+const mostWatts = 50_000
 
 export const turns = [0, 90, 180, 270] as const
 /** Which way its front looks, on the plan. */
