@@ -78,6 +78,14 @@ describe('by mouse', () => {
 		await opened.page.locator('.hall-position[data-lifted]').waitFor({ state: 'detached' })
 		await opened.page.mouse.up()
 		expect(placeOf('M20')).toEqual(before)
+
+		// Out of the hall is nowhere.
+		await plan.carry('M01', { x: -400, y: 0 })
+		await expect.poll(() => plan.line.innerText()).toContain('M01 reaches out of the hall.')
+		await opened.page.mouse.up()
+		await plan.says('M01 would reach out of the hall. Move it in or make it smaller. Nothing was saved.')
+		await opened.page.locator('.hall-position[data-lifted]').waitFor({ state: 'detached' })
+		expect(placeOf('M01')).toEqual([200, 100])
 	})
 
 	it('chooses what a frame touches, moves it together, and says what is in the way', async () => {
@@ -117,7 +125,7 @@ describe('by mouse', () => {
 		await mouse.move(edge.x + edge.width / 2, edge.y + edge.height / 2 + 13)
 		await opened.page.locator('.plan-zone-hand').waitFor()
 		await mouse.up()
-		await plan.toast('Middle moved.').waitFor()
+		await plan.toast('Middle has another size now.').waitFor()
 		const middle = read().zones.find(({ label }) => label === 'Middle')
 		expect(middle?.depthCm).toBeGreaterThan(230)
 		expect([middle?.xCm, middle?.yCm, middle?.widthCm]).toEqual([650, 550, 2250])

@@ -42,19 +42,14 @@ export const RowPanel = ({ scene, chosen, actions }: RowPanelProps) => {
 	}, [chosen, scene, times, gapCm, way])
 	useEffect(() => plan.set({ ghosts: copies }), [copies])
 	useEffect(() => plan.endTask, [])
-	const wrong = useMemo(
-		() =>
-			allTroubleWords(
-				{ ...scene, positions: [...scene.positions, ...copies] },
-				troublesOf(scene, copies, scene.positions),
-			),
-		[scene, copies],
-	)
+	const troubles = useMemo(() => troublesOf(scene, copies, scene.positions), [scene, copies])
+	const wrong = allTroubleWords({ ...scene, positions: [...scene.positions, ...copies] }, troubles)
+	const isOutside = troubles.some(({ why }) => why === 'outside')
 	const codes = copies.map(({ code }) => code)
 	const [firstCode = '', lastCode = ''] = [codes[0], codes.at(-1)]
 	const save = async (): Promise<void> => {
 		setTried(true)
-		if (copies.length === 0) return
+		if (copies.length === 0 || isOutside) return
 		setWorking(true)
 		if (await actions.edit.addCopies(copies)) plan.endTask()
 		else setWorking(false)
@@ -65,7 +60,7 @@ export const RowPanel = ({ scene, chosen, actions }: RowPanelProps) => {
 			title={say('marketHall.plan.rowTitle', { count: chosen.length, code: chosen[0]?.code ?? '' })}
 			saveLabel={say('marketHall.plan.addCount', { count: copies.length })}
 			isWorking={isWorking}
-			problem={undefined}
+			problem={hasTried && isOutside ? say('marketHall.plan.rowOutside') : undefined}
 			onSave={() => void save()}
 			onClose={plan.endTask}
 			openerId="plan-row"

@@ -77,8 +77,8 @@ const resized = (box: Footprint, part: ZonePart, { x, y }: By): Footprint => {
 	if (part === 'move') return movedBox(box, { x, y })
 	const { left, top, right, bottom } = box
 	return {
-		left: part.includes('w') ? Math.min(left + x, right - leastCm) : left,
-		top: part.includes('n') ? Math.min(top + y, bottom - leastCm) : top,
+		left: part.includes('w') ? Math.max(0, Math.min(left + x, right - leastCm)) : left,
+		top: part.includes('n') ? Math.max(0, Math.min(top + y, bottom - leastCm)) : top,
 		right: part.includes('e') ? Math.max(right + x, left + leastCm) : right,
 		bottom: part.includes('s') ? Math.max(bottom + y, top + leastCm) : bottom,
 	}
@@ -115,10 +115,11 @@ export const carryZone = (scene: PlanScene, hand: ZoneHand, by: By, reachCm: num
 	return { ...hand, by: rested.by, box, guides: rested.guides, under: underZone(positions, zone.kind, box) }
 }
 
+/** Never before the hall's first corner, where no measure begins; beyond the others the hub refuses it. */
 export const zoneWithBox = (zone: Zone, { left, top, right, bottom }: Footprint): Zone => ({
 	...zone,
 	xCm: Math.round(Math.max(0, left)),
 	yCm: Math.round(Math.max(0, top)),
-	widthCm: Math.max(leastCm, Math.round(right - Math.max(0, left))),
-	depthCm: Math.max(leastCm, Math.round(bottom - Math.max(0, top))),
+	widthCm: Math.max(leastCm, Math.round(right - left)),
+	depthCm: Math.max(leastCm, Math.round(bottom - top)),
 })

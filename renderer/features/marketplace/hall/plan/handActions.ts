@@ -49,6 +49,13 @@ const changed = (before: readonly Position[], after: readonly Position[]): reado
 	})
 }
 
+/** What is before the hall's first corner has no measure: the hub is asked about its edge, and refuses that. */
+const measurable = (position: Position): Position => ({
+	...position,
+	xCm: Math.max(0, position.xCm),
+	yCm: Math.max(0, position.yCm),
+})
+
 const carried = (scene: PlanScene, hand: Hand, by: By, reachCm: number): Hand =>
 	hand.what === 'positions' ? carryPositions(scene, hand, by, reachCm) : carryZone(scene, hand, by, reachCm)
 
@@ -71,7 +78,7 @@ export const handActions = (steps: PlanSteps): HandActions => {
 	}
 	const savePositions = async (hand: Extract<Hand, { what: 'positions' }>): Promise<void> => {
 		await steps.run((scene) => {
-			const moved = changed(scene.positions, carriedPositions(scene, hand))
+			const moved = changed(scene.positions, carriedPositions(scene, hand).map(measurable))
 			const [first] = moved
 			if (first === undefined) return null
 			const where = moved.length === 1 ? placeWords(first) : ''
@@ -90,7 +97,10 @@ export const handActions = (steps: PlanSteps): HandActions => {
 		await steps.run((scene) => {
 			const zone = scene.zones.find(({ id }) => id === hand.id)
 			if (zone === undefined) return null
-			const said = [say('marketHall.plan.moved', { name: zoneName(zone) }), handTroubleWords(scene, hand)]
+			const said = [
+				say(hand.part === 'move' ? 'marketHall.plan.moved' : 'marketHall.plan.resized', { name: zoneName(zone) }),
+				handTroubleWords(scene, hand),
+			]
 			return {
 				steps: [['marketplace.saveZones', { hallId: scene.hall.id, zones: [zoneWithBox(zone, hand.box)] }]],
 				said: said.filter((words) => words !== '').join(' '),
