@@ -268,8 +268,9 @@ describe('telling people', () => {
 	})
 
 	test('cannot be taken back, but put right by another version', async () => {
-		const newest = one.ask('marketplace.versions', {}).versions[0]
-		const [{ stallId = '', fromCode = '' } = {}] = newest?.changed ?? []
+		const [newest] = one.ask('marketplace.versions', {}).versions
+		const [moved] = newest?.changed ?? []
+		const [stallId, fromCode] = [moved?.stallId ?? '', moved?.fromCode ?? '']
 		one.call('marketplace.place', { stallId, positionId: position(fromCode), swap: true })
 		const version = (newest?.number ?? 0) + 1
 		const { id, outcome } = await publishAll()

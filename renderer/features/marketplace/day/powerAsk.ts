@@ -17,7 +17,6 @@ export type Thing = (typeof presets)[number]['thing']
 
 /** As the hub takes them. */
 export const mostWatts = 10_000
-export const mostSockets = 10
 
 export type Asked = { readonly sockets: number; readonly watts: number }
 

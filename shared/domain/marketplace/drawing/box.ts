@@ -3,8 +3,6 @@ import type { Footprint } from '../footprint.ts'
 
 export type By = { readonly x: number; readonly y: number }
 
-export const nowhere: By = { x: 0, y: 0 }
-
 export const movedBox = ({ left, top, right, bottom }: Footprint, { x, y }: By): Footprint => ({
 	left: left + x,
 	top: top + y,
