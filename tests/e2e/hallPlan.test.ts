@@ -1,8 +1,9 @@
-/** The hall of the sample forum drawn anew: by mouse, by finger, by keys alone. A real hub, a real browser. */
+/** A hall drawn anew: by mouse, by finger, by keys alone. A real hub, a real browser. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
 import { buildPages, startTestHub, type TestHub } from '../support/hubForTests.ts'
+import { drawnHall } from './pages/drawnHall.ts'
 import { type HallPlanPage, hallPlanPage } from './pages/hallPlanPage.ts'
 
 let browser: TestBrowser
@@ -15,7 +16,7 @@ beforeAll(async () => {
 	buildPages()
 	browser = await startBrowser()
 	hub = await startTestHub()
-	await hub.openSample('blmk-forum')
+	await drawnHall(hub)
 	begun = read()
 }, 180_000)
 afterAll(async () => {
@@ -35,7 +36,7 @@ afterEach(async ({ task }) => {
 })
 
 const read = () => hub.ask('marketplace.hall', {})
-/** Each begins from the hall of the sample. */
+/** Each begins from the same hall. */
 const drawAsBefore = (): void => {
 	const hallId = begun.hall?.id ?? ''
 	const added = read().positions.filter(({ id }) => !begun.positions.some((one) => one.id === id))

@@ -7,17 +7,15 @@ import { useText } from '../../../../text/text.ts'
 import { useHub } from '../../../../transport/hub.ts'
 import type { Hall, MarketView } from '../../marketTypes.ts'
 import { undoLast, useMarketSend } from '../../useMarketSend.ts'
+import { useUndoKey } from '../useUndoKey.ts'
 import { AddingHint } from './AddingHint.tsx'
 import './PlanEditor.css'
 import { PlanFoot } from './PlanFoot.tsx'
 import { PlanSide } from './PlanSide.tsx'
 import { PlanStage } from './PlanStage.tsx'
 import { PlanTools } from './PlanTools.tsx'
-import { plan, usePlan } from './planStore.ts'
+import { plan } from './planStore.ts'
 import { usePlanActions } from './usePlanActions.ts'
-
-const isInField = (target: EventTarget | null): boolean =>
-	target instanceof Element && target.closest('input, select, textarea, [role="dialog"]') !== null
 
 export const HallPlanEditor = (view: MarketView) => {
 	const { hall } = view.hall
@@ -33,16 +31,7 @@ const Editor = ({ drawn, hall: read, stalls, again }: MarketView & { readonly dr
 	const actions = usePlanActions(scene, send)
 	const troubles = useMemo(() => troublesOf(scene, positions, []), [scene, positions])
 	useEffect(() => plan.reset, [])
-	useEffect(() => {
-		const onKey = (event: KeyboardEvent): void => {
-			const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
-			if (!isUndo || event.defaultPrevented || isInField(event.target) || usePlan.getState().hand !== null) return
-			event.preventDefault()
-			void undoLast(hub).then(again)
-		}
-		addEventListener('keydown', onKey)
-		return () => removeEventListener('keydown', onKey)
-	}, [hub, again])
+	useUndoKey(again)
 	return (
 		<div className="beside plan-editor">
 			<div className="card plan-card">
