@@ -1,11 +1,13 @@
 /** The day at the stalls as whoever runs the marketplace meets it, and the page of whoever stands at a stall. */
 import type { Locator, Page } from 'playwright-core'
+import { nearestOn, wayOfKey } from '../../../renderer/components/hall/nearest.ts'
+import type { OutputOf } from '../../../shared/contract/index.ts'
 import type { TestHub } from '../../support/hubForTests.ts'
 import { focusIsOn, focusOn, settle } from './settle.ts'
 
 export type StallDayPage = {
 	readonly page: Page
-	readonly open: (hub: TestHub) => Promise<void>
+	readonly open: () => Promise<void>
 	readonly go: (hash: string) => Promise<void>
 	/** Presses Enter on a link. */
 	readonly follow: (link: string) => Promise<void>
@@ -28,7 +30,23 @@ export type StallDayPage = {
 	readonly focusIsIn: (place: Locator) => Promise<void>
 }
 
-export const stallDayPage = (page: Page): StallDayPage => {
+type Place = OutputOf<'marketplace.hall'>['positions'][number]
+
+/** Arrow keys that lead from one position to another, as few as there are; none where no way leads there. */
+const keysTo = (places: readonly Place[], fromId: string, toId: string): readonly string[] => {
+	const ways = new Map<string, readonly string[]>([[fromId, []]])
+	for (const [id, keys] of ways) {
+		const place = places.find((one) => one.id === id)
+		if (id === toId || !place) continue
+		for (const [key, way] of Object.entries(wayOfKey)) {
+			const next = nearestOn(places, place, way)
+			if (next && !ways.has(next.id)) ways.set(next.id, [...keys, key])
+		}
+	}
+	return ways.get(toId) ?? []
+}
+
+export const stallDayPage = (page: Page, hub: TestHub): StallDayPage => {
 	const plan = page.getByRole('group', { name: 'The hall with its stalls' })
 	const panel = page.locator('.stall-panel')
 	const shown = () => page.getByRole('radio', { name: 'List', exact: true }).waitFor()
@@ -38,7 +56,7 @@ export const stallDayPage = (page: Page): StallDayPage => {
 	}
 	return {
 		page,
-		open: async (hub) => {
+		open: async () => {
 			await page.goto(hub.link())
 			await page.getByRole('link').first().waitFor()
 			await page.evaluate(() => {
@@ -69,19 +87,17 @@ export const stallDayPage = (page: Page): StallDayPage => {
 		},
 		openOnPlan: async (number) => {
 			await focusOn(plan.locator('[tabindex="0"]'))
+			const hall = hub.ask('marketplace.hall', {})
+			const placeOf = (wanted: number): string =>
+				hub.ask('marketplace.stalls', {}).stalls.find((stall) => stall.number === wanted)?.place?.positionId ?? ''
 			const isThere = () =>
 				page.evaluate(
 					(start) => document.activeElement?.getAttribute('aria-label')?.startsWith(start) === true,
 					`Stall ${number},`,
 				)
-			// The hall has two rows: along one, then across and along the other.
-			for (const way of ['ArrowUp', ...Array<string>(13).fill('ArrowLeft')]) await page.keyboard.press(way)
-			for (const along of ['ArrowRight', 'ArrowLeft']) {
-				for (let step = 0; step < 14 && !(await isThere()); step++) await page.keyboard.press(along)
-				if (await isThere()) break
-				await page.keyboard.press('ArrowDown')
-			}
-			if (!(await isThere())) throw new Error(`The arrow keys never came to stall ${number}`)
+			const from = await plan.locator(':focus').getAttribute('data-position')
+			for (const key of keysTo(hall.positions, from ?? '', placeOf(number))) await page.keyboard.press(key)
+			if (!(await isThere())) throw new Error(`The arrow keys did not come to stall ${number}`)
 			await page.keyboard.press('Enter')
 			await panel.getByText(new RegExp(`^Stall ${number} at`)).waitFor()
 			await focusIsOn(panel.getByRole('heading', { level: 2 }))
