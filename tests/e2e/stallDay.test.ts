@@ -114,7 +114,9 @@ describe('the day at the stalls', () => {
 		await floor.says('Stall 6 is not here yet')
 		// Whoever looks at something else is told as well, and led here.
 		await floor.go('#/programme')
+		await opened.page.getByRole('link', { name: 'See to it' }).waitFor()
 		await floor.says('Stall 6 is not here yet.')
+		await opened.page.getByRole('heading', { level: 1 }).waitFor()
 		await expectAccessible('told elsewhere')
 		await floor.follow('See to it')
 		await floor.alert.getByRole('button', { name: 'Who to ask' }).waitFor()
