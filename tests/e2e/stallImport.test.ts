@@ -63,7 +63,7 @@ describe('a list of stalls', () => {
 		expect(await it.becomes('Our reference').inputValue()).toBe('chairs')
 		await it.button('Look over 4 rows').waitFor()
 		expect(await it.sum()).toBe('2 + 1 + 1 = 4')
-		await it.says('4 cells cannot be read and would be left out.')
+		await it.says('4 cells want a look and would be left out.')
 		await it.says('2 shifts of stewards come with it.')
 		await expectAccessible('the columns')
 		expect(stalls()).toHaveLength(1)
