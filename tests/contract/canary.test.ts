@@ -9,9 +9,8 @@ import { allCalls, type CallName, type CommandName, type InputOf, type OutputOf 
 import { changeKinds } from '../../shared/domain/changes/words.ts'
 import type { Role } from '../../shared/domain/roles.ts'
 import { localSectors } from '../../shared/domain/sectors.ts'
-import { setUpCanaryStall } from '../support/canaryStall.ts'
+import { listSaying, setUpCanaryStall } from '../support/canaryStall.ts'
 import { callRaw, type HubInFolder, startHubInFolder, tokenFor } from '../support/hub.ts'
-import { stallInput } from '../support/market.ts'
 import type { Call } from '../support/marketEvent.ts'
 import { canary, importRow, personNamed, startOf } from '../support/people.ts'
 import { itemInput } from '../support/programme.ts'
@@ -263,17 +262,8 @@ describe('S6 the canary on stage', () => {
 			input: { item },
 		})
 		expect(JSON.parse(body)).toEqual({ json: { outcome: 'realName', field: 'title' } })
-	})
-
-	test('nor does a list of stalls bring it in', async () => {
-		const stalls = [stallInput(newId(), 9, { blurb: 'Come and meet Qzfamily' })]
-		const mapping = { shape: 'x', columns: [], answers: {}, dateOrder: 'dayFirst' as const }
-		const input = { stalls, contacts: [], documents: [], rows: [], mapping }
-		const { body } = await callRaw(server.port, tokens.get('organiser') ?? '', 'marketplace.importStalls', {
-			id: newId(),
-			input,
-		})
-		expect(JSON.parse(body)).toEqual({ json: { outcome: 'realName', number: 9 } })
+		const list = await callRaw(server.port, tokens.get('organiser') ?? '', ...listSaying(newId, 'Meet Qzfamily'))
+		expect(JSON.parse(list.body)).toEqual({ json: { outcome: 'realName', number: 9 } })
 	})
 })
 
