@@ -16,7 +16,7 @@ const topicsOf: { readonly [R in Role]: readonly Topic[] } = {
 	steward: ['event', 'attendance'],
 	speakerSupport: ['event', 'attendance', 'programme', 'stories'],
 	/** When to ask again for what is on the screen; never ids. */
-	display: ['event', 'breakouts', 'programme'],
+	display: ['event', 'breakouts', 'programme', 'marketplace'],
 }
 
 const seesIds: readonly Role[] = ['organiser', 'deskLead', 'desk']

@@ -42,6 +42,7 @@ const takesAnything = new Set<CallName>([
 	'breakouts.constraints',
 	'breakouts.setup',
 	'breakouts.stopAllocating',
+	'displays.stalls',
 	'events.overview',
 	'library.recent',
 	'library.current',

@@ -39,5 +39,10 @@ const byJournal: Undoer<CommandName> = {
 	undo: (context, { id }) => undoJournal(context, id, marketNonsense),
 }
 
-/** What was published was told, and cannot be untold: another version can. */
+/**
+ * All but publishing. What was published was told, as with groups: plans hang on walls and stallholders have read
+ * where they are, and nothing here takes that back. A version that could vanish would make the list of what
+ * changed since the last one wrong for everybody who holds the sheet. Putting stalls back where they were and
+ * publishing again is the way, and says to whom it has to be told.
+ */
 export const marketplaceUndoers: Undoers = Object.fromEntries(Object.keys(undoable).map((name) => [name, byJournal]))

@@ -17,6 +17,11 @@ export const market = {
 	lost: 'Foyer did not answer, so nothing is known to be changed. Try again.',
 	free: 'free',
 	nowhere: 'no place yet',
+	/** Said wherever somebody who is down for a stall is given something else to do. */
+	duty: {
+		covered: 'Also down for stall {{number}}, {{start}} to {{end}}. Somebody else stays there.',
+		alone: 'Also down for stall {{number}}, {{start}} to {{end}}. Nobody else is there meanwhile.',
+	},
 	stallNamed: 'Stall {{number}}, {{organisation}}',
 	zone: {
 		entrance: 'Way in',

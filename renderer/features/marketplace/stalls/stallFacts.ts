@@ -24,7 +24,7 @@ export const paperOf = ({ documents }: Pick<Stall, 'documents'>, kind: DocumentK
 	}
 
 /** Missing, run out by the last day, or of less cover than the event asks for. */
-export const isLacking = (paper: StallPaper, leastCover: number): boolean =>
+const isLacking = (paper: StallPaper, leastCover: number): boolean =>
 	paper.state === 'missing' || paper.isExpired || isTooLittle(paper, leastCover)
 
 export const isTooLittle = ({ kind, amount }: StallPaper, leastCover: number): boolean =>

@@ -44,7 +44,7 @@ export const needWords = (stall: Stall, stalls: readonly Stall[]): readonly stri
 	...stall.far.map((of) => say('marketStalls.need.far', { of: neighbourShort(of, stalls) })),
 ]
 
-export type PaperTone = 'heed' | 'note' | 'welcome'
+type PaperTone = 'heed' | 'note' | 'welcome'
 
 /** How far a paper has got: what is wrong with it before what was done. */
 export const paperState = (

@@ -35,28 +35,39 @@ export const leaveUnsaved = (): void => {
 	asked?.()
 }
 
-/** Holds on to the address and to the window while something is not saved. */
+/**
+ * Holds on to the screen and to the window while something is not saved. A change of address can be heard of before it
+ * is made only from the browser's own list of where it has been; where it has none, links alone ask.
+ */
 export const useHoldingOn = (): void => {
 	useEffect(() => {
-		const here = location.hash
-		const onUnload = (event: BeforeUnloadEvent): void => {
-			if (useUnsavedState.getState().isChanged) event.preventDefault()
-		}
-		// Heard before the screens hear it, so that none of them goes.
-		const onHash = (event: HashChangeEvent): void => {
-			const target = location.hash
-			if (!useUnsavedState.getState().isChanged || target === here) return
-			event.stopImmediatePropagation()
-			history.replaceState(history.state, '', here)
+		const isHeld = (): boolean => useUnsavedState.getState().isChanged
+		const goLater = (hash: string): void =>
 			leaveFor(() => {
-				location.hash = target
+				location.hash = hash
 			})
+		const onUnload = (event: BeforeUnloadEvent): void => {
+			if (isHeld()) event.preventDefault()
 		}
+		const onNavigate = (event: NavigateEvent): void => {
+			if (!isHeld() || !event.hashChange || !event.cancelable) return
+			event.preventDefault()
+			goLater(new URL(event.destination.url).hash)
+		}
+		const onClick = (event: MouseEvent): void => {
+			const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null
+			if (!isHeld() || link === null) return
+			event.preventDefault()
+			goLater(link.hash)
+		}
+		const hasList = 'navigation' in window
 		addEventListener('beforeunload', onUnload)
-		addEventListener('hashchange', onHash, { capture: true })
+		if (hasList) navigation.addEventListener('navigate', onNavigate)
+		else document.addEventListener('click', onClick, { capture: true })
 		return () => {
 			removeEventListener('beforeunload', onUnload)
-			removeEventListener('hashchange', onHash, { capture: true })
+			if (hasList) navigation.removeEventListener('navigate', onNavigate)
+			else document.removeEventListener('click', onClick, { capture: true })
 			stayHere()
 		}
 	}, [])

@@ -1,7 +1,7 @@
 /** What stalls asked of their place, their papers, and neighbours that call for a second look. */
 import { fold } from '../../../lib/text.ts'
 import type { StallFact } from '../../marketplace/facts.ts'
-import { footprintOf, footprintOfZone, gapCm } from '../../marketplace/footprint.ts'
+import { zonesNear } from '../../marketplace/nearZones.ts'
 import { papersAsked } from '../../marketplace/papers.ts'
 import { isExpired, unmetOf } from '../../marketplace/standing.ts'
 import type { ZoneKind } from '../../marketplace/words.ts'
@@ -63,20 +63,14 @@ const hushed =
 const isHushed = ({ organisation, title, blurb }: StallFact): boolean =>
 	hushed.test(fold([organisation, title, blurb].join(' ')))
 
-/** So close, in centimetres, whoever waits or is photographed is beside the stall. */
-const besideCm = 300
 const watched = ['queue', 'entrance', 'photoWall'] as const satisfies readonly ZoneKind[]
 
-const watchedFrom = (scene: EventScene, { position }: Standing): ZoneKind | undefined => {
-	const own = footprintOf(position)
-	return watched.find(
-		(kind) =>
-			position.near.includes(kind) ||
-			scene.facts.market.zones.some((zone) => zone.kind === kind && gapCm(own, footprintOfZone(zone)) <= besideCm),
-	)
+const watchedFrom = ({ facts: { market } }: EventScene, { position }: Standing): ZoneKind | undefined => {
+	const near = zonesNear(position, market.zones, market.aims)
+	return watched.find((kind) => near.includes(kind))
 }
 
-/** `stall`, `position`, `zone`: where many look on. */
+/** `stall`, `position`, `zone`: where many look on, near as a wish about that part of the hall means it. */
 const lookedOn: EventCheck = {
 	rule: 'M5',
 	look: (scene) =>

@@ -8,7 +8,7 @@ import { useText } from '../../../../text/text.ts'
 import type { MarketView, Stall } from '../../marketTypes.ts'
 import { useMarketSend } from '../../useMarketSend.ts'
 import { stallName } from '../stallWords.ts'
-import { type BulkChange, type BulkLine, type BulkState, bulkLines, bulkSteps } from './bulk.ts'
+import { type BulkChange, type BulkLine, type BulkState, bulkLines, bulkSteps, firstChange } from './bulk.ts'
 
 const states = ['invited', 'applied', 'accepted'] as const satisfies readonly BulkState[]
 
@@ -43,7 +43,7 @@ export type BulkFormProps = {
 export const BulkForm = ({ market, stalls, openerId, onClose, onDone }: BulkFormProps) => {
 	const say = useText()
 	const { isWorking, problem, clear, send } = useMarketSend(market.again)
-	const [change, setChange] = useState<BulkChange>({ what: 'paper', kind: 'insurance', state: 'checked' })
+	const [change, setChange] = useState(() => firstChange(stalls))
 	const lines = bulkLines(stalls, change)
 	const count = lines.filter(({ is }) => is === 'changes').length
 	const set = (next: BulkChange): void => {
@@ -67,7 +67,7 @@ export const BulkForm = ({ market, stalls, openerId, onClose, onDone }: BulkForm
 		<SidePanel
 			title={say('marketStalls.bulk.title', { count: stalls.length })}
 			level={2}
-			saveLabel={say('marketStalls.bulk.save', { count })}
+			saveLabel={count === 0 ? say('marketStalls.bulk.saveNone') : say('marketStalls.bulk.save', { count })}
 			isWorking={isWorking}
 			problem={problem}
 			onSave={() => void save()}

@@ -31,7 +31,7 @@ export const NoStalls = ({ addId, onAdd }: NoStallsProps) => {
 			>
 				<div className="stalls-empty">
 					<p>{say('marketStalls.emptyWords.what')}</p>
-					<p>{say('marketStalls.emptyWords.then')}</p>
+					<p>{say('marketStalls.emptyWords.later')}</p>
 					<p>{say('marketStalls.emptyWords.file')}</p>
 				</div>
 			</EmptyState>

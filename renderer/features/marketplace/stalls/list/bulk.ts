@@ -1,5 +1,11 @@
 /** One change to several stalls: what it would do to each, and what the hub is sent for all of them together. */
-import type { DocumentKind, DocumentState, StallState } from '../../../../../shared/domain/marketplace/words.ts'
+import { papersAsked } from '../../../../../shared/domain/marketplace/papers.ts'
+import {
+	type DocumentKind,
+	type DocumentState,
+	documentKinds,
+	type StallState,
+} from '../../../../../shared/domain/marketplace/words.ts'
 import type { Stall } from '../../marketTypes.ts'
 import type { MarketStep } from '../../useMarketSend.ts'
 import { isComing, paperOf, savedStall } from '../stallFacts.ts'
@@ -9,6 +15,19 @@ export type BulkState = Exclude<StallState, 'withdrawn'>
 export type BulkChange =
 	| { readonly what: 'state'; readonly state: BulkState }
 	| { readonly what: 'paper'; readonly kind: DocumentKind; readonly state: DocumentState }
+
+/** What whoever chose these most likely came for: a paper that came to be checked, one that is to come, or how far they are. */
+export const firstChange = (stalls: readonly Stall[]): BulkChange => {
+	const coming = stalls.filter(isComing)
+	const kindWith = (state: DocumentState): DocumentKind | undefined =>
+		documentKinds.find((kind) =>
+			coming.some((stall) => papersAsked(stall).includes(kind) && paperOf(stall, kind).state === state),
+		)
+	const toCheck = kindWith('received')
+	if (toCheck !== undefined) return { what: 'paper', kind: toCheck, state: 'checked' }
+	if (coming.some(({ state }) => state !== 'accepted')) return { what: 'state', state: 'accepted' }
+	return { what: 'paper', kind: kindWith('missing') ?? 'insurance', state: 'checked' }
+}
 
 /** `from`: how it is now. `stays`: it is so already; `notComing`: left as it is. */
 export type BulkLine = { readonly stall: Stall } & (

@@ -6,7 +6,7 @@ import { useMarketSend } from '../../useMarketSend.ts'
 import { countWithin, mostNumber, mostWords, savedStall, wordCount } from '../stallFacts.ts'
 import { stallName } from '../stallWords.ts'
 import { useUnsaved } from '../unsaved.ts'
-import { openerOf, type PageParts } from './pageParts.ts'
+import { focusFault, openerOf, type PageParts } from './pageParts.ts'
 
 export const AboutForm = ({ market, stall, onClose, onSaved }: PageParts) => {
 	const say = useText()
@@ -18,6 +18,8 @@ export const AboutForm = ({ market, stall, onClose, onSaved }: PageParts) => {
 		blurb: stall.blurb,
 	})
 	const [hasTried, setTried] = useState(false)
+	/** The text that holds a name which is not to be shown. */
+	const [named, setNamed] = useState('')
 	const number = countWithin(draft.number, 1, mostNumber)
 	const words = wordCount(draft.blurb)
 	// What came in longer stays as it is until somebody writes it anew.
@@ -31,8 +33,10 @@ export const AboutForm = ({ market, stall, onClose, onSaved }: PageParts) => {
 	)
 	const set = (part: Partial<typeof draft>): void => {
 		clear()
+		setNamed('')
 		setDraft({ ...draft, ...part })
 	}
+	const nameError = (field: string): string | undefined => (named === field ? say('marketStalls.holdsName') : undefined)
 	const save = async (): Promise<void> => {
 		setTried(true)
 		if (number === null || isNameMissing || isTooLong) return
@@ -42,11 +46,14 @@ export const AboutForm = ({ market, stall, onClose, onSaved }: PageParts) => {
 			title: draft.title.trim(),
 			blurb: draft.blurb.trim().replaceAll(/\s+/gu, ' '),
 		})
-		const { isDone } = await send(
+		const { isDone, refusal } = await send(
 			[['marketplace.saveStalls', { stalls: [saved] }]],
 			say('marketStalls.saved', { stall: stallName(saved) }),
 		)
 		if (isDone) onSaved(openerOf('about'))
+		if (refusal?.outcome !== 'realName' || !('field' in refusal)) return
+		setNamed(refusal.field)
+		focusFault()
 	}
 	return (
 		<SidePanel
@@ -55,7 +62,7 @@ export const AboutForm = ({ market, stall, onClose, onSaved }: PageParts) => {
 			isWide
 			saveLabel={say('marketStalls.save')}
 			isWorking={isWorking}
-			problem={problem}
+			problem={named === '' ? problem : undefined}
 			onSave={() => void save()}
 			onClose={() => onClose(openerOf('about'))}
 			openerId={openerOf('about')}
@@ -65,7 +72,7 @@ export const AboutForm = ({ market, stall, onClose, onSaved }: PageParts) => {
 				value={draft.organisation}
 				maxLength={120}
 				onChange={(organisation) => set({ organisation })}
-				error={hasTried && isNameMissing ? say('marketStalls.organisationMissing') : undefined}
+				error={hasTried && isNameMissing ? say('marketStalls.organisationMissing') : nameError('organisation')}
 			/>
 			<TextField
 				label={say('marketStalls.field.title')}
@@ -74,6 +81,7 @@ export const AboutForm = ({ market, stall, onClose, onSaved }: PageParts) => {
 				value={draft.title}
 				maxLength={120}
 				onChange={(title) => set({ title })}
+				error={nameError('title')}
 			/>
 			<div className="stack-s">
 				<TextField
@@ -87,7 +95,7 @@ export const AboutForm = ({ market, stall, onClose, onSaved }: PageParts) => {
 					error={
 						hasTried && isTooLong
 							? say('marketStalls.blurbLong', { count: words - mostWords, most: mostWords })
-							: undefined
+							: nameError('blurb')
 					}
 				/>
 				<p className={words > mostWords ? 'small stalls-words-over' : 'small soft'}>

@@ -60,7 +60,7 @@ const OpenContact = (parts: PageParts & { readonly onHide: () => void }) => {
 			) : contactFields.every((field) => contact[field] === '') ? (
 				<p className="soft">{say('marketStalls.noContact')}</p>
 			) : (
-				<dl className="stalls-facts">
+				<dl className="stalls-facts stalls-facts-side">
 					{contactFields.map((field) =>
 						contact[field] === '' ? null : (
 							<div key={field} className="stalls-fact">
@@ -90,18 +90,20 @@ export const ContactCard = (parts: PageParts) => {
 		)
 	return (
 		<Card title={say('marketStalls.contact')} className="stalls-card">
-			<p className="soft">{say('marketStalls.contactLead')}</p>
-			<p>
-				<Button
-					id={showId}
-					onPress={() => {
-						setShown(true)
-						focusSoon(() => document.getElementById(openerOf('contact')))
-					}}
-				>
-					{say('marketStalls.showContact')}
-				</Button>
-			</p>
+			<div className="stack-s">
+				<p className="soft">{say('marketStalls.contactLead')}</p>
+				<p>
+					<Button
+						id={showId}
+						onPress={() => {
+							setShown(true)
+							focusSoon(() => document.getElementById(openerOf('contact')))
+						}}
+					>
+						{say('marketStalls.showContact')}
+					</Button>
+				</p>
+			</div>
 		</Card>
 	)
 }

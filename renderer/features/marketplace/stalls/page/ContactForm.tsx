@@ -6,7 +6,7 @@ import { useMarketSend } from '../../useMarketSend.ts'
 import { stallName } from '../stallWords.ts'
 import { useUnsaved } from '../unsaved.ts'
 import { type Contact, contactFields, mostLetters } from './contactFields.ts'
-import { openerOf, type PageParts } from './pageParts.ts'
+import { focusFault, openerOf, type PageParts } from './pageParts.ts'
 
 export type ContactFormProps = PageParts & {
 	readonly contact: Contact
@@ -23,6 +23,8 @@ export const ContactForm = ({ market, stall, contact, again, onClose, onSaved }:
 	})
 	const [draft, setDraft] = useState(contact)
 	const [hasTried, setTried] = useState(false)
+	/** The text that holds a name which is not to be shown. */
+	const [named, setNamed] = useState('')
 	const isEmailWrong = !isEmail(draft.contactEmail.trim())
 	useUnsaved(contactFields.some((field) => draft[field] !== contact[field]))
 	const save = async (): Promise<void> => {
@@ -35,11 +37,14 @@ export const ContactForm = ({ market, stall, contact, again, onClose, onSaved }:
 			unloading: draft.unloading.trim(),
 			note: draft.note.trim(),
 		}
-		const { isDone } = await send(
+		const { isDone, refusal } = await send(
 			[['marketplace.setContact', { stallId: stall.id, contact: saved }]],
 			say('marketStalls.contactSaved', { stall: stallName(stall) }),
 		)
 		if (isDone) onSaved(openerOf('contact'))
+		if (refusal?.outcome !== 'realName' || !('field' in refusal)) return
+		setNamed(refusal.field)
+		focusFault()
 	}
 	return (
 		<SidePanel
@@ -48,7 +53,7 @@ export const ContactForm = ({ market, stall, contact, again, onClose, onSaved }:
 			isWide
 			saveLabel={say('marketStalls.save')}
 			isWorking={isWorking}
-			problem={problem}
+			problem={named === '' ? problem : undefined}
 			onSave={() => void save()}
 			onClose={() => onClose(openerOf('contact'))}
 			openerId={openerOf('contact')}
@@ -64,9 +69,16 @@ export const ContactForm = ({ market, stall, contact, again, onClose, onSaved }:
 					maxLength={mostLetters[field]}
 					onChange={(value) => {
 						clear()
+						setNamed('')
 						setDraft({ ...draft, [field]: value })
 					}}
-					error={field === 'contactEmail' && hasTried && isEmailWrong ? say('marketStalls.emailWrong') : undefined}
+					error={
+						named === field
+							? say('marketStalls.holdsName')
+							: field === 'contactEmail' && hasTried && isEmailWrong
+								? say('marketStalls.emailWrong')
+								: undefined
+					}
 				/>
 			))}
 		</SidePanel>

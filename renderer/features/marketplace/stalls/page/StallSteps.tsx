@@ -37,9 +37,7 @@ export const StallSteps = ({ stall, read }: { readonly stall: Stall; readonly re
 		focusSoon(
 			() => document.getElementById(idOf(way)) ?? document.getElementById(idOf(way === 'next' ? 'previous' : 'next')),
 		)
-		// Once, for the stall that was come to.
-		// oxlint-disable-next-line react-hooks/exhaustive-deps -- another stall is another page
-	}, [])
+	}, [stall])
 	if (order.length < 2) return null
 	return (
 		<nav className="stalls-ways" aria-label={say('marketStalls.steps')}>

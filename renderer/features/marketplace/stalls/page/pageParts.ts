@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../../../../shared/domain/marketplace/words.ts'
+import { focusSoon } from '../../../../components/focusSoon.ts'
 import type { MarketView, Stall } from '../../marketTypes.ts'
 
 /** A part of a stall's page whose form can be open. */
@@ -19,3 +20,7 @@ export type PageParts = {
 
 /** The button that opens a part's form; it has the focus again when the form is closed. */
 export const openerOf = (part: Part): string => `stalls-open-${part}`
+
+/** Takes the focus to the field that the hub found something in. */
+export const focusFault = (): void =>
+	focusSoon(() => document.querySelector<HTMLElement>('.stalls-page [aria-invalid="true"]'))
