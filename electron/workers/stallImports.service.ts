@@ -41,7 +41,10 @@ type Inspected = OutputOf<'imports.inspectStalls'>
 const unknownUpload = { outcome: 'unknownUpload' } as const
 
 const answerOf = (done: OutputOf<'marketplace.importStalls'>): OutputOf<'imports.addStalls'> => {
-	if (done.outcome === 'imported') return { ...done, outcome: 'added' }
+	if (done.outcome === 'imported') {
+		const { added, changed, shifts } = done
+		return { outcome: 'added', added, changed, shifts }
+	}
 	return { outcome: done.outcome === 'unchanged' ? 'unchanged' : 'notTaken' }
 }
 

@@ -40,7 +40,14 @@ export const marketplaceImport = {
 			mapping: keptMapping,
 		}),
 		output: z.discriminatedUnion('outcome', [
-			z.object({ outcome: z.literal('imported'), added: z.int(), changed: z.int(), shifts: z.int() }),
+			/** `count`: stalls that were added or changed. */
+			z.object({
+				outcome: z.literal('imported'),
+				count: z.int(),
+				added: z.int(),
+				changed: z.int(),
+				shifts: z.int(),
+			}),
 			outcome('unchanged'),
 			z.object({ outcome: z.literal('numberTaken'), number: z.int() }),
 			z.object({ outcome: z.literal('wattsWithoutSocket'), number: z.int() }),

@@ -1,5 +1,6 @@
 /** A list of stalls from the drop to the hall and back, on a real hub in a real browser. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
 import { newId } from '../../electron/hub/newId.ts'
 import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
 import { buildPages, startTestHub, type TestHub } from '../support/hubForTests.ts'
@@ -63,7 +64,7 @@ describe('a list of stalls', () => {
 		expect(await it.becomes('Our reference').inputValue()).toBe('chairs')
 		await it.button('Look over 4 rows').waitFor()
 		expect(await it.sum()).toBe('2 + 1 + 1 = 4')
-		await it.says('4 cells cannot be read and would be left out.')
+		await it.says('4 cells want a look and would be left out.')
 		await it.says('2 shifts of stewards come with it.')
 		await expectAccessible('the columns')
 		expect(stalls()).toHaveLength(1)
@@ -216,5 +217,37 @@ describe('a list of stalls', () => {
 		expect((await it.lines())[0]).toContain('Nothing stands in the columns that are used.')
 		await it.says('Every row is left out.')
 		expect(stalls()).toHaveLength(1)
+	})
+
+	test('in a workbook is read from the sheet that a person chooses', { timeout: 60_000 }, async () => {
+		const buffer = await writeXlsxFile([
+			{ sheet: 'Read me', data: [[{ value: 'Organisation' }], [{ value: 'Nobody in particular' }]] },
+			{
+				sheet: 'Stalls',
+				data: [
+					[{ value: 'Organisation' }, { value: 'Chairs' }],
+					[{ value: 'Rethink' }, { value: '5' }],
+				],
+			},
+			{ sheet: 'Empty', data: [[null]] },
+		]).toBuffer()
+		await it.choose({ name: 'stalls.xlsx', mimeType: 'application/octet-stream', buffer })
+		await it.expectTitle('Match the columns')
+		const sheet = opened.page.getByRole('combobox', { name: 'Which sheet' })
+		await sheet.selectOption({ label: 'Empty' })
+		await it.isTold('There is nothing to read on “Empty”: There are no rows under the headings.')
+		expect(await sheet.inputValue()).toBe('0')
+		await sheet.selectOption({ label: 'Stalls' })
+		await it.becomes('Chairs').waitFor()
+		await expectAccessible('the sheets')
+		await it.lookOver()
+		await it.keys.enter('Add 1 stall')
+		await it.expectTitle('1 stall was added')
+		expect(stalls().map(({ organisation, chairs }) => [organisation, chairs])).toContainEqual(['Rethink', 5])
+		expect(hub.ask('history.list', { limit: 1, before: null }).entries).toMatchObject([
+			{ command: 'marketplace.importStalls' },
+		])
+		await it.keys.enter('See it in History')
+		await it.says('A list of stalls was brought in: 1 stall was added or changed')
 	})
 })

@@ -56,6 +56,6 @@ export const stallImportCommands: CommandHandlers<'marketplace.importStalls'> = 
 		if (touched.size === 0) return { outcome: 'unchanged' }
 		keepMapping(db, mapping, atMs)
 		const added = [...saved].filter((id) => !known.has(id)).length
-		return { outcome: 'imported', added, changed: touched.size - added, shifts }
+		return { outcome: 'imported', count: touched.size, added, changed: touched.size - added, shifts }
 	},
 }

@@ -53,7 +53,8 @@ export const historyOfMarketplace = {
 		tooMany: 'Stalls were not saved: an event cannot have so many',
 	},
 	importStalls: {
-		imported: 'A list of stalls was brought in: {{added}} new, {{changed}} changed, {{shifts}} shifts of stewards',
+		imported_one: 'A list of stalls was brought in: {{count}} stall was added or changed',
+		imported_other: 'A list of stalls was brought in: {{count}} stalls were added or changed',
 		unchanged: 'A list of stalls was brought in. Everything in it was known already',
 		numberTaken: 'A list of stalls was not brought in: two stalls would have had one number',
 		wattsWithoutSocket: 'A list of stalls was not brought in: one asked for power and no socket',

@@ -37,8 +37,8 @@ export type StallImportPage = {
 	/** `180 + 8 = 188`. */
 	readonly sum: () => Promise<string>
 	readonly says: (words: string | RegExp) => Promise<void>
-	readonly undoIn: (words: string) => Promise<void>
-	readonly toast: (words: string | RegExp) => Locator
+	/** Waits until a screen reader was told so. */
+	readonly isTold: (words: string) => Promise<void>
 }
 
 export const stallImportPage = (page: Page): StallImportPage => {
@@ -96,7 +96,6 @@ export const stallImportPage = (page: Page): StallImportPage => {
 		},
 		sum: async () => (await page.locator('.fate-figures').innerText()).replace(/\.$/, ''),
 		says: (words) => page.getByText(words).first().waitFor(),
-		undoIn: (words) => page.locator('.toast', { hasText: words }).getByRole('button', { name: 'Undo' }).click(),
-		toast: (words) => page.locator('.toast', { hasText: words }),
+		isTold: (words) => page.locator('[data-live-announcer]', { hasText: words }).waitFor({ state: 'attached' }),
 	}
 }

@@ -35,7 +35,7 @@ test('stalls, whom to ask, papers and stewards come in as one step, and go out a
 	at.place(0, 0)
 	const before = JSON.stringify(['stall', 'stall_document', 'stall_steward', 'stall_place'].map(at.rows))
 	const done = at.bring(at.whole(steward))
-	expect(done).toMatchObject({ outcome: 'imported', added: 1, changed: 1, shifts: 1 })
+	expect(done).toMatchObject({ outcome: 'imported', count: 2, added: 1, changed: 1, shifts: 1 })
 	const { stalls } = at.event.ask('marketplace.stalls', {})
 	expect(stalls.map(({ number, title, near }) => [number, title, near.length])).toEqual([
 		[1, 'Come and talk', 2],

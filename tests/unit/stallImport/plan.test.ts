@@ -220,6 +220,21 @@ test('a name that is not to be shown comes into no text, but people may say who 
 	expect(plan.entry.contacts[0]).toMatchObject({ contactName: 'Qwill Zebrano', note: '' })
 })
 
+test('a paper that a person has checked stays checked, unless it is another paper now', () => {
+	const checked = { kind: 'insurance' as const, state: 'checked' as const, expiresOn: '2027-12-31', amount: 5_000_000 }
+	const stalls = [knownStall(1, { documents: [checked] }), knownStall(2, { documents: [checked] })]
+	const plan = planOf(
+		table(
+			'No | Organisation | Insurance | Insured until',
+			'1 | | received | 31/12/2027',
+			'2 | | received | 31/12/2028',
+		),
+		{ stalls },
+	)
+	expect(fates(plan)).toEqual(['unchanged', 'changed'])
+	expect(plan.entry.documents).toMatchObject([{ stallId: idOf(802), state: 'received', expiresOn: '2028-12-31' }])
+})
+
 describe('neighbours', () => {
 	test('by number, by name, by part of the hall; a name that two have is left to a person', () => {
 		const plan = planOf(

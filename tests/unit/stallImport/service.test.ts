@@ -32,7 +32,13 @@ const makeEvent = () => {
 		add: (id, input, from) => {
 			log.push({ id, input: contract.marketplace.importStalls.input.parse(input), from })
 			event.revision++
-			return { outcome: 'imported', added: input.stalls.length, changed: 0, shifts: input.rows.length }
+			return {
+				outcome: 'imported',
+				count: input.stalls.length,
+				added: input.stalls.length,
+				changed: 0,
+				shifts: input.rows.length,
+			}
 		},
 	}
 	const service = createStallImports(deps)

@@ -8,10 +8,25 @@ import type { StallCell, StallRow } from './usePage.ts'
 
 type Rows = { readonly rows: readonly StallRow[] }
 
+/** Which row of the file; in a narrow window, where headings of columns are gone, it says so itself. */
+const RowNumber = ({ row, isHeading = false }: { readonly row: number; readonly isHeading?: boolean }) => {
+	const say = useText()
+	const label = say('importing.lookOver.row')
+	return isHeading ? (
+		<th scope="row" className="number" data-label={label}>
+			{row}
+		</th>
+	) : (
+		<td className="number" data-label={label}>
+			{row}
+		</td>
+	)
+}
+
 const StallName = ({ row }: { readonly row: StallRow }) => {
 	const say = useText()
 	return (
-		<th scope="row">
+		<th scope="row" className="stall-import-name">
 			{say('market.stallNamed', { number: row.number, organisation: row.organisation })}
 			{row.title === '' ? null : <span className="small soft under">{row.title}</span>}
 		</th>
@@ -37,12 +52,12 @@ const RowHeads = ({ last }: { readonly last?: string }) => {
 export const NewRows = ({ rows }: Rows) => {
 	const say = useText()
 	return (
-		<Table caption={say('marketImport.lookOver.tab.new')} className="fate-table">
+		<Table caption={say('marketImport.lookOver.tab.new')} className="fate-table stall-import-table">
 			<RowHeads last={say('marketImport.lookOver.brings')} />
 			<tbody>
 				{rows.map((row) => (
 					<tr key={row.row}>
-						<td className="number">{row.row}</td>
+						<RowNumber row={row.row} />
 						<StallName row={row} />
 						<td>
 							<dl className="stall-import-brings">
@@ -64,12 +79,12 @@ export const NewRows = ({ rows }: Rows) => {
 export const ChangedRows = ({ rows }: Rows) => {
 	const say = useText()
 	return (
-		<Table caption={say('marketImport.lookOver.tab.changed')} className="fate-table">
+		<Table caption={say('marketImport.lookOver.tab.changed')} className="fate-table stall-import-table">
 			<RowHeads last={say('importing.lookOver.whatChanges')} />
 			<tbody>
 				{rows.map((row) => (
 					<tr key={row.row}>
-						<td className="number">{row.row}</td>
+						<RowNumber row={row.row} />
 						<StallName row={row} />
 						<td>
 							<Changes
@@ -90,12 +105,12 @@ export const ChangedRows = ({ rows }: Rows) => {
 export const UnchangedRows = ({ rows }: Rows) => {
 	const say = useText()
 	return (
-		<Table caption={say('marketImport.lookOver.tab.unchanged')} className="fate-table">
+		<Table caption={say('marketImport.lookOver.tab.unchanged')} className="fate-table stall-import-table">
 			<RowHeads />
 			<tbody>
 				{rows.map((row) => (
 					<tr key={row.row}>
-						<td className="number">{row.row}</td>
+						<RowNumber row={row.row} />
 						<StallName row={row} />
 					</tr>
 				))}
@@ -107,7 +122,7 @@ export const UnchangedRows = ({ rows }: Rows) => {
 export const LeftRows = ({ rows }: Rows) => {
 	const say = useText()
 	return (
-		<Table caption={say('marketImport.lookOver.tab.refused')} className="fate-table">
+		<Table caption={say('marketImport.lookOver.tab.refused')} className="fate-table stall-import-table">
 			<thead>
 				<tr>
 					<th scope="col" className="number">
@@ -120,9 +135,7 @@ export const LeftRows = ({ rows }: Rows) => {
 			<tbody>
 				{rows.map(({ row, code }) => (
 					<tr key={row}>
-						<th scope="row" className="number">
-							{row}
-						</th>
+						<RowNumber row={row} isHeading />
 						<td>{code === null ? '' : say(`marketImport.row.${code}.what`)}</td>
 						<td className="soft">{code === null ? '' : say(`marketImport.row.${code}.remedy`)}</td>
 					</tr>
@@ -137,7 +150,7 @@ export type LeftCellsProps = { readonly cells: readonly StallCell[]; readonly co
 export const LeftCells = ({ cells, columns }: LeftCellsProps) => {
 	const say = useText()
 	return (
-		<Table caption={say('marketImport.lookOver.tab.cells')} className="fate-table">
+		<Table caption={say('marketImport.lookOver.tab.cells')} className="fate-table stall-import-table">
 			<thead>
 				<tr>
 					<th scope="col" className="number">
@@ -152,10 +165,8 @@ export const LeftCells = ({ cells, columns }: LeftCellsProps) => {
 			<tbody>
 				{cells.map(({ row, column, code, words, most }) => (
 					<tr key={`${row}:${column}:${code}:${words}`}>
-						<th scope="row" className="number">
-							{row}
-						</th>
-						<td>{columnHeading(columns, column)}</td>
+						<RowNumber row={row} isHeading />
+						<td data-label={say('importing.lookOver.column')}>{columnHeading(columns, column)}</td>
 						<td className="stall-import-cell">{words}</td>
 						<td>{say(`marketImport.cell.${code}.what`, { most })}</td>
 						<td className="soft">{say(`marketImport.cell.${code}.remedy`, { most })}</td>

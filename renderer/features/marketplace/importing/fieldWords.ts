@@ -28,13 +28,3 @@ export const fieldValue = (field: string, value: string): string => {
 	if (field === 'insuranceExpires') return formatDate(value) || value
 	return value
 }
-
-/** Which stall a row is about: its number, whose it is, and what it is called. */
-export const stallWords = (stall: {
-	readonly number: number
-	readonly organisation: string
-	readonly title: string
-}): { readonly name: string; readonly title: string } => ({
-	name: say('market.stallNamed', stall),
-	title: stall.title,
-})

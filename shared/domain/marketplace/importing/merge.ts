@@ -1,7 +1,7 @@
 /** A row over the stall it is about, or over what is usual: what it says counts, what it does not say stays. */
 import { type DocumentKind, documentKinds } from '../words.ts'
 import type { Changed, KnownStall, PlannedContact, PlannedPaper, PlannedStall, Said } from './planTypes.ts'
-import type { StallSaid } from './rowSaid.ts'
+import type { PaperSaid, StallSaid } from './rowSaid.ts'
 import type { StallCell } from './words.ts'
 
 type Bare = Omit<PlannedStall, 'id' | 'number' | 'near' | 'far'>
@@ -72,6 +72,14 @@ export type Merged = {
 
 const noPaper = (kind: DocumentKind): Paper => ({ kind, state: 'missing', expiresOn: '', amount: 0 })
 
+/** What a row says of a paper over what is known. One that a person has checked is no less checked for having come. */
+const paperOf = (kind: DocumentKind, said: PaperSaid, known: KnownStall | null): Paper => {
+	const was = known?.documents.find((one) => one.kind === kind) ?? noPaper(kind)
+	const paper = { ...was, ...said }
+	const isSame = paper.expiresOn === was.expiresOn && paper.amount === was.amount
+	return was.state === 'checked' && paper.state === 'received' && isSame ? was : paper
+}
+
 export const mergeRow = (said: StallSaid, known: KnownStall | null): Merged => {
 	const base = known ? bareOf(known) : usual
 	const { number: _, ...stall } = said.stall
@@ -81,7 +89,7 @@ export const mergeRow = (said: StallSaid, known: KnownStall | null): Merged => {
 		contact: { ...(known?.contact ?? noContact), ...said.contact },
 		papers: documentKinds.flatMap((kind): readonly Paper[] => {
 			const paper = said.papers.get(kind)
-			return paper ? [{ ...(known?.documents.find((one) => one.kind === kind) ?? noPaper(kind)), ...paper }] : []
+			return paper ? [paperOf(kind, paper, known)] : []
 		}),
 		left,
 	}
