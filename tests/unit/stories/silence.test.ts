@@ -42,6 +42,7 @@ const aboutPeople: ReadonlySet<QueryName> = new Set<QueryName>([
 	// Who stands at a stall, for an organiser and for whoever walks the floor.
 	'marketplace.stalls',
 	'marketplace.day',
+	'marketplace.mine',
 ])
 /** Says badge codes of whatever was done about a person; of what was done about a story, none. */
 const saysBadges: ReadonlySet<QueryName> = new Set<QueryName>(['history.list'])
