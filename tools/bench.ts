@@ -13,6 +13,7 @@ import { checkingIn } from '../tests/bench/checkingIn.ts'
 import { lookingAtEvent } from '../tests/bench/findings.ts'
 import { fuzzing } from '../tests/bench/fuzz.ts'
 import { measuringGroups } from '../tests/bench/groups.ts'
+import { hallFrames } from '../tests/bench/hallFrames.ts'
 import { importing } from '../tests/bench/importing.ts'
 import { killing } from '../tests/bench/killing.ts'
 import type { Bench, Row } from '../tests/bench/measure.ts'
@@ -39,6 +40,7 @@ const benches: Readonly<Record<string, Bench>> = {
 	findings: lookingAtEvent,
 	stalls: measuringStalls,
 	board: boardFrames,
+	hall: hallFrames,
 	fuzz: fuzzing,
 }
 /** Takes too long to come with the others. */

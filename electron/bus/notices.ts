@@ -16,7 +16,7 @@ const topicsOf: { readonly [R in Role]: readonly Topic[] } = {
 	steward: ['alarm', 'event', 'attendance'],
 	speakerSupport: ['alarm', 'event', 'attendance', 'programme', 'stories'],
 	/** When to ask again for what is on the screen; never ids. */
-	display: ['alarm', 'event', 'breakouts', 'programme'],
+	display: ['alarm', 'event', 'breakouts', 'programme', 'marketplace'],
 	/** The page where people check themselves in. */
 	kiosk: ['alarm', 'event'],
 }

@@ -5,10 +5,12 @@
 import type { CommandSpec, Privacy } from '../../shared/contract/define.ts'
 import { packRow, type Shape, shapeOf, unpackRow } from './rowShape.ts'
 
-/** One piece of an input: JSON, and the person (or the speaker's place) it is about, or null. */
+/** One piece of an input: JSON, and the person (or the speaker's place, or the stall somebody answers for) it is about, or null. */
 export type Part = { readonly subject: string | null; readonly body: string }
 
 type WithRows = { readonly rows: readonly { readonly registrationId: string }[] }
+type WithContacts = WithRows & { readonly contacts: readonly { readonly stallId: string }[] }
+type HeadOfBoth = { readonly rows: Shape; readonly contacts: Shape; readonly rowCount: number }
 
 const subjectOf = (input: unknown): string => (input as { registrationId: string }).registrationId
 
@@ -21,12 +23,24 @@ export const split = (spec: Pick<CommandSpec, 'privacy'>, input: unknown): reado
 			return [{ subject: subjectOf(input), body: JSON.stringify(input) }]
 		case 'speaker':
 			return [{ subject: (input as { speakerId: string }).speakerId, body: JSON.stringify(input) }]
+		case 'stall':
+			return [{ subject: (input as { stallId: string }).stallId, body: JSON.stringify(input) }]
 		case 'rows': {
 			const { rows, ...rest } = input as WithRows
 			const shape = rows[0] ? shapeOf(rows[0]) : []
 			return [
 				{ subject: null, body: JSON.stringify({ ...rest, rows: shape }) },
 				...rows.map((row) => ({ subject: row.registrationId, body: JSON.stringify(packRow(row, shape)) })),
+			]
+		}
+		case 'rowsAndContacts': {
+			const { rows, contacts, ...rest } = input as WithContacts
+			const shapes = { rows: rows[0] ? shapeOf(rows[0]) : [], contacts: contacts[0] ? shapeOf(contacts[0]) : [] }
+			const rowCount = rows.length
+			return [
+				{ subject: null, body: JSON.stringify({ rest, ...shapes, rowCount }) },
+				...rows.map((row) => ({ subject: row.registrationId, body: JSON.stringify(packRow(row, shapes.rows)) })),
+				...contacts.map((one) => ({ subject: one.stallId, body: JSON.stringify(packRow(one, shapes.contacts)) })),
 			]
 		}
 		default:
@@ -40,7 +54,16 @@ export const join = (privacy: Privacy, bodies: readonly (string | null)[]): unkn
 	const [first, ...others] = bodies as readonly string[]
 	if (first === undefined) return null
 	const head: unknown = JSON.parse(first)
+	const unpacked = (packed: readonly string[], shape: Shape) => packed.map((body) => unpackRow(JSON.parse(body), shape))
+	if (privacy === 'rowsAndContacts') {
+		const { rest, rows, contacts, rowCount } = head as HeadOfBoth & { readonly rest: object }
+		return {
+			...rest,
+			rows: unpacked(others.slice(0, rowCount), rows),
+			contacts: unpacked(others.slice(rowCount), contacts),
+		}
+	}
 	if (privacy !== 'rows') return head
 	const { rows: shape } = head as { rows: Shape }
-	return { ...(head as object), rows: others.map((body) => unpackRow(JSON.parse(body), shape)) }
+	return { ...(head as object), rows: unpacked(others, shape) }
 }

@@ -11,6 +11,7 @@ import type { Actor } from '../bus/actor.ts'
 import { createNoticeBoard } from '../bus/notices.ts'
 import { Refusal } from '../bus/refusal.ts'
 import { breakoutFacts } from '../database/stores/breakoutFacts.store.ts'
+import { mappingFor } from '../database/stores/importMappings.store.ts'
 import { kioskPin } from '../database/stores/kioskPin.store.ts'
 import { days, sectors } from '../database/stores/lookups.store.ts'
 import { marketFacts } from '../database/stores/marketFacts.store.ts'
@@ -19,8 +20,9 @@ import { instanceHash } from '../features/breakouts/instanceHash.ts'
 import { firstDesk, overview } from '../features/events/events.store.ts'
 import { registerFacts } from '../features/exports/exports.store.ts'
 import { stallInstanceHash } from '../features/marketplace/instanceHash.ts'
+import { stallsToCompare } from '../features/marketplace/stallsToCompare.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
-import { importById, mappingFor } from '../features/people/people.store.ts'
+import { importById } from '../features/people/people.store.ts'
 import type { KeyStore } from '../shell/keyStore.ts'
 import { createRecentEvents } from '../shell/recent.ts'
 import { createAllocationService } from '../workers/allocation.service.ts'
@@ -28,6 +30,7 @@ import { createExportsService } from '../workers/exports.service.ts'
 import { createFindingsService } from '../workers/findings.service.ts'
 import { createImportsService } from '../workers/imports.service.ts'
 import { createMarketplaceService } from '../workers/marketplace.service.ts'
+import { createStallImports } from '../workers/stallImports.service.ts'
 import { type Access, createAccess } from './access.ts'
 import { createSaveCalendar } from './calendar.service.ts'
 import { type CallContext, createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
@@ -149,6 +152,13 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		revision: () => event().bus.revision(),
 		yieldToDesk,
 	})
+	const stallImports = createStallImports<CallContext>({
+		uploads: imports.uploads,
+		event: () => stallsToCompare(event().file.reader),
+		rememberedMapping: (shape) => mappingFor(event().file.reader, shape),
+		revision: () => event().bus.revision(),
+		add: (id, input, { actor }) => event().bus.call(deskOf(actor), 'marketplace.importStalls', { id, input }),
+	})
 	const allocation = createAllocationService<CallContext>({
 		facts: () => breakoutFacts(event().file.reader),
 		apply: (input, { actor }) => {
@@ -216,6 +226,11 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		'imports.preview': imports.preview,
 		'imports.rows': imports.rows,
 		'imports.cancel': imports.cancel,
+		'imports.inspectStalls': stallImports.inspect,
+		'imports.previewStalls': stallImports.preview,
+		'imports.stallRows': stallImports.rows,
+		'imports.stallCells': stallImports.cells,
+		'imports.addStalls': stallImports.add,
 		'breakouts.stopAllocating': allocation.stop,
 		'marketplace.stopProposing': proposals.stop,
 		'displays.address': createDisplayAddress({

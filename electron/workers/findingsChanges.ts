@@ -14,7 +14,7 @@ export type PersonPart = (typeof personParts)[number]
 
 /**
  * `told`: who was told what. `around`: rounds, groups, topics and rooms. `day`: programme, stories and
- * what is written about them. `market`, `needs`, `rules`.
+ * what is written about them, and at stalls. `market`, `needs`, `rules`.
  */
 export type WholePart = 'told' | 'around' | 'day' | 'market' | 'needs' | 'rules'
 
@@ -63,7 +63,7 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	hall_circuit: ['market'],
 	hall_zone: ['market'],
 	stall_position: ['market'],
-	stall: ['market'],
+	stall: ['market', 'day'],
 	stall_document: ['market'],
 	stall_steward: ['market'],
 	stall_place: ['market'],

@@ -9,6 +9,15 @@ import type { FileProblem } from '../../shared/domain/fileCodes.ts'
 import type { Fate, KnownPerson, Plan, PlannedEntry, Refusal } from '../../shared/domain/importing/planTypes.ts'
 import type { Mapping } from '../../shared/domain/importing/recognise.ts'
 import type { Sector } from '../../shared/domain/sectors.ts'
+import type {
+	LookCellsRequest,
+	LookStallsRequest,
+	ReadStalls,
+	ReadStallsRequest,
+	StallPlanRequest,
+	StallPlanSummary,
+	StallsToAdd,
+} from './stallFile.ts'
 import { problem, type TableProblem } from './tables/table.ts'
 import { workerUrl } from './workerUrl.ts'
 
@@ -40,6 +49,11 @@ export type Steps = {
 	look: { input: LookRequest; output: OutputOf<'imports.rows'> }
 	start: { input: null; output: PlanStart }
 	chunk: { input: { offset: number; size: number }; output: Chunk }
+	readStalls: { input: ReadStallsRequest; output: ReadStalls | TableProblem }
+	planStalls: { input: StallPlanRequest; output: StallPlanSummary }
+	lookStalls: { input: LookStallsRequest; output: OutputOf<'imports.stallRows'> }
+	lookCells: { input: LookCellsRequest; output: OutputOf<'imports.stallCells'> }
+	takeStalls: { input: null; output: StallsToAdd }
 }
 export type StepName = keyof Steps
 export type StepMessage = { [S in StepName]: { id: number; step: S; input: Steps[S]['input'] } }[StepName]
@@ -53,6 +67,13 @@ export type ImportReader = {
 	look(request: LookRequest): Promise<OutputOf<'imports.rows'> | TableProblem>
 	start(): Promise<PlanStart | TableProblem>
 	chunk(offset: number, size: number): Promise<Chunk | TableProblem>
+	/** The same file as a list of stalls. Bytes move as in `read`; null: another sheet of those that moved before. */
+	readStalls(bytes: Uint8Array<ArrayBuffer> | null, sheet: number | null): Promise<ReadStalls | TableProblem>
+	planStalls(request: StallPlanRequest): Promise<StallPlanSummary | TableProblem>
+	lookStalls(request: LookStallsRequest): Promise<OutputOf<'imports.stallRows'> | TableProblem>
+	lookCells(request: LookCellsRequest): Promise<OutputOf<'imports.stallCells'> | TableProblem>
+	/** What was planned last, as the command takes it. */
+	takeStalls(): Promise<StallsToAdd | TableProblem>
 	/** Ends the worker and everything it holds. */
 	close(): void
 }
@@ -113,6 +134,11 @@ export const openImportReader = (options: { stepMs?: number } = {}): ImportReade
 		look: (request) => ask('look', request),
 		start: () => ask('start', null),
 		chunk: (offset, size) => ask('chunk', { offset, size }),
+		readStalls: (bytes, sheet) => ask('readStalls', { bytes, sheet }, bytes === null ? [] : [bytes.buffer]),
+		planStalls: (request) => ask('planStalls', request),
+		lookStalls: (request) => ask('lookStalls', request),
+		lookCells: (request) => ask('lookCells', request),
+		takeStalls: () => ask('takeStalls', null),
 		close: () => {
 			end('notReadable')
 			void worker.terminate()

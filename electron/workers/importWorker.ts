@@ -8,7 +8,9 @@ import { lookOver } from '../../shared/domain/importing/lookOver.ts'
 import { planImport } from '../../shared/domain/importing/plan.ts'
 import type { Plan } from '../../shared/domain/importing/planTypes.ts'
 import { type Mapping, type Recognised, recognise } from '../../shared/domain/importing/recognise.ts'
+import { columnsOf } from './fileColumns.ts'
 import type { Chunk, PlanRequest, PlanStart, PlanSummary, ReadFile, StepAnswer, StepMessage } from './importClient.ts'
+import { createStallFile } from './stallFile.ts'
 import { readTable } from './tables/readTable.ts'
 import { isProblem, problem, type TableProblem } from './tables/table.ts'
 
@@ -33,25 +35,6 @@ const newId = (): string => {
 	return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-${variant}${random.slice(4, 7)}-${random.slice(7, 19)}`
 }
 
-const mostSampleCharacters = 120
-
-const columnsOf = ({ rows, found }: File): ReadFile['columns'] =>
-	found.headings.map((heading, column) => {
-		const samples: string[] = []
-		const distinct = new Set<string>()
-		let filled = 0
-		for (let at = found.headerRow; at < rows.length; at++) {
-			const cell = rows[at]?.[column] ?? ''
-			if (cell === '') continue
-			filled++
-			if (distinct.has(cell)) continue
-			distinct.add(cell)
-			if (samples.length < 3)
-				samples.push(cell.length > mostSampleCharacters ? `${cell.slice(0, mostSampleCharacters)}…` : cell)
-		}
-		return { heading, samples, filled, distinct: distinct.size }
-	})
-
 const read = async (bytes: Uint8Array): Promise<ReadFile | TableProblem> => {
 	const table = await readTable(bytes)
 	if (isProblem(table)) return table
@@ -65,7 +48,7 @@ const read = async (bytes: Uint8Array): Promise<ReadFile | TableProblem> => {
 		rows: table.rows.length - found.headerRow,
 		headerRow: found.headerRow,
 		encoding: table.encoding,
-		columns: columnsOf(file),
+		columns: columnsOf(file.rows, found),
 		mapping: found.mapping,
 	}
 }
@@ -103,8 +86,15 @@ const chunk = ({ plan: { entries } }: Planned, offset: number, size: number): Ch
 	return { entries: entries.slice(offset, next), next }
 }
 
+const stalls = createStallFile(newId)
+
 const answer = async (message: StepMessage): Promise<unknown> => {
 	if (message.step === 'read') return read(message.input.bytes)
+	if (message.step === 'readStalls') return stalls.read(message.input)
+	if (message.step === 'planStalls') return stalls.plan(message.input)
+	if (message.step === 'lookStalls') return stalls.look(message.input)
+	if (message.step === 'lookCells') return stalls.cells(message.input)
+	if (message.step === 'takeStalls') return stalls.take()
 	if (!file) return undefined
 	if (message.step === 'plan') return plan(file, message.input)
 	if (!planned) return undefined

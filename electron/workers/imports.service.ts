@@ -11,8 +11,8 @@ import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index
 import type { KnownPerson } from '../../shared/domain/importing/planTypes.ts'
 import type { Mapping } from '../../shared/domain/importing/recognise.ts'
 import type { Sector } from '../../shared/domain/sectors.ts'
-import { type ImportReader, isTableProblem, openImportReader, type PlanSummary } from './importClient.ts'
-import { limits } from './tables/table.ts'
+import { type ImportReader, isTableProblem, type PlanSummary } from './importClient.ts'
+import { createUploads, type Upload } from './uploads.ts'
 
 export type ImportsDeps<From> = {
 	/** One command through the one door, in its own transaction. */
@@ -40,29 +40,18 @@ export type ImportsDeps<From> = {
 }
 
 type Inspected = OutputOf<'imports.inspect'>
-type Upload = {
-	readonly id: string
-	readonly fileName: string
-	readonly size: number
-	bytes: Uint8Array<ArrayBuffer> | null
-	received: number
-	reader: ImportReader | null
+/** What is known of an upload as a file of registrations. */
+type Work = {
 	inspected: Promise<Inspected> | null
 	mapping: Mapping | null
 	rows: number
 	/** The last plan, of which mapping, and at which change of the event. */
 	planned: { readonly summary: PlanSummary; readonly mapping: Mapping; readonly revision: number } | null
 	isCancelled: boolean
-	clock: NodeJS.Timeout | null
 }
 
-/** As text and with what stands around it, a piece is under the 64 KiB that another computer may send at once. */
-const chunkBytes = 45_000
-const mostUploads = 4
 /** Longer than taking 50,000 rows out again needs. */
 const settleWithinMs = 10_000
-/** An upload that nobody goes on with is forgotten, its bytes and its worker with it. */
-const expiresMs = 30 * 60_000
 /** Rows in one transaction: the first, the fewest, the most. */
 const chunkRows = { first: 250, least: 50, most: 1000 } as const
 const tellEveryMs = 80
@@ -76,67 +65,21 @@ const unknownUpload = { outcome: 'unknownUpload' } as const
 
 export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 	const now = deps.now ?? (() => performance.now())
-	const openReader = deps.openReader ?? (() => openImportReader())
-	const uploads = new Map<string, Upload>()
+	const uploads = createUploads(deps)
+	const { touched, forget } = uploads
+	const works = new WeakMap<Upload, Work>()
+	const workOf = (upload: Upload): Work => {
+		const work = works.get(upload) ?? { inspected: null, mapping: null, rows: 0, planned: null, isCancelled: false }
+		works.set(upload, work)
+		return work
+	}
 	let running: Upload | null = null
 	let idle: Promise<void> = Promise.resolve()
 
-	const forget = (upload: Upload): void => {
-		if (upload.clock) clearTimeout(upload.clock)
-		upload.reader?.close()
-		upload.bytes = null
-		uploads.delete(upload.id)
-	}
-	const touched = (id: string): Upload | null => {
-		const upload = uploads.get(id)
-		if (!upload) return null
-		if (upload.clock) clearTimeout(upload.clock)
-		upload.clock = globalThis.setTimeout(() => upload !== running && forget(upload), expiresMs)
-		upload.clock.unref()
-		return upload
-	}
-
-	const begin = (input: InputOf<'imports.begin'>): OutputOf<'imports.begin'> => {
-		if (input.bytes > limits.fileBytes) return { outcome: 'refused', problem: 'tooLarge' }
-		for (const old of uploads.values()) if (uploads.size >= mostUploads && old !== running) forget(old)
-		const upload: Upload = {
-			id: deps.newId(),
-			fileName: input.fileName,
-			size: input.bytes,
-			bytes: new Uint8Array(input.bytes),
-			received: 0,
-			reader: null,
-			inspected: null,
-			mapping: null,
-			rows: 0,
-			planned: null,
-			isCancelled: false,
-			clock: null,
-		}
-		uploads.set(upload.id, upload)
-		touched(upload.id)
-		return { outcome: 'ready', uploadId: upload.id, chunkBytes }
-	}
-
-	const append = ({ uploadId, offset, base64 }: InputOf<'imports.append'>): OutputOf<'imports.append'> => {
-		const upload = touched(uploadId)
-		if (!upload?.bytes) return unknownUpload
-		const piece = Buffer.from(base64, 'base64')
-		// A piece sent again after a lost answer is there already.
-		if (offset + piece.length <= upload.received && piece.equals(upload.bytes.subarray(offset, offset + piece.length)))
-			return { outcome: 'kept' }
-		if (offset !== upload.received || offset + piece.length > upload.size) return { outcome: 'outOfOrder' }
-		upload.bytes.set(piece, offset)
-		upload.received += piece.length
-		return { outcome: 'kept' }
-	}
-
 	const read = async (upload: Upload): Promise<Inspected> => {
-		const { bytes } = upload
-		if (!bytes) return unknownUpload
-		upload.bytes = null
-		upload.reader = openReader()
-		const found = await upload.reader.read(bytes)
+		const opened = uploads.open(upload)
+		if (!opened) return unknownUpload
+		const found = await opened.reader.read(opened.bytes)
 		if (isTableProblem(found)) {
 			forget(upload)
 			return { outcome: 'refused', ...found }
@@ -146,8 +89,7 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 		const mapping = fits
 			? { columns: [...remembered.columns], answers: remembered.answers, dateOrder: found.mapping.dateOrder }
 			: found.mapping
-		upload.mapping = mapping
-		upload.rows = found.rows
+		Object.assign(workOf(upload), { mapping, rows: found.rows })
 		return { outcome: 'read', ...found, mapping, isRemembered: fits }
 	}
 	const inspect = async ({ uploadId }: InputOf<'imports.inspect'>): Promise<Inspected> => {
@@ -155,23 +97,23 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 		if (!upload) return unknownUpload
 		// Asked too early: the rest of the bytes may still come.
 		if (upload.received < upload.size) return { outcome: 'refused', problem: 'notReadable', row: null, column: '' }
-		upload.inspected ??= read(upload)
-		return upload.inspected
+		return (workOf(upload).inspected ??= read(upload))
 	}
 
 	/** Plans with what the event holds now; null where there is nothing to plan any more. */
 	const plan = async (upload: Upload, mapping: Mapping): Promise<PlanSummary | null> => {
 		if (!upload.reader) return null
 		const revision = deps.revision?.() ?? Number.NaN
-		const before = upload.planned
+		const work = workOf(upload)
+		const before = work.planned
 		if (before?.mapping === mapping && before.revision === revision) return before.summary
 		const summary = await upload.reader.plan({ mapping, known: deps.known(), ...deps.event() })
 		if (isTableProblem(summary)) {
 			forget(upload)
 			return null
 		}
-		upload.mapping = mapping
-		upload.planned = { summary, mapping, revision }
+		work.mapping = mapping
+		work.planned = { summary, mapping, revision }
 		return summary
 	}
 
@@ -198,8 +140,8 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 	}
 
 	const cancel = ({ uploadId }: InputOf<'imports.cancel'>): OutputOf<'imports.cancel'> => {
-		const upload = uploads.get(uploadId)
-		if (upload === running && upload) upload.isCancelled = true
+		const upload = touched(uploadId)
+		if (upload === running && upload) workOf(upload).isCancelled = true
 		else if (upload) forget(upload)
 		return {}
 	}
@@ -209,7 +151,8 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 		from: From,
 	): AsyncGenerator<OutputOf<'imports.run'>, void, void> {
 		const upload = touched(uploadId)
-		if (!upload?.reader || !upload.mapping) {
+		const work = upload && workOf(upload)
+		if (!upload?.reader || !work?.mapping) {
 			yield { state: 'refused', why: 'unknownUpload' }
 			return
 		}
@@ -218,15 +161,16 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 			return
 		}
 		running = upload
+		upload.isRunning = true
 		const ended = Promise.withResolvers<void>()
 		idle = ended.promise
 		const importId = deps.newId()
 		let isOpen = false
 		try {
-			const planning = plan(upload, upload.mapping)
+			const planning = plan(upload, work.mapping)
 			planning.catch(() => undefined)
 			while ((await Promise.race([planning, setTimeout(tellEveryMs, stillPlanning)])) === stillPlanning) {
-				yield { state: 'working', done: 0, of: upload.rows }
+				yield { state: 'working', done: 0, of: work.rows }
 			}
 			const planned = await planning
 			const start = await upload.reader.start()
@@ -234,7 +178,7 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 				yield { state: 'refused', why: 'failed' }
 				return
 			}
-			if (upload.isCancelled) {
+			if (work.isCancelled) {
 				yield { state: 'stopped', importId }
 				return
 			}
@@ -256,7 +200,7 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 			let coming = upload.reader.chunk(0, size)
 			for (let offset = 0; offset < of; ) {
 				const chunk = await coming
-				if (upload.isCancelled) break
+				if (work.isCancelled) break
 				if (isTableProblem(chunk)) throw new Error('the reader is gone')
 				// The reader puts the next one together while the database takes this one.
 				if (chunk.next < of) coming = upload.reader.chunk(chunk.next, size)
@@ -273,7 +217,7 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 				}
 				await deps.yieldToDesk()
 			}
-			if (upload.isCancelled) {
+			if (work.isCancelled) {
 				isOpen = false
 				const isOut = await stop(importId, from)
 				yield isOut ? { state: 'stopped', importId } : { state: 'refused', why: 'failed' }
@@ -309,17 +253,24 @@ export const createImportsService = <From>(deps: ImportsDeps<From>) => {
 		}
 	}
 
-	/** Ends every worker: the event closes. */
-	const close = (): void => {
-		for (const upload of uploads.values()) forget(upload)
-	}
-
 	/** Stops a running import and waits until what it added is out again; at most ten seconds. */
 	const settle = async (): Promise<void> => {
 		if (!running) return
-		running.isCancelled = true
+		workOf(running).isCancelled = true
 		await Promise.race([idle, setTimeout(settleWithinMs, undefined, { ref: false })])
 	}
 
-	return { begin, append, inspect, preview, rows, run, cancel, settle, close, isBusy: () => running !== null }
+	return {
+		begin: uploads.begin,
+		append: uploads.append,
+		inspect,
+		preview,
+		rows,
+		run,
+		cancel,
+		settle,
+		close: uploads.close,
+		isBusy: () => running !== null,
+		uploads,
+	}
 }

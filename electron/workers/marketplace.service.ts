@@ -90,7 +90,7 @@ export const createMarketplaceService = <Context>(deps: MarketplaceDeps<Context>
 			context,
 		)
 		if (outcome.outcome === 'applied') yield { state: 'applied', commandId, seed, ...toldOf(evaluation, bound) }
-		else yield { state: 'failed' }
+		else yield { state: outcome.outcome === 'outdated' ? 'outdated' : 'failed' }
 	}
 
 	/** One at a time; ends what was begun, however the caller leaves. */
@@ -99,7 +99,7 @@ export const createMarketplaceService = <Context>(deps: MarketplaceDeps<Context>
 		work: (stop: AbortSignal, drop: AbortSignal) => Heard,
 	): AsyncGenerator<Said, void, undefined> {
 		if (running) {
-			yield { state: 'failed' }
+			yield { state: 'busy' }
 			return
 		}
 		const own = { stop: new AbortController(), drop: new AbortController() }

@@ -7,6 +7,7 @@ import { ReshuffleBanner } from '../features/breakouts/fill/ReshuffleBanner.tsx'
 import { Exports } from '../features/exports/Exports.tsx'
 import { History } from '../features/history/History.tsx'
 import { FindingsProvider } from '../features/look/FindingsProvider.tsx'
+import { MissingAlert } from '../features/marketplace/day/MissingAlert.tsx'
 import { WindowDrop } from '../features/people/WindowDrop.tsx'
 import { DayStrip } from '../features/programme/DayStrip.tsx'
 import { useText } from '../text/text.ts'
@@ -134,6 +135,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 	const frame = (
 		<Frame part={part} eventName={name} practice={practice} strip={me.role === 'organiser' ? <DayStrip /> : null}>
 			{me.role === 'organiser' ? <ReshuffleBanner /> : null}
+			{me.role === 'organiser' ? <MissingAlert /> : null}
 			{part === 'registrations' ? (
 				<Suspense>
 					<Registrations />

@@ -17,12 +17,15 @@ export type Steps<C extends CommandName> = {
 /**
  * Sends the steps one after the other and stops at the first refusal. What was done before it stays done.
  * @param done outcomes that mean that a command did what it says; `unchanged` is one of them and leaves no id.
+ * @param onStep called after each that was done, with its id, or null where it changed nothing: whoever counts
+ *   along, or has to know what was done before the hub stopped answering
  * @throws where the hub does not answer.
  */
 export const sendSteps = async <C extends CommandName>(
 	hub: Hub,
 	steps: readonly StepOf<C>[],
 	done: ReadonlySet<string>,
+	onStep: (id: string | null) => void = () => undefined,
 ): Promise<Steps<C>> => {
 	const ids: string[] = []
 	const answers: OutputOf<C>[] = []
@@ -30,8 +33,10 @@ export const sendSteps = async <C extends CommandName>(
 		const id = newId()
 		const answer: OutputOf<C> = await hub.call(name, input, id)
 		if (!done.has(answer.outcome)) return { ids, answers, refused: { name, answer } }
-		if (answer.outcome !== 'unchanged') ids.push(id)
+		const hasChanged = answer.outcome !== 'unchanged'
+		if (hasChanged) ids.push(id)
 		answers.push(answer)
+		onStep(hasChanged ? id : null)
 	}
 	return { ids, answers, refused: null }
 }

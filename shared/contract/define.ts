@@ -26,9 +26,11 @@ export type Topic = (typeof topics)[number]
  * How the log keeps a command's input so that one person's part can be erased later:
  * `nobody` - holds nothing about a person; `person` - all of it is about `registrationId`;
  * `speaker` - all of it is about `speakerId`, whom only the seal knows by registration;
- * `rows` - `input.rows[]`, each about its own `registrationId`, the rest about nobody.
+ * `stall` - all of it is about whoever answers for `stallId`: they need not be registered at all;
+ * `rows` - `input.rows[]`, each about its own `registrationId`, the rest about nobody;
+ * `rowsAndContacts` - the same, and `input.contacts[]`, each about whoever answers for its `stallId`.
  */
-export type Privacy = 'nobody' | 'person' | 'speaker' | 'rows'
+export type Privacy = 'nobody' | 'person' | 'speaker' | 'stall' | 'rows' | 'rowsAndContacts'
 
 /** A change that a person makes. Runs through the one door; its outcome carries no personal data. */
 export type CommandSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {

@@ -1,9 +1,10 @@
-/** Screens for the public: now and next, where to go, find your group by badge code. Nothing on them is about a person. */
+/** Screens for the public: now and next, where to go, your group by badge code, stalls. Nothing on them is about a person. */
 import * as z from 'zod'
 import { itemKinds, itemStatuses } from '../domain/programme/words.ts'
 import type { Role } from '../domain/roles.ts'
 import { organisers } from '../domain/roles.ts'
 import { query, service } from './define.ts'
+import { positionFields, zone } from './marketplaceParts.ts'
 import { date, id, instant, line, notFound, outcome } from './parts.ts'
 
 const shown = ['organiser', 'display'] as const satisfies readonly Role[]
@@ -46,7 +47,54 @@ export const displays = {
 			places: z.array(z.object({ purpose: z.enum(['wellbeing', 'prayer']), roomName: z.string() })),
 			/** Groups were published for a round that is not over. */
 			canFindGroup: z.boolean(),
+			/** People were told where stalls are, and this screen stands where one asks for them: in the foyer or the hall. */
+			canFindStall: z.boolean(),
 		}),
+		roles: shown,
+	}),
+	/**
+	 * Who stands where, as people were told last: nothing before the first time, nothing of a draft, nobody at a stall
+	 * and nothing that it needs. Who will not come after all is not on it.
+	 */
+	stalls: query({
+		input: z.object({}),
+		output: z.discriminatedUnion('outcome', [
+			z.object({
+				outcome: z.literal('known'),
+				version: z.int(),
+				/** When people were told. */
+				atMs: instant,
+				hall: z.object({ name: z.string(), roomName: z.string(), widthCm: z.int(), depthCm: z.int() }),
+				zones: z.array(zone),
+				/** Where a stall stands; what is free is not told. */
+				positions: z.array(
+					positionFields.pick({
+						id: true,
+						code: true,
+						xCm: true,
+						yCm: true,
+						widthCm: true,
+						depthCm: true,
+						turned: true,
+					}),
+				),
+				/** By number. */
+				stalls: z.array(
+					z.object({
+						stallId: id,
+						number: z.int(),
+						organisation: z.string(),
+						title: z.string(),
+						blurb: z.string(),
+						/** As it was told. */
+						code: z.string(),
+						/** Null: the position was taken out of the drawing since. */
+						positionId: id.nullable(),
+					}),
+				),
+			}),
+			outcome('notPublished'),
+		]),
 		roles: shown,
 	}),
 	/** The tables of a badge today. Neither name nor topic: a topic can say something about somebody. */

@@ -6,13 +6,9 @@ import * as z from 'zod'
 import { fileKinds, fileProblems, refusalCodes } from '../domain/fileCodes.ts'
 import { organisers } from '../domain/roles.ts'
 import { service, stream } from './define.ts'
+import { chosenMapping, fileColumns } from './importParts.ts'
 import { id, line } from './parts.ts'
-
-const mapping = z.object({
-	columns: z.array(line(60)).max(500),
-	answers: z.record(z.string().max(500), line(40)),
-	dateOrder: z.enum(['dayFirst', 'monthFirst', 'yearFirst']),
-})
+import { stallImports } from './stallImports.ts'
 
 const tally = z.object({
 	rows: z.int(),
@@ -26,6 +22,7 @@ const tally = z.object({
 })
 
 export const imports = {
+	...stallImports,
 	begin: service({
 		input: z.object({ fileName: line(255), bytes: z.int().positive() }),
 		output: z.discriminatedUnion('outcome', [
@@ -52,15 +49,8 @@ export const imports = {
 				headerRow: z.int(),
 				encoding: z.string(),
 				isRemembered: z.boolean(),
-				columns: z.array(
-					z.object({
-						heading: z.string(),
-						samples: z.array(z.string()),
-						filled: z.int(),
-						distinct: z.int(),
-					}),
-				),
-				mapping,
+				columns: fileColumns,
+				mapping: chosenMapping,
 			}),
 			z.object({
 				outcome: z.literal('refused'),
@@ -74,7 +64,7 @@ export const imports = {
 	}),
 	/** What would happen to every row under this mapping. Writes nothing. */
 	preview: service({
-		input: z.object({ uploadId: id, mapping }),
+		input: z.object({ uploadId: id, mapping: chosenMapping }),
 		output: z.discriminatedUnion('outcome', [
 			z.object({
 				outcome: z.literal('planned'),

@@ -4,7 +4,14 @@
  */
 import { marketplaceDay } from './marketplaceDay.ts'
 import { marketplaceHall } from './marketplaceHall.ts'
+import { marketplaceImport } from './marketplaceImport.ts'
 import { marketplacePlaces } from './marketplacePlaces.ts'
 import { marketplaceStalls } from './marketplaceStalls.ts'
 
-export const marketplace = { ...marketplaceHall, ...marketplaceStalls, ...marketplacePlaces, ...marketplaceDay }
+export const marketplace = {
+	...marketplaceHall,
+	...marketplaceStalls,
+	...marketplaceImport,
+	...marketplacePlaces,
+	...marketplaceDay,
+}

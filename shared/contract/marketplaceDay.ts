@@ -3,8 +3,11 @@ import * as z from 'zod'
 import { stallMarks } from '../domain/marketplace/words.ts'
 import { organisers } from '../domain/roles.ts'
 import { command, query } from './define.ts'
-import { cannot, card, marketChange, stewardsToo } from './marketplaceParts.ts'
-import { id, instant, notFound, outcome } from './parts.ts'
+import { cannot, card, marketChange, stewardsToo, wish } from './marketplaceParts.ts'
+import { id, instant, line, notFound, outcome } from './parts.ts'
+
+/** A steward says who they are by the code on their badge; organisers need not. */
+const badge = line(20)
 
 export const marketplaceDay = {
 	/** Ticked off on the day, or not after all. */
@@ -44,9 +47,48 @@ export const marketplaceDay = {
 		roles: stewardsToo,
 		...marketChange,
 	}),
-	/** The day at the stalls, as the list for the floor and a steward's own page show it. No contact, no document. */
+	/** The stalls where somebody is down, on whatever day, by the code on their badge. */
+	mine: query({
+		input: z.object({ badgeCode: badge.trim().min(1) }),
+		output: z.discriminatedUnion('outcome', [
+			z.object({ outcome: z.literal('known'), preferredName: z.string(), stallIds: z.array(id) }),
+			outcome('standsNowhere'),
+			outcome('tooOften'),
+			notFound,
+		]),
+		roles: stewardsToo,
+	}),
+	/**
+	 * Whom a free place, or the place of a stall that is not there, would suit: those that would have more of what
+	 * they wished for there and lose nothing, then those that would lose nothing, each the nearest first. Whoever
+	 * stands there now would take the place of the one that moves, and neither may anybody else lose by it.
+	 */
+	neighbours: query({
+		input: z.object({ positionId: id }),
+		output: z.discriminatedUnion('outcome', [
+			z.object({
+				outcome: z.literal('known'),
+				neighbours: z.array(
+					z.object({
+						stallId: id,
+						/** Where it stands now. */
+						code: z.string(),
+						metres: z.number(),
+						/** Wishes that are not met now and would be. */
+						gains: z.array(wish),
+					}),
+				),
+			}),
+			notFound,
+		]),
+		roles: organisers,
+	}),
+	/**
+	 * The day at the stalls, as the list for the floor and a steward's own page show it. No contact, no document.
+	 * Who stands at a stall is told to organisers, and to a steward of the stalls where the badge they give is down.
+	 */
 	day: query({
-		input: z.object({ dayId: id }),
+		input: z.object({ dayId: id, badgeCode: badge.optional() }),
 		output: z.object({
 			stalls: z.array(
 				z.object({

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { organisers } from '../domain/roles.ts'
 import { command, query } from './define.ts'
-import { circuit, marketChange, positionFields, zone } from './marketplaceParts.ts'
+import { circuit, marketChange, positionFields, stewardsToo, zone } from './marketplaceParts.ts'
 import { id, name, notFound, outcome } from './parts.ts'
 
 export const marketplaceHall = {
@@ -75,7 +75,7 @@ export const marketplaceHall = {
 		roles: organisers,
 		...marketChange,
 	}),
-	/** The hall with everything in it; null where none is drawn. No personal data. */
+	/** The hall with everything in it; null where none is drawn. No personal data; screens for everybody ask `displays.stalls`. */
 	hall: query({
 		input: z.object({}),
 		output: z.object({
@@ -94,6 +94,6 @@ export const marketplaceHall = {
 			zones: z.array(zone),
 			positions: z.array(positionFields),
 		}),
-		roles: ['organiser', 'steward', 'display'],
+		roles: stewardsToo,
 	}),
 }

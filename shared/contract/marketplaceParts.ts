@@ -39,7 +39,7 @@ export const positionFields = z.object({
 	isStepFree: z.boolean(),
 	/** May be used today. */
 	isOpen: z.boolean(),
-	/** Kinds of zones that it is beside. */
+	/** Kinds of zones that it is said to be near; those that the drawing shows near it come on top. */
 	near: z.array(z.enum(zoneKinds)).max(zoneKinds.length),
 })
 

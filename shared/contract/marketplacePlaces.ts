@@ -149,7 +149,13 @@ export const marketplacePlaces = {
 			}),
 			/** Nothing to place, or nowhere to. */
 			z.object({ state: z.literal('nothing') }),
+			/** Before there was anything to keep. */
 			z.object({ state: z.literal('stopped') }),
+			/** The hall or its stalls changed while it looked: the draft is as it was; to be looked for again. */
+			z.object({ state: z.literal('outdated') }),
+			/** Another window looks for places already: one at a time for an event. */
+			z.object({ state: z.literal('busy') }),
+			/** Neither places nor a proof that there are none: the circuits made too hard a puzzle. */
 			z.object({ state: z.literal('failed') }),
 		]),
 		roles: organisers,

@@ -15,6 +15,12 @@ export const marketplaceStalls = {
 			z.object({ outcome: z.literal('numberTaken'), number: z.int() }),
 			/** Asks for watts but for no socket. */
 			z.object({ outcome: z.literal('wattsWithoutSocket'), number: z.int() }),
+			/** A text holds a name that may stand in none now; of which stall, and where. */
+			z.object({
+				outcome: z.literal('realName'),
+				number: z.int(),
+				field: z.enum(['organisation', 'title', 'blurb']),
+			}),
 			outcome('tooMany'),
 		]),
 		roles: organisers,
@@ -29,9 +35,16 @@ export const marketplaceStalls = {
 	}),
 	setContact: command({
 		input: z.object({ stallId: id, contact }),
-		output: z.discriminatedUnion('outcome', [outcome('set'), outcome('unchanged'), notFound]),
+		output: z.discriminatedUnion('outcome', [
+			outcome('set'),
+			outcome('unchanged'),
+			/** As `saveStalls`. What somebody is called who answers for a stall is their own to say. */
+			z.object({ outcome: z.literal('realName'), field: z.enum(['unloading', 'note']) }),
+			notFound,
+		]),
 		roles: organisers,
-		...marketChange,
+		topics: marketChange.topics,
+		privacy: 'stall',
 	}),
 	setDocument: command({
 		input: z.object({

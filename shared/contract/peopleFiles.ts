@@ -4,6 +4,7 @@ import { fileKinds, refusalCodes } from '../domain/fileCodes.ts'
 import { linkKinds, needStatuses, registrationStatuses } from '../domain/person.ts'
 import { desks, leads, organisers } from '../domain/roles.ts'
 import { command, query } from './define.ts'
+import { keptMapping } from './importParts.ts'
 import { id, instant, line, name, notFound, outcome, personDetails } from './parts.ts'
 
 /** One row of a file, decided. The ids are made by whoever reads the file, so that a replay makes the same. */
@@ -28,17 +29,6 @@ const importRow = z.object({
 /** What else is known of a person, field by field, to compare two by; what is empty is left out. */
 const details = z.array(z.object({ field: z.string(), value: z.string() }))
 
-const mapping = z.object({
-	/** Fingerprint of the file's headings; holds none of their words. */
-	shape: line(64),
-	/** The target of each column, in the file's order. */
-	columns: z.array(line(60)).max(500),
-	/** Answers in the file and the code each means: `taking part as`. */
-	answers: z.record(z.string().max(500), line(40)),
-	/** How dates are written in this file. */
-	dateOrder: z.enum(['dayFirst', 'monthFirst', 'yearFirst']),
-})
-
 export const peopleFiles = {
 	/** Opens an import; its rows follow in `importRows`, and `finishImport` closes it. */
 	startImport: command({
@@ -47,7 +37,7 @@ export const peopleFiles = {
 			fileName: line(255),
 			kind: z.enum(fileKinds),
 			rows: z.int().nonnegative(),
-			mapping,
+			mapping: keptMapping,
 			/** Rows that are not added, and why: no cell of theirs is kept. */
 			refused: z
 				.array(z.object({ row: z.int().positive(), column: line(200), code: z.enum(refusalCodes) }))
@@ -214,7 +204,7 @@ export const peopleFiles = {
 	/** A mapping used before for a file of this shape, if any. */
 	mapping: query({
 		input: z.object({ shape: line(64) }),
-		output: z.object({ mapping: mapping.nullable() }),
+		output: z.object({ mapping: keptMapping.nullable() }),
 		roles: organisers,
 	}),
 	/** How many there are in each state. */

@@ -214,7 +214,8 @@ export const stories = {
 			notFound,
 		]),
 		roles: stageRoles,
-		topics: ['stories', 'programme', 'history'],
+		// Their names go from what stalls say too.
+		topics: ['stories', 'programme', 'marketplace', 'history'],
 		privacy: 'nobody',
 	}),
 	/** What was published of a story is to come back: every place it went is listed. */

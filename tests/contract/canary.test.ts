@@ -9,7 +9,8 @@ import { allCalls, type CallName, type CommandName, type InputOf, type OutputOf 
 import { changeKinds } from '../../shared/domain/changes/words.ts'
 import type { Role } from '../../shared/domain/roles.ts'
 import { localSectors } from '../../shared/domain/sectors.ts'
-import { setUpCanaryStall } from '../support/canaryStall.ts'
+import { tellOfGroup } from '../support/canaryGroup.ts'
+import { listSaying, setUpCanaryStall, tellOfStalls } from '../support/canaryStall.ts'
 import { callRaw, type HubInFolder, startHubInFolder, tokenFor } from '../support/hub.ts'
 import type { Call } from '../support/marketEvent.ts'
 import { canary, importRow, personNamed, startOf } from '../support/people.ts'
@@ -57,6 +58,7 @@ beforeAll(async () => {
 	setUpStory()
 	const send: Call = (name, input) => started.hub.current()?.bus.call(ownActor, name, { id: newId(), input }) as never
 	stallId = setUpCanaryStall(send, newId, { registrationId: canaryId, dayId })
+	started.hub.current()?.file.transact((db) => tellOfStalls(db, newId()))
 	for (const role of [...outsiders, 'organiser'] as const)
 		tokens.set(role, await tokenFor(started.hub, server.address, actorOf(role)))
 })
@@ -78,13 +80,8 @@ const setUpGroups = () => {
 	call('breakouts.addConstraints', { rows: [{ registrationId: canaryId, ...apart }] })
 	call('breakouts.saveTeam', { teamId: newId(), name: 'qzteamxx', rows: [{ registrationId: canaryId, part: 'uses' }] })
 	call('breakouts.move', { rows: [{ registrationId: canaryId, roundId, groupId }], how: 'hand' })
-	// As it lies in the file once it was published: whether it may be is asked elsewhere.
-	started.hub.current()?.file.transact((db) => {
-		const version = newId()
-		db.run("INSERT INTO breakout_version VALUES (?, ?, 1, 1, '[]')", version, roundId)
-		db.run("INSERT INTO version_group VALUES (?, ?, 7, ?, NULL, 'A')", version, groupId, topicId)
-		db.run('INSERT INTO version_place VALUES (?, ?, ?, 0)', version, canaryId, groupId)
-	})
+	const told = { versionId: newId(), roundId, groupId, topicId, registrationId: canaryId }
+	started.hub.current()?.file.transact((db) => tellOfGroup(db, told))
 }
 
 /** A story that the canary tells under another name, in an item that Bo leads, with a sheet of it out. */
@@ -99,7 +96,7 @@ const setUpStory = () => {
 	call('stories.setSpeaker', { speakerId, ...own, offLimits: ['qzlimitxx'] })
 	call('stories.setSupport', { speakerId, supporterId: helperId, backupId: apartId })
 	call('stories.setSupportLead', { slotId, supportLeadId: helperId })
-	const shift = { id: newId(), kind: 'stall' as const, dayId, startAt: '09:00', endAt: '09:30', roomId: null }
+	const shift = { id: newId(), kind: 'crew' as const, dayId, startAt: '09:00', endAt: '09:30', roomId: null }
 	call('programme.saveShift', { registrationId: helperId, shift })
 	const sheet = { sheet: 'runSheet' as const, holder: 'Stage', copies: 1, dayIds: [dayId], slotId: null }
 	call('programme.recordOutput', { outputId: newId(), ...sheet })
@@ -154,13 +151,17 @@ const questions = (): Partial<Record<CallName, readonly unknown[]>> => ({
 	'marketplace.options': [{ stallId, sockets: null, watts: null }],
 	'marketplace.why': [{ stallId }],
 	'marketplace.versions': [{}],
-	'marketplace.day': [{ dayId }],
+	// By nobody's badge, the canary’s own, a made-up one.
+	'marketplace.day': ['', badgeOf(canaryId), '999999'].map((badgeCode) => ({ dayId, badgeCode })),
+	'marketplace.mine': [badgeOf(canaryId), '999999'].map((badgeCode) => ({ badgeCode })),
+	'marketplace.neighbours': [{ positionId: stallId }],
 	'programme.runSheet': [{ dayId }],
 	'programme.stage': [{ dayId }],
 	'programme.outputs': [{ onlyOut: false }, { onlyOut: true }],
 	'programme.duties': [{}],
 	'programme.calendar': [{ dayIds: [dayId] }],
 	'displays.show': [{ roomId: null }],
+	'displays.stalls': [{}],
 	'displays.findGroup': [badgeOf(canaryId), badgeOf(helperId), '999999'].map((badgeCode) => ({ badgeCode })),
 	'changes.preview': changeKinds.map((kind) => ({
 		kind,
@@ -186,9 +187,10 @@ describe('N3 the canary', () => {
 		expect(queries.filter((name) => !(name in questions()))).toEqual([])
 	})
 
-	test('an organiser does get to see it: the search for it would find it', async () => {
+	test('an organiser does get to see it, and a screen its stall: the search for it would find it', async () => {
 		const answer = await callRaw(server.port, tokens.get('organiser') ?? '', 'people.held', { limit: 9, offset: 0 })
 		expect(answer.body.toLowerCase()).toContain('qzemailxx')
+		expect((await callRaw(server.port, tokens.get('display') ?? '', 'displays.stalls', {})).body).toContain(stallId)
 	})
 
 	test.each(outsiders)('no byte of it goes to a %s', async (role) => {
@@ -198,8 +200,9 @@ describe('N3 the canary', () => {
 				const { body: whole, status } = await callRaw(server.port, token, name, input)
 				// Of every line that a slot lacks it is said who settles it: nobody's role.
 				const lines = whole.replaceAll('"who":"speaker"', '')
-				// A steward knows by name who else stands at a stall, and nothing more of them.
-				const body = name === 'marketplace.day' ? lines.replaceAll('"preferredName":"Qzpreferred"', '') : lines
+				// Whoever shows the badge is greeted by name, and a steward knows by name who else stands at their own stall.
+				const isOwn = name.startsWith('marketplace.') && JSON.stringify(input).includes(badgeOf(canaryId))
+				const body = isOwn ? lines.replaceAll('"preferredName":"Qzpreferred"', '') : lines
 				expect([200, 403]).toContain(status)
 				const found = secrets.filter((secret) => body.toLowerCase().includes(secret.toLowerCase()))
 				expect([name, found]).toEqual([name, []])
@@ -262,6 +265,8 @@ describe('S6 the canary on stage', () => {
 			input: { item },
 		})
 		expect(JSON.parse(body)).toEqual({ json: { outcome: 'realName', field: 'title' } })
+		const list = await callRaw(server.port, tokens.get('organiser') ?? '', ...listSaying(newId, 'Meet Qzfamily'))
+		expect(JSON.parse(list.body)).toEqual({ json: { outcome: 'realName', number: 9 } })
 	})
 })
 

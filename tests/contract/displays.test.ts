@@ -1,9 +1,12 @@
 /** What a screen for the public is told: the day as it runs, a badge's table, and nobody's name whatever the texts say. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../../electron/bus/actor.ts'
+import { eventFacts } from '../../electron/database/stores/eventFacts.store.ts'
 import type { OutputOf } from '../../shared/contract/index.ts'
+import { areaFindingsOf } from '../../shared/domain/rules/eventFindings.ts'
 import { groupInput, roundInput, topicInput } from '../support/breakouts.ts'
 import { dayOne, idOf } from '../support/events.ts'
+import { hallInput, positionInput, stallInput, stewardInput, zoneInput } from '../support/market.ts'
 import { hall, makeProgrammeEvent } from '../support/programme.ts'
 
 const foyer: Actor = { role: 'display', desk: '', operator: '' }
@@ -212,5 +215,136 @@ describe('a table by badge code', () => {
 		expect(answers.filter((outcome) => outcome === 'tooOften')).toHaveLength(10)
 		// Another screen goes on.
 		expect(find(badge, { ...foyer, desk: 'Garden' })).toEqual({ outcome: 'noGroup' })
+	})
+})
+
+describe('where stalls are', () => {
+	const [hallId, circuitId, first, second, third, one, other, gone] = [71, 72, 73, 74, 75, 76, 77, 78].map(idOf) as [
+		string,
+		string,
+		string,
+		string,
+		string,
+		string,
+		string,
+		string,
+	]
+	const place = (stallId: string, positionId: string | null) =>
+		made.call('marketplace.place', { stallId, positionId, swap: false })
+	/** As an organiser does it: with a few words for whatever asks for some. */
+	const publish = () => {
+		const findings = areaFindingsOf(eventFacts(made.event.open().file.reader, made.event.clock.nowMs), 'marketplace')
+		return made.call('marketplace.publish', { reasons: findings.map(({ key }) => ({ key, reason: 'Agreed' })) })
+	}
+	const stalls = () => made.event.ask('displays.stalls', {}, foyer)
+	const known = () => {
+		const answer = stalls()
+		if (answer.outcome !== 'known') throw new Error('Nothing is told')
+		return answer
+	}
+	beforeEach(() => {
+		const { call } = made
+		const zones = [
+			zoneInput(idOf(81)),
+			zoneInput(idOf(82), { kind: 'stepFreeRoute', label: 'By the windows', xCm: 0, yCm: 1200 }),
+			zoneInput(idOf(83), { kind: 'paymentTable', label: 'Qzpayment', xCm: 0, yCm: 600 }),
+		]
+		call('marketplace.saveHall', { hall: hallInput(hallId, { roomId: hall }) })
+		call('marketplace.saveCircuit', { hallId, circuit: { id: circuitId, name: 'Qzcircuit', watts: 500 } })
+		call('marketplace.saveZones', { hallId, zones })
+		const fed = { sockets: 2, watts: 400, circuitId }
+		call('marketplace.savePositions', {
+			hallId,
+			positions: [first, second, third].map((id, at) =>
+				positionInput(id, `M0${at + 1}`, { xCm: 300 + 300 * at, ...(at === 1 ? {} : fed) }),
+			),
+		})
+		call('marketplace.saveStalls', {
+			stalls: [
+				stallInput(other, 2, { organisation: 'Paper Crane', title: 'Drums', blurb: 'Come and play.' }),
+				stallInput(one, 1, { sockets: 1, watts: 200, needsPrivacy: true }),
+				stallInput(gone, 3, { organisation: 'Qzunpublished' }),
+			],
+		})
+		call('marketplace.setStewards', { rows: [stewardInput(made.addPerson('Qzsteward'), one)] })
+		call('marketplace.setContact', {
+			stallId: one,
+			contact: { contactName: 'Qzcontact', contactEmail: '', contactPhone: '', unloading: 'Qzvan', note: 'Qznote' },
+		})
+	})
+
+	test('nothing before people were told, though it stands in the draft', () => {
+		expect(place(one, first).outcome).toBe('placed')
+		expect(stalls()).toEqual({ outcome: 'notPublished' })
+		expect(show().canFindStall).toBe(false)
+	})
+
+	test('as told: not what a draft has become since, not what a stall needs, nobody at it', () => {
+		place(one, first)
+		place(other, second)
+		expect(publish()).toMatchObject({ outcome: 'published', version: 1 })
+		place(one, third)
+		place(gone, first)
+		expect(known()).toEqual({
+			outcome: 'known',
+			version: 1,
+			atMs: expect.any(Number),
+			hall: { name: 'Marketplace Hall', roomName: 'Hall', widthCm: 3000, depthCm: 1400 },
+			// Where payments are made is on no screen; a step-free route is called that.
+			zones: [
+				{ ...zoneInput(idOf(81)) },
+				{ ...zoneInput(idOf(82), { kind: 'stepFreeRoute', label: '', xCm: 0, yCm: 1200 }) },
+			],
+			positions: [
+				{ id: first, code: 'M01', xCm: 300, yCm: 100, widthCm: 180, depthCm: 80, turned: 0 },
+				{ id: second, code: 'M02', xCm: 600, yCm: 100, widthCm: 180, depthCm: 80, turned: 0 },
+			],
+			stalls: [
+				{
+					stallId: one,
+					number: 1,
+					organisation: 'Mind BLMK',
+					title: 'Come and talk',
+					blurb: '',
+					code: 'M01',
+					positionId: first,
+				},
+				{
+					stallId: other,
+					number: 2,
+					organisation: 'Paper Crane',
+					title: 'Drums',
+					blurb: 'Come and play.',
+					code: 'M02',
+					positionId: second,
+				},
+			],
+		})
+		expect(JSON.stringify(stalls())).not.toMatch(/qz/i)
+		publish()
+		expect(known().stalls.map(({ number, code }) => [number, code])).toEqual([
+			[1, 'M03'],
+			[2, 'M02'],
+			[3, 'M01'],
+		])
+	})
+
+	test('who will not come is looked for no more; a place that was taken out is still told', () => {
+		place(one, first)
+		place(other, second)
+		publish()
+		made.call('marketplace.withdraw', { stallId: one })
+		expect(known().stalls).toMatchObject([{ stallId: other, positionId: second }])
+		place(other, null)
+		made.call('marketplace.removePositions', { positionIds: [second] })
+		expect(known()).toMatchObject({ positions: [], stalls: [{ stallId: other, code: 'M02', positionId: null }] })
+	})
+
+	test('is asked for in the foyer and in the hall itself; a screen has no other way to the hall', () => {
+		place(one, first)
+		publish()
+		made.call('events.addRoom', { room: room(idOf(22), 'Garden', {}) })
+		expect([null, hall, idOf(22)].map((roomId) => show(roomId).canFindStall)).toEqual([true, true, false])
+		expect(() => made.event.ask('marketplace.hall', {}, foyer)).toThrow()
 	})
 })

@@ -76,7 +76,7 @@ describe('looking for places', () => {
 	test('keeps the best when it is stopped, and one looks at a time', async () => {
 		const pieces = proposing(one, { seed: 10 })
 		expect((await pieces.next()).value).toMatchObject({ state: 'working', done: expect.any(Number) })
-		expect(await lastOf(proposing(one))).toEqual({ state: 'failed' })
+		expect(await lastOf(proposing(one))).toEqual({ state: 'busy' })
 		const signal = new AbortController().signal
 		expect(await one.hub.dispatch(ownActor, 'marketplace.stopProposing', {}, signal)).toEqual({})
 		expect(await lastOf(pieces)).toMatchObject({ state: 'applied', seed: 10 })
@@ -102,9 +102,10 @@ describe('looking for places', () => {
 		await pieces.next()
 		const ban = { stallId: stall(24), positionId: position('M01') }
 		one.call('marketplace.setBan', { ...ban, isBanned: true })
-		expect(await lastOf(pieces)).toEqual({ state: 'failed' })
+		expect(await lastOf(pieces)).toEqual({ state: 'outdated' })
 		expect(draft()).toEqual(before)
 		one.call('marketplace.setBan', { ...ban, isBanned: false })
+		expect(await lastOf(proposing(one, { seed: 12 }))).toMatchObject({ state: 'applied', seed: 12 })
 	})
 
 	test('names the smallest set that cannot be', async () => {
@@ -224,7 +225,7 @@ describe('telling people', () => {
 		const reasons = found.findings
 			.filter(({ strength }) => strength === 'warn')
 			.map(({ key }) => ({ key, reason: 'Agreed with the stall' }))
-		return one.call('marketplace.publish', { reasons }).outcome
+		return one.call('marketplace.publish', { reasons })
 	}
 
 	test('is stopped by a circuit that is over its watts, and needs a few words on wishes that are not met', () => {
@@ -240,7 +241,7 @@ describe('telling people', () => {
 	})
 
 	test('is done once, and again when something changed; what changed is listed', async () => {
-		expect(await publishAll()).toEqual({ outcome: 'published', version: 1 })
+		expect((await publishAll()).outcome).toEqual({ outcome: 'published', version: 1 })
 		expect(publish()).toEqual({ outcome: 'unchanged' })
 		const first = one.ask('marketplace.versions', {})
 		expect(first.versions).toMatchObject([{ number: 1 }])
@@ -257,13 +258,29 @@ describe('telling people', () => {
 		const changed = [
 			{ stallId: stall(10), fromCode: a, toCode: b },
 			{ stallId: stall(12), fromCode: b, toCode: a },
-		]
+		].sort((one, other) => ((one.toCode ?? '') < (other.toCode ?? '') ? -1 : 1))
 		expect(one.ask('marketplace.versions', {}).sinceLast).toEqual(changed)
-		expect(await publishAll()).toEqual({ outcome: 'published', version: 2 })
+		expect((await publishAll()).outcome).toEqual({ outcome: 'published', version: 2 })
 		const second = one.ask('marketplace.versions', {})
 		expect(second.versions.map(({ number }) => number)).toEqual([2, 1])
 		expect(second.versions[0]?.changed).toEqual(changed)
 		expect(second.versions[1]).toEqual(first.versions[0])
+	})
+
+	test('cannot be taken back, but put right by another version', async () => {
+		const [newest] = one.ask('marketplace.versions', {}).versions
+		const [moved] = newest?.changed ?? []
+		const [stallId, fromCode] = [moved?.stallId ?? '', moved?.fromCode ?? '']
+		one.call('marketplace.place', { stallId, positionId: position(fromCode), swap: true })
+		const version = (newest?.number ?? 0) + 1
+		const { id, outcome } = await publishAll()
+		expect(outcome).toEqual({ outcome: 'published', version })
+		expect(undo(id)).toEqual({ outcome: 'notUndoable' })
+		expect(one.ask('marketplace.versions', {}).versions[0]).toMatchObject({
+			number: version,
+			changed: expect.any(Array),
+		})
+		expect(one.ask('marketplace.versions', {}).versions[0]?.changed).toHaveLength(2)
 	})
 
 	test('and the log gives the same tables again', () => {

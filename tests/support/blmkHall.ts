@@ -1,23 +1,44 @@
-/** The marketplace of the BLMK sample event: 24 stalls, 26 positions in a hall of 30 by 14 metres, two circuits. */
+/** The marketplace of the BLMK sample event: 24 stalls, 26 positions in a hall of 32 by 19 metres, two circuits. */
 
 const code = (number: number): string => `M${String(number).padStart(2, '0')}`
 const within = (number: number, from: number, to: number): boolean => number >= from && number <= to
 
-/** M01 to M13 along one long side from the entrance on, M14 to M26 back along the other. */
-const positions = Array.from({ length: 26 }, (_, at) => {
+const wide: ReadonlySet<number> = new Set([1, 2, 7, 8, 13, 14])
+const row = (from: number, to: number, start: number, apart: number, place: (along: number) => [number, number]) => {
+	const middles: [number, number][] = []
+	let next = start
+	for (let number = from; number <= to; number++) {
+		const long = wide.has(number) ? 3.6 : 2
+		middles.push(place(Math.round((next + long / 2) * 100) / 100))
+		next += long + apart
+	}
+	return middles
+}
+
+/** M01 and M02 beside the doors, M03 to M12 along a wall, M13 and M14 across, M15 to M22 in the middle, the rest where it is quiet. */
+const spots: readonly [number, number][] = [
+	[0.75, 9.1],
+	[0.75, 2.1],
+	...row(3, 12, 2.85, 0.45, (x) => [x, 0.75]),
+	...row(13, 14, 1.4, 0.3, (y) => [31.25, y]),
+	...row(15, 18, 8.6, 0.7, (x) => [x, 7.55]),
+	...row(19, 22, 8.6, 0.7, (x) => [x, 10.35]),
+	...row(23, 26, 22, 0.5, (x) => [x, 18.25]),
+]
+
+const positions = spots.map(([x, y], at) => {
 	const number = at + 1
-	const isFirstSide = number <= 13
 	const hasPower = number <= 14
 	const near = [
 		...(within(number, 1, 4) ? ['entrance'] : []),
 		...(within(number, 23, 26) ? ['quietExit', 'quietRoute'] : []),
-		...(within(number, 14, 15) ? ['paymentTable'] : []),
+		...(number === 23 ? ['paymentTable'] : []),
 	]
 	return {
 		id: code(number),
-		x: 2 + 2.2 * (isFirstSide ? number - 1 : number - 14),
-		y: isFirstSide ? 1 : 13,
-		tables: [1, 2, 7, 8, 13, 14].includes(number) ? 2 : 1,
+		x,
+		y,
+		tables: wide.has(number) ? 2 : 1,
 		sockets: hasPower ? 2 : 0,
 		watts: hasPower ? 1000 : 0,
 		...(hasPower ? { circuit: number <= 7 ? 'A' : 'B' } : {}),

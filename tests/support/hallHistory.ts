@@ -30,6 +30,7 @@ const kinds = [
 	'contact',
 	'document',
 	'stewards',
+	'list',
 	'mark',
 	'power',
 	'withdraw',
@@ -48,7 +49,16 @@ export type HallStep = {
 }
 
 const n = fc.nat(7)
-const weights: Readonly<Record<string, number>> = { positions: 5, stalls: 5, stewards: 4, place: 4, undo: 4, hall: 1 }
+const weights: Readonly<Record<string, number>> = {
+	positions: 5,
+	stalls: 5,
+	stewards: 4,
+	place: 4,
+	withdraw: 3,
+	removeCircuit: 4,
+	undo: 4,
+	hall: 1,
+}
 export const anyHallStep: fc.Arbitrary<HallStep> = fc.oneof(
 	...kinds.map((hall) => ({
 		weight: weights[hall] ?? 2,
@@ -176,6 +186,26 @@ export const createHallPlayer = (test: TestEvent) => {
 				const [startAt, endAt] = c === 0 ? ['', ''] : [pick(times, c), pick(times, c + 1 + (b % 3))]
 				const row = { startAt, endAt, canLeave: c % 2 === 0, dayId: c > 5 ? dayTwo : dayOne }
 				call('marketplace.setStewards', { rows: [stewardInput(confirmed(b), stallId, row)] })
+				return true
+			}
+			case 'list': {
+				const ids = [oneOf('stalls', a), oneOf('stalls', 5 + (b % 3))]
+				call('marketplace.importStalls', {
+					stalls: ids.map((id, at) =>
+						stallInput(id, 1 + b + at * (1 + (c % 2)), { sockets: c % 3, watts: c === 7 ? 100 : 0 }),
+					),
+					contacts: ids.map((id) => ({
+						stallId: id,
+						contactName: `Contact ${c}`,
+						contactEmail: '',
+						contactPhone: '',
+						unloading: '',
+						note: '',
+					})),
+					documents: [{ stallId, kind: pick(documentKinds, c), state: 'received', expiresOn: '', amount: b }],
+					rows: c > 3 ? [stewardInput(confirmed(b), stallId)] : [],
+					mapping: { shape: 'list', columns: [], answers: {}, dateOrder: 'dayFirst' },
+				})
 				return true
 			}
 			case 'addSteward': {

@@ -17,6 +17,7 @@ import { playPlacing } from './hubSessionPlacing.ts'
 
 import { playProgramme } from './hubSessionProgramme.ts'
 import { playRules } from './hubSessionRules.ts'
+import { playStallImport } from './hubSessionStallImport.ts'
 import { playStories } from './hubSessionStories.ts'
 import { personNamed } from './people.ts'
 
@@ -226,6 +227,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await playProgramme(session)
 	await playStories(session)
 	await playMarket(session)
+	await playStallImport(session)
 	await playRules(session)
 	await playPlacing(session)
 	await playDisplays(session)

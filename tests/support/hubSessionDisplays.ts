@@ -7,5 +7,6 @@ export const playDisplays = async ({ ask, roomId, dayId }: Session): Promise<voi
 	const { found }: { found: readonly { badgeCode: string }[] } = await ask('checkin.search', { text: 'Hosta', dayId })
 	await ask('displays.findGroup', { badgeCode: found[0]?.badgeCode ?? '' })
 	await ask('displays.findGroup', { badgeCode: '22222' })
+	await ask('displays.stalls')
 	await ask('displays.address', { roomId })
 }

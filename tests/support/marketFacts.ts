@@ -103,11 +103,14 @@ export const blmkInstance = (alsoPowered: readonly number[] = [], watts = 250): 
 export const blmkMarket = (alsoPowered: readonly number[] = [], watts = 250): MarketFacts => {
 	const { positions, circuits, stalls } = blmkInstance(alsoPowered, watts)
 	return marketOf({
+		hall: { ...hallFact, widthCm: 3200, depthCm: 1900 },
 		circuits: circuits.map((one) => ({ ...one, name: one.id })),
 		positions: positions.map((one) =>
 			positionFact(one.id, {
 				xCm: Math.round(one.x * 100),
 				yCm: Math.round(one.y * 100),
+				widthCm: 110,
+				depthCm: 110,
 				tables: one.tables,
 				sockets: one.sockets,
 				watts: one.watts,

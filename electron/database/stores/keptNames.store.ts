@@ -4,7 +4,7 @@
  */
 import type { PublicText, SpeakerName } from '../../../shared/domain/rules/eventFacts.ts'
 import type { StoryFacts } from '../../../shared/domain/stories/facts.ts'
-import { keptNameScan } from '../../../shared/domain/stories/keptNames.ts'
+import { keptNameScan, namesToKeep } from '../../../shared/domain/stories/keptNames.ts'
 import type { Reader } from '../handle.ts'
 import { publicTexts, speakerNames, storyFacts } from './storyFacts.store.ts'
 
@@ -15,7 +15,10 @@ export const keptNames = (
 	names: readonly SpeakerName[] = speakerNames(db),
 ): ((text: string) => boolean) => keptNameScan(stories, names)
 
-/** Texts that commands about stories and the programme write; topics and the event's name come in another way. */
+/** The names themselves, for whoever looks for them in a thread of its own. */
+export const keptSpeakerNames = (db: Reader): readonly SpeakerName[] => namesToKeep(storyFacts(db), speakerNames(db))
+
+/** Texts that commands about stories, the programme and the marketplace write; topics and the event's name come in another way. */
 const written: ReadonlySet<PublicText['where']> = new Set([
 	'itemTitle',
 	'itemNote',
@@ -24,6 +27,9 @@ const written: ReadonlySet<PublicText['where']> = new Set([
 	'introduction',
 	'alternative',
 	'materialPlace',
+	'stallTitle',
+	'stallBlurb',
+	'stallNote',
 ])
 
 export const writtenTexts = (db: Reader): readonly PublicText[] =>

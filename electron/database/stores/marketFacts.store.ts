@@ -31,7 +31,7 @@ export const hallFact = (db: Reader): HallFact | null =>
 const circuits = (db: Reader, hallId: string): readonly CircuitFact[] =>
 	db.all('SELECT id, name, watts FROM hall_circuit WHERE hall_id = ? ORDER BY name, id', hallId)
 
-const zones = (db: Reader, hallId: string): readonly ZoneFact[] =>
+export const hallZones = (db: Reader, hallId: string): readonly ZoneFact[] =>
 	db.all(
 		`SELECT id, kind, label, x_cm AS xCm, y_cm AS yCm, width_cm AS widthCm, depth_cm AS depthCm
 		 FROM hall_zone WHERE hall_id = ? ORDER BY id`,
@@ -41,7 +41,8 @@ const zones = (db: Reader, hallId: string): readonly ZoneFact[] =>
 type PositionRow = Flags<Omit<PositionFact, 'near'>, 'isWall' | 'isPrivate' | 'isStepFree' | 'isOpen'> & {
 	readonly near: string
 }
-const positions = (db: Reader, hallId: string): readonly PositionFact[] =>
+/** By code. */
+export const hallPositions = (db: Reader, hallId: string): readonly PositionFact[] =>
 	db
 		.all<PositionRow>(
 			`SELECT id, code, x_cm AS xCm, y_cm AS yCm, width_cm AS widthCm, depth_cm AS depthCm, turned, tables, sockets,
@@ -189,8 +190,8 @@ export const marketFacts = (db: Reader): MarketFacts => {
 	return {
 		hall,
 		circuits: hall ? circuits(db, hall.id) : none,
-		zones: hall ? zones(db, hall.id) : none,
-		positions: hall ? positions(db, hall.id) : none,
+		zones: hall ? hallZones(db, hall.id) : none,
+		positions: hall ? hallPositions(db, hall.id) : none,
 		stalls: stalls(db),
 		aims: stallAims(db),
 		told: told(db),

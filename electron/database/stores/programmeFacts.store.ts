@@ -59,11 +59,14 @@ const items = (db: Reader): readonly ItemFact[] => {
 		}))
 }
 
-/** By day, start, id. */
+/**
+ * By day, start, id. Files from before there was a marketplace may hold time at a stall that nobody can name: it
+ * binds whoever has it as a duty of the crew does.
+ */
 const shifts = (db: Reader): readonly ShiftFact[] =>
 	db.all(
-		`SELECT duty_shift.id, registration_id AS registrationId, kind, day_id AS dayId, duty_shift.start_at AS startAt,
-		 duty_shift.end_at AS endAt, room_id AS roomId
+		`SELECT duty_shift.id, registration_id AS registrationId, CASE kind WHEN 'stall' THEN 'crew' ELSE kind END AS kind,
+		 day_id AS dayId, duty_shift.start_at AS startAt, duty_shift.end_at AS endAt, room_id AS roomId
 		 FROM duty_shift JOIN event_day ON event_day.id = day_id JOIN registration ON registration.id = registration_id
 		 WHERE registration.status = 'confirmed' ORDER BY date, duty_shift.start_at, duty_shift.id`,
 	)

@@ -180,5 +180,10 @@ export const publicTexts = (db: Reader): readonly PublicText[] =>
 		 UNION ALL SELECT 16, 'topic', id, title FROM topic
 		 UNION ALL SELECT 17, 'topic', id, question FROM topic
 		 UNION ALL SELECT 18, 'topic', id, content_note FROM topic
+		 UNION ALL SELECT 19, 'stallTitle', id, organisation FROM stall
+		 UNION ALL SELECT 20, 'stallTitle', id, title FROM stall
+		 UNION ALL SELECT 21, 'stallBlurb', id, blurb FROM stall
+		 UNION ALL SELECT 22, 'stallNote', id, unloading FROM stall
+		 UNION ALL SELECT 23, 'stallNote', id, note FROM stall
 		 ) WHERE text <> '' ORDER BY part, ofId, text`,
 	)

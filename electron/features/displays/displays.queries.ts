@@ -1,19 +1,31 @@
 /**
  * What anybody who walks in may read. No name leaves here, of speakers or of anybody else; a badge code
- * is answered with a table and the way to it, and with nothing about who sits there or what about.
+ * is answered with a table and the way to it, and with nothing about who sits there or what about. Of the
+ * stalls, what was told and nothing of a draft.
  */
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { readBadgeCode } from '../../../shared/domain/badgeCode.ts'
+import { shownZones } from '../../../shared/domain/marketplace/shownZones.ts'
 import { isForRoom } from '../../../shared/domain/programme/live.ts'
 import { publicDay } from '../../../shared/domain/programme/publicDay.ts'
 import { createRateLimit } from '../../../shared/lib/rateLimit.ts'
 import { dayOn, isoDate, timeOfDay } from '../../../shared/lib/when.ts'
 import type { QueryContext, QueryHandlers } from '../../bus/handlers.ts'
+import { hallFact, hallPositions, hallZones } from '../../database/stores/marketFacts.store.ts'
 import { programmeFacts } from '../../database/stores/programmeFacts.store.ts'
 import { speakerNames, storyFacts } from '../../database/stores/storyFacts.store.ts'
-import { eventName, placeIn, type Room, registrationByBadge, roomsNow, rounds } from './displays.store.ts'
+import {
+	eventName,
+	placeIn,
+	type Room,
+	registrationByBadge,
+	roomsNow,
+	rounds,
+	stallsOfVersion,
+	stallsTold,
+} from './displays.store.ts'
 
-type Names = 'displays.show' | 'displays.findGroup'
+type Names = 'displays.show' | 'displays.findGroup' | 'displays.stalls'
 type Table = Extract<OutputOf<'displays.findGroup'>, { outcome: 'known' }>['tables'][number]
 
 /** A queue of people at a screen, each with a few tries; walking through six million codes takes months. */
@@ -48,6 +60,7 @@ export const displaysQueries: QueryHandlers<Names> = {
 		const { programme, day, items, ahead } = readDay(context)
 		const rooms = roomsNow(db)
 		const nameOf = (id: string | null): string => (id === null ? undefined : rooms.get(id))?.name ?? ''
+		const hall = hallFact(db)
 		const usable = programme.roomUses.filter((use) => rooms.get(use.roomId)?.isOut === false)
 		return {
 			eventName: eventName(db),
@@ -77,6 +90,31 @@ export const displaysQueries: QueryHandlers<Names> = {
 				purpose === 'wellbeing' || purpose === 'prayer' ? [{ purpose, roomName: nameOf(id) }] : [],
 			),
 			canFindGroup: ahead.some(({ versionId }) => versionId !== null),
+			canFindStall: hall !== null && (roomId === null || roomId === hall.roomId) && stallsTold(db) !== undefined,
+		}
+	},
+	'displays.stalls': ({ db }) => {
+		const [hall, told] = [hallFact(db), stallsTold(db)]
+		if (!hall || !told) return { outcome: 'notPublished' }
+		const drawn = new Map(hallPositions(db, hall.id).map((position) => [position.id, position]))
+		const stalls = stallsOfVersion(db, told.id).map((stall) => ({
+			...stall,
+			positionId: drawn.has(stall.positionId) ? stall.positionId : null,
+		}))
+		const roomName = hall.roomId === null ? undefined : roomsNow(db).get(hall.roomId)?.name
+		return {
+			outcome: 'known',
+			version: told.version,
+			atMs: told.atMs,
+			hall: { name: hall.name, roomName: roomName ?? '', widthCm: hall.widthCm, depthCm: hall.depthCm },
+			zones: [...shownZones(hallZones(db, hall.id))],
+			positions: stalls.flatMap(({ positionId, code }) => {
+				const position = drawn.get(positionId ?? '')
+				if (!position) return []
+				const { id, xCm, yCm, widthCm, depthCm, turned } = position
+				return [{ id, code, xCm, yCm, widthCm, depthCm, turned }]
+			}),
+			stalls,
 		}
 	},
 	'displays.findGroup': (context, { badgeCode }) => {

@@ -1,4 +1,4 @@
-/** SQL of the public screens: what was published of today's rounds, where a badge sits, what rooms are called. */
+/** SQL of the public screens: what was published of today's rounds and of the stalls, where a badge sits, what rooms are called. */
 
 import type { Reader } from '../../database/handle.ts'
 import { grouped } from '../../database/stores/breakoutPeople.store.ts'
@@ -63,3 +63,29 @@ export const roomsNow = (db: Reader): ReadonlyMap<string, Room> => {
 }
 
 export const eventName = (db: Reader): string => db.get<{ name: string }>('SELECT name FROM event')?.name ?? ''
+
+export type StallsTold = { readonly id: string; readonly version: number; readonly atMs: number }
+
+/** When people were told last where stalls are; undefined before the first time. */
+export const stallsTold = (db: Reader): StallsTold | undefined =>
+	db.get('SELECT id, number AS version, at_ms AS atMs FROM stall_version ORDER BY number DESC LIMIT 1')
+
+export type StallTold = {
+	readonly stallId: string
+	readonly number: number
+	readonly organisation: string
+	readonly title: string
+	readonly blurb: string
+	readonly code: string
+	/** May be drawn no more. */
+	readonly positionId: string
+}
+
+/** By number; without those that will not come after all. */
+export const stallsOfVersion = (db: Reader, versionId: string): readonly StallTold[] =>
+	db.all(
+		`SELECT stall.id AS stallId, number, organisation, title, blurb, code, position_id AS positionId
+		 FROM stall_version_place JOIN stall ON stall.id = stall_id
+		 WHERE version_id = ? AND state <> 'withdrawn' ORDER BY number, stall.id`,
+		versionId,
+	)

@@ -5,6 +5,7 @@
 import { brokenIn } from '../../../shared/domain/marketplace/placing.ts'
 import { fold } from '../../../shared/lib/text.ts'
 import type { Sense } from '../../bus/journal.store.ts'
+import { textsWithKeptName } from '../../database/stores/keptNames.store.ts'
 import { marketFacts } from '../../database/stores/marketFacts.store.ts'
 
 const doubles = (names: readonly (string | number)[]): number => names.length - new Set(names).size
@@ -19,5 +20,6 @@ export const marketNonsense: Sense = (db) => {
 		facts.stalls.filter(({ sockets, watts }) => watts > 0 && sockets === 0).length,
 		// Nobody stands at a stall that will not come.
 		facts.stalls.filter(({ state, stewards }) => state === 'withdrawn' && stewards.length > 0).length,
+		textsWithKeptName(db),
 	]
 }

@@ -7,6 +7,7 @@ import { hallCommands } from './hall.commands.ts'
 import { marketNonsense } from './marketSense.ts'
 import { placesCommands } from './places.commands.ts'
 import { publishCommands } from './publish.commands.ts'
+import { stallImportCommands } from './stallImport.commands.ts'
 import { stallCommands } from './stalls.commands.ts'
 
 type Names = Extract<CommandName, `marketplace.${string}`>
@@ -14,6 +15,7 @@ type Names = Extract<CommandName, `marketplace.${string}`>
 const undoable = {
 	...hallCommands,
 	...stallCommands,
+	...stallImportCommands,
 	...dayCommands,
 	...placesCommands,
 }
@@ -27,6 +29,7 @@ const changing: ReadonlySet<string> = new Set([
 	'withdrawn',
 	'counted',
 	'applied',
+	'imported',
 	'placed',
 	'swapped',
 	'takenAway',
@@ -36,5 +39,10 @@ const byJournal: Undoer<CommandName> = {
 	undo: (context, { id }) => undoJournal(context, id, marketNonsense),
 }
 
-/** What was published was told, and cannot be untold: another version can. */
+/**
+ * All but publishing. What was published was told, as with groups: plans hang on walls and stallholders have read
+ * where they are, and nothing here takes that back. A version that could vanish would make the list of what
+ * changed since the last one wrong for everybody who holds the sheet. Putting stalls back where they were and
+ * publishing again is the way, and says to whom it has to be told.
+ */
 export const marketplaceUndoers: Undoers = Object.fromEntries(Object.keys(undoable).map((name) => [name, byJournal]))

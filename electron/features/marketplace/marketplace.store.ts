@@ -15,6 +15,9 @@ export type HallRow = {
 export type StallRow = {
 	readonly id: string
 	readonly number: number
+	readonly organisation: string
+	readonly title: string
+	readonly blurb: string
 	readonly state: string
 	readonly near: string
 	readonly far: string
@@ -109,6 +112,27 @@ export const stewardCards = (db: Reader): ReadonlyMap<string, StewardCard> =>
 			)
 			.map((row) => [row.registrationId, { ...row, hereOn: JSON.parse(row.hereOn) as readonly string[] }]),
 	)
+
+/** Whoever has a badge, with the stalls where they are down on whatever day, in the order of their numbers. */
+export const stewardByBadge = (
+	db: Reader,
+	badgeCode: string,
+):
+	| { readonly registrationId: string; readonly preferredName: string; readonly stallIds: readonly string[] }
+	| undefined => {
+	const person = db.get<{ registrationId: string; preferredName: string }>(
+		`SELECT id AS registrationId, preferred_name AS preferredName
+		 FROM registration WHERE badge_code = ? AND status = 'confirmed'`,
+		badgeCode,
+	)
+	if (!person) return undefined
+	const stalls = db.all<{ id: string }>(
+		`SELECT stall.id FROM stall WHERE stall.state <> 'withdrawn'
+		 AND stall.id IN (SELECT stall_id FROM stall_steward WHERE registration_id = ?) ORDER BY stall.number`,
+		person.registrationId,
+	)
+	return { ...person, stallIds: stalls.map(({ id }) => id) }
+}
 
 /** What the placing last came to; null before the first time. */
 export const lastRunRow = (

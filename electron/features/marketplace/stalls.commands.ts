@@ -1,20 +1,13 @@
 /** Stalls, as commands: what they need, who answers for them, their papers, who stands there, and one that will not come. */
 
 import { mostStalls } from '../../../shared/allocation/stalls/instance.ts'
-import type { InputOf } from '../../../shared/contract/index.ts'
 import type { CommandHandlers } from '../../bus/handlers.ts'
 import { type Journal, journalOf } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
+import { keptNames } from '../../database/stores/keptNames.store.ts'
 import { hasDay } from '../../database/stores/lookups.store.ts'
-import {
-	isConfirmed,
-	placeRow,
-	rowsOfStall,
-	type StallRow,
-	stallRow,
-	stallRows,
-	stewardRows,
-} from './marketplace.store.ts'
+import { isConfirmed, placeRow, rowsOfStall, stallRow, stallRows, stewardRows } from './marketplace.store.ts'
+import { isComing, numberTwice, rowOf, textWithName } from './stallRow.ts'
 
 type Names =
 	| 'marketplace.saveStalls'
@@ -23,47 +16,6 @@ type Names =
 	| 'marketplace.setDocument'
 	| 'marketplace.setStewards'
 	| 'marketplace.withdraw'
-
-type NewStall = InputOf<'marketplace.saveStalls'>['stalls'][number]
-
-/** A new stall has nobody to ask yet; of one that is there, whom to ask stays. */
-const rowOf = (stall: NewStall, known: StallRow | undefined) => ({
-	id: stall.id,
-	number: stall.number,
-	organisation: stall.organisation,
-	title: stall.title,
-	blurb: stall.blurb,
-	state: stall.state,
-	contact_name: known?.contact_name ?? '',
-	contact_email: known?.contact_email ?? '',
-	contact_phone: known?.contact_phone ?? '',
-	tables: stall.tables,
-	chairs: stall.chairs,
-	sockets: stall.sockets,
-	watts: stall.watts,
-	needs_wall: stall.needsWall ? 1 : 0,
-	needs_privacy: stall.needsPrivacy ? 1 : 0,
-	needs_quiet: stall.needsQuiet ? 1 : 0,
-	needs_light: stall.needsLight,
-	is_noisy: stall.isNoisy ? 1 : 0,
-	has_food: stall.hasFood ? 1 : 0,
-	unloading: known?.unloading ?? '',
-	near: JSON.stringify([...new Set(stall.near)]),
-	far: JSON.stringify([...new Set(stall.far)]),
-	priority: stall.priority,
-	note: known?.note ?? '',
-})
-
-/** The first number that two stalls would have. */
-const numberTwice = (known: readonly StallRow[], saved: readonly NewStall[]): number | undefined => {
-	const after = new Map<string, number>([...known, ...saved].map(({ id, number }) => [id, number]))
-	const seen = new Set<number>()
-	for (const number of after.values()) {
-		if (seen.has(number)) return number
-		seen.add(number)
-	}
-	return undefined
-}
 
 /** Takes a stall out of what others wish to be near to or far from. */
 const forget = (db: Reader, journal: Journal, stallId: string): void => {
@@ -75,11 +27,6 @@ const forget = (db: Reader, journal: Journal, stallId: string): void => {
 		}
 }
 
-const isComing = (db: Reader, stallId: string): boolean => {
-	const stall = stallRow(db, stallId)
-	return stall !== undefined && stall.state !== 'withdrawn'
-}
-
 export const stallCommands: CommandHandlers<Names> = {
 	'marketplace.saveStalls': (context, { stalls }) => {
 		const { db } = context
@@ -89,8 +36,13 @@ export const stallCommands: CommandHandlers<Names> = {
 		const twice = numberTwice(known, stalls)
 		if (twice !== undefined) return { outcome: 'numberTaken', number: twice }
 		if (new Set([...known, ...stalls].map(({ id }) => id)).size > mostStalls) return { outcome: 'tooMany' }
-		const journal = journalOf(context)
 		const rows = new Map(known.map((row) => [row.id, row]))
+		const holds = keptNames(db)
+		for (const stall of stalls) {
+			const field = textWithName(holds, ['organisation', 'title', 'blurb'], stall, rows.get(stall.id))
+			if (field !== undefined) return { outcome: 'realName', number: stall.number, field }
+		}
+		const journal = journalOf(context)
 		const count = stalls.filter((stall) => journal.put('stall', rowOf(stall, rows.get(stall.id)))).length
 		return count === 0 ? { outcome: 'unchanged' } : { outcome: 'saved', count }
 	},
@@ -105,7 +57,10 @@ export const stallCommands: CommandHandlers<Names> = {
 		return { outcome: 'removed' }
 	},
 	'marketplace.setContact': (context, { stallId, contact }) => {
-		if (!stallRow(context.db, stallId)) return { outcome: 'notFound' }
+		const known = stallRow(context.db, stallId)
+		if (!known) return { outcome: 'notFound' }
+		const field = textWithName(keptNames(context.db), ['unloading', 'note'], contact, known)
+		if (field !== undefined) return { outcome: 'realName', field }
 		const { contactName, contactEmail, contactPhone, unloading, note } = contact
 		const isNew = journalOf(context).change(
 			'stall',

@@ -9,6 +9,7 @@ import { mergeDetails, overlaid } from '../../../shared/domain/merge.ts'
 import { nobodyYet, type PersonDetails } from '../../../shared/domain/person.ts'
 import type { CommandContext, CommandHandlers, Undoers } from '../../bus/handlers.ts'
 import { keepChange, linkField } from '../../database/stores/changes.store.ts'
+import { keepMapping } from '../../database/stores/importMappings.store.ts'
 import {
 	type Detail,
 	detailsOf,
@@ -38,7 +39,6 @@ import {
 	insertHeld,
 	insertImport,
 	insertImportCommand,
-	keepMapping,
 	runningImport,
 	setHeldPerson,
 } from './people.store.ts'

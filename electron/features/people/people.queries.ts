@@ -1,9 +1,10 @@
 import { detailsSaid } from '../../../shared/domain/importing/compare.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
 import type { Reader } from '../../database/handle.ts'
+import { mappingFor } from '../../database/stores/importMappings.store.ts'
 import { days } from '../../database/stores/lookups.store.ts'
 import { detailsOf, registrationById } from '../../database/stores/registrations.store.ts'
-import { allImports, countHeld, faceOf, type HeldRow, heldWaiting, mappingFor, totals } from './people.store.ts'
+import { allImports, countHeld, faceOf, type HeldRow, heldWaiting, totals } from './people.store.ts'
 
 /** A held row beside everybody it may be, each with what there is to tell them apart by. */
 const compared = (db: Reader, held: HeldRow, dayNames: ReadonlyMap<string, string>) => ({

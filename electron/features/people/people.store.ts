@@ -6,7 +6,6 @@ import type { Reader, Writer } from '../../database/handle.ts'
 import { detailsFrom } from '../../database/stores/topicWishes.store.ts'
 
 export type ImportRow = OutputOf<'people.imports'>['imports'][number] & { readonly commandId: string }
-export type Mapping = NonNullable<OutputOf<'people.mapping'>['mapping']>
 export type ImportCounts = {
 	readonly added: number
 	readonly changed: number
@@ -163,21 +162,6 @@ export const settledHeldOf = (db: Reader, importId: string): number =>
 		"SELECT count(*) AS n FROM import_held WHERE import_id = ? AND state IN ('same', 'new')",
 		importId,
 	)?.n ?? 0
-
-export const keepMapping = (db: Writer, mapping: Mapping, atMs: number): void => {
-	db.run(
-		`INSERT INTO import_mapping (shape, mapping, used_at_ms) VALUES (?, ?, ?)
-		 ON CONFLICT (shape) DO UPDATE SET mapping = excluded.mapping, used_at_ms = excluded.used_at_ms`,
-		mapping.shape,
-		JSON.stringify(mapping),
-		atMs,
-	)
-}
-
-export const mappingFor = (db: Reader, shape: string): Mapping | null => {
-	const row = db.get<{ mapping: string }>('SELECT mapping FROM import_mapping WHERE shape = ?', shape)
-	return row ? (JSON.parse(row.mapping) as Mapping) : null
-}
 
 export const totals = (db: Reader): Omit<OutputOf<'people.totals'>, 'held'> => {
 	const rows = db.all<{ status: string; n: number }>('SELECT status, count(*) AS n FROM registration GROUP BY status')

@@ -106,6 +106,8 @@ export const textTables = [
 	['story_slot', ['working_title', 'public_title', 'content_note', 'alternative']],
 	['story_speaker', ['introduction']],
 	['story_material', ['place']],
+	// Not what its organisation is called: that is no sentence with a gap in it. A finding says where one holds a name.
+	['stall', ['title', 'blurb', 'unloading', 'note']],
 ] as const
 
 export const rowsOfTable = (db: Reader, table: (typeof textTables)[number][0]): readonly JournalRow[] =>

@@ -8,11 +8,14 @@ import { readXlsx } from './xlsx.ts'
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte)
 
-/** Reads a file to rows of clean text, or says why it cannot be read and where. Never throws for what is in the file. */
-export const readTable = async (bytes: Uint8Array): Promise<Table | TableProblem> => {
+/**
+ * Reads a file to rows of clean text, or says why it cannot be read and where. Never throws for what is in the file.
+ * @param sheet which of a workbook's sheets, as `Table.sheets` names them; null: the first that holds anything
+ */
+export const readTable = async (bytes: Uint8Array, sheet: number | null = null): Promise<Table | TableProblem> => {
 	if (bytes.length > limits.fileBytes) return problem('tooLarge')
 	if (bytes.length === 0) return problem('noRows')
-	if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6)) return readXlsx(bytes)
+	if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6)) return readXlsx(bytes, sheet)
 	if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
 		const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 		return problem(file.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'passwordProtected' : 'oldExcel')

@@ -2,7 +2,13 @@
 import type { FileProblem } from '../../../shared/domain/fileCodes.ts'
 
 /** Every cell is `clean` text; rows may differ in length. `rows[0]` is row 1 of the spreadsheet. */
-export type Table = { rows: string[][]; encoding: string; format: 'csv' | 'xlsx' }
+export type Table = {
+	rows: string[][]
+	encoding: string
+	format: 'csv' | 'xlsx'
+	/** Names of the sheets that are not hidden, and which of them these rows are; only where there are several. */
+	sheets?: { names: string[]; at: number }
+}
 
 /** Why there is no table. `row` as a spreadsheet counts, `column` its letters; empty where it is the whole file. */
 export type TableProblem = { problem: FileProblem; row: number | null; column: string }

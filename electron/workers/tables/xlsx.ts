@@ -98,8 +98,11 @@ const checked = (zip: Zip, relations: ReadonlyMap<string, Relation>, type: strin
 	return null
 }
 
-/** The first sheet that holds anything, in a workbook of nothing else. */
-const rebuild = (file: Buffer): Buffer | TableProblem => {
+/** A plain workbook of one sheet, and which of the sheets that it had this is. */
+type Rebuilt = { bytes: Buffer; names: string[]; at: number }
+
+/** The sheet that is wanted, or the first that holds anything, in a workbook of nothing else. */
+const rebuild = (file: Buffer, wanted: number | null): Rebuilt | TableProblem => {
 	const zip = openZip(file)
 	if (typeof zip === 'string') return problem(zip)
 	const found = workbookPath(zip)
@@ -115,9 +118,11 @@ const rebuild = (file: Buffer): Buffer | TableProblem => {
 	const relations = readRelations(relationsXml, folder)
 	if (typeof relations === 'string') return problem(relations)
 
-	for (const { id } of workbook.sheets) {
+	const worksheets = workbook.sheets.filter(({ id }) => relations.get(id)?.type === 'worksheet')
+	const names = worksheets.filter(({ isHidden }) => !isHidden).map(({ name }) => name)
+	for (const [at, { id }] of worksheets.entries()) {
 		const relation = relations.get(id)
-		if (relation?.type !== 'worksheet') continue
+		if (relation === undefined || (wanted !== null && at !== wanted)) continue
 		const xml = part(zip, relation.target)
 		if (xml === undefined || typeof xml === 'string') return problem(xml ?? 'damaged')
 		const sheet = cleanSheet(xml)
@@ -127,7 +132,7 @@ const rebuild = (file: Buffer): Buffer | TableProblem => {
 		if (typeof strings === 'string') return problem(strings)
 		const styles = checked(zip, relations, 'styles')
 		if (typeof styles === 'string') return problem(styles)
-		return packZip([
+		const bytes = packZip([
 			{
 				name: 'xl/workbook.xml',
 				bytes: Buffer.from(
@@ -148,6 +153,7 @@ const rebuild = (file: Buffer): Buffer | TableProblem => {
 			{ name: 'xl/sharedStrings.xml', bytes: strings ?? Buffer.from('<sst></sst>') },
 			{ name: 'xl/styles.xml', bytes: styles ?? noStyles },
 		])
+		return { bytes, names, at }
 	}
 	return problem('noRows')
 }
@@ -172,18 +178,21 @@ const cellText = (value: unknown): string => {
 	return ''
 }
 
-export const readXlsx = async (bytes: Uint8Array): Promise<Table | TableProblem> => {
-	const plain = rebuild(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-	if (!Buffer.isBuffer(plain)) return plain
+/** @param sheet which of the sheets that are not hidden; null: the first that holds anything */
+export const readXlsx = async (bytes: Uint8Array, sheet: number | null): Promise<Table | TableProblem> => {
+	const plain = rebuild(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), sheet)
+	if ('problem' in plain) return plain
 	let data: readonly (readonly unknown[])[]
 	try {
-		const archive = new ArrayBuffer(plain.length)
-		new Uint8Array(archive).set(plain)
+		const archive = new ArrayBuffer(plain.bytes.length)
+		new Uint8Array(archive).set(plain.bytes)
 		data = await readSheet(archive, 1, { trim: false })
 	} catch {
 		return problem('damaged')
 	}
-	return toText(data)
+	const table = toText(data)
+	const { names, at } = plain
+	return 'problem' in table || names.length < 2 || at >= names.length ? table : { ...table, sheets: { names, at } }
 }
 
 const toText = (data: readonly (readonly unknown[])[]): Table | TableProblem => {

@@ -21,4 +21,6 @@ export type PlanMark = {
 	readonly tone: PlanTone
 	/** The whole of it, for whoever cannot see the drawing. */
 	readonly label: string
+	/** Something is wrong with where it stands: a triangle at its corner says so. */
+	readonly isWarned?: boolean
 }

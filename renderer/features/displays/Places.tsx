@@ -1,10 +1,11 @@
-/** At the foot of the screen: where else to go, and the way to one's own table. */
+/** At the foot of the screen: where else to go, the way to one's own table and to a stall. */
 import {
 	type Icon as Drawing,
 	HandHeartIcon,
 	HandsPrayingIcon,
 	IdentificationBadgeIcon,
 	MagnifyingGlassIcon,
+	MapTrifoldIcon,
 	MoonIcon,
 } from '@phosphor-icons/react'
 import { Icon } from '../../components/Icon.tsx'
@@ -29,9 +30,11 @@ export type PlacesProps = {
 	readonly shown: Shown
 	/** Null while no tables are told. */
 	readonly onFind: (() => void) | null
+	/** Null while nobody was told where stalls are, and where nobody looks for them. */
+	readonly onFindStall: (() => void) | null
 }
 
-export const Places = ({ shown, onFind }: PlacesProps) => {
+export const Places = ({ shown, onFind, onFindStall }: PlacesProps) => {
 	const say = useText()
 	const { quietRoom, places } = shown
 	return (
@@ -48,6 +51,12 @@ export const Places = ({ shown, onFind }: PlacesProps) => {
 				))}
 				<Place icon={IdentificationBadgeIcon} title={say('displays.photos')} words={say('displays.photosWords')} />
 			</ul>
+			{onFindStall === null ? null : (
+				<button type="button" className="display-find" onClick={onFindStall}>
+					<Icon of={MapTrifoldIcon} weight="bold" />
+					{say('displays.findStall')}
+				</button>
+			)}
 			{onFind === null ? null : (
 				<button type="button" className="display-find" onClick={onFind}>
 					<Icon of={MagnifyingGlassIcon} weight="bold" />

@@ -1,4 +1,4 @@
-/** The whole of a screen: which event, what time it is, and one of its two pages. */
+/** The whole of a screen: which event, what time it is, and one of its three pages. */
 import { ArrowLeftIcon, ArrowsClockwiseIcon } from '@phosphor-icons/react'
 import { DoorMark } from '../../components/DoorMark.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -8,6 +8,8 @@ import { FindTable } from './find/FindTable.tsx'
 import { useFinding } from './find/useFinding.ts'
 import { NowNext } from './NowNext.tsx'
 import { Places } from './Places.tsx'
+import { FindStall } from './stalls/FindStall.tsx'
+import { useStallMap } from './stalls/useStallMap.ts'
 import { useDisplay } from './useDisplay.ts'
 
 export type ScreenProps = {
@@ -22,6 +24,8 @@ export const Screen = ({ roomId, practice, canLeave }: ScreenProps) => {
 	const { shown, nowMs, isOld } = useDisplay(roomId)
 	const canFind = shown?.canFindGroup === true
 	const hand = useFinding(canFind)
+	const canFindStall = shown?.canFindStall === true
+	const map = useStallMap(canFindStall && hand.finding.is === 'off')
 	if (shown === undefined || nowMs === null) {
 		return (
 			<main className="display display-waiting">
@@ -61,10 +65,12 @@ export const Screen = ({ roomId, practice, canLeave }: ScreenProps) => {
 			</header>
 			{hand.finding.is !== 'off' ? (
 				<FindTable hand={hand} />
+			) : map.isOpen ? (
+				<FindStall hand={map} />
 			) : (
 				<main className="display-page">
 					<NowNext shown={shown} nowMs={nowMs} />
-					<Places shown={shown} onFind={canFind ? hand.open : null} />
+					<Places shown={shown} onFind={canFind ? hand.open : null} onFindStall={canFindStall ? map.open : null} />
 				</main>
 			)}
 		</div>

@@ -44,6 +44,7 @@ export const useDisplay = (roomId: string | null): DisplayState => {
 		'event',
 		'programme',
 		'breakouts',
+		'marketplace',
 	])
 	const { data, hasFailed, again } = query
 	useEffect(() => {

@@ -4,22 +4,22 @@
  */
 
 import { useState } from 'react'
-import type { CommandName, InputOf, OutputOf } from '../../../shared/contract/index.ts'
+import type { OutputOf } from '../../../shared/contract/index.ts'
 import type { FixCommand } from '../../../shared/domain/rules/eventFinding.ts'
 import { announce } from '../../components/announcer.ts'
 import { toast } from '../../components/toasts.ts'
 import { say, sayIfKnown } from '../../text/text.ts'
 import { undoWords } from '../../text/undoWords.ts'
 import { type Hub, useHub } from '../../transport/hub.ts'
-import { newId } from '../../transport/newId.ts'
+import { type StepOf, sendSteps } from '../../transport/sendSteps.ts'
 import { takeBack } from '../../transport/takeBack.ts'
 
 export type LookCommand = FixCommand | 'rules.setReason' | 'rules.setStrength' | 'changes.make'
 /** One command with what it is about. */
-export type LookStep = { [N in LookCommand]: readonly [N, InputOf<N>] }[LookCommand]
+export type LookStep = StepOf<LookCommand>
 export type LookAnswer = OutputOf<LookCommand>
 
-const done: ReadonlySet<LookAnswer['outcome']> = new Set<LookAnswer['outcome']>([
+const done: ReadonlySet<string> = new Set<LookAnswer['outcome']>([
 	'saved',
 	'moved',
 	'set',
@@ -73,26 +73,18 @@ export const useLookSend = (again: () => Promise<void>): LookSend => {
 		setWorking(true)
 		setProgress(0)
 		setProblem(undefined)
-		const ids: string[] = []
-		let last: LookAnswer | null = null
 		const refuse = (words: string): null => {
 			setProblem(words)
 			announce(words, 'assertive')
 			return null
 		}
 		try {
-			for (const [name, input] of steps) {
-				const id = newId()
-				const answer: LookAnswer = await hub.call(name as CommandName & LookCommand, input as InputOf<LookCommand>, id)
-				if (!done.has(answer.outcome)) {
-					await again()
-					return refuse(refusalOf(answer))
-				}
-				if (answer.outcome !== 'unchanged') ids.push(id)
-				last = answer
-				setProgress((count) => count + 1)
-			}
+			const { ids, answers, refused } = await sendSteps<LookCommand>(hub, steps, done, () =>
+				setProgress((count) => count + 1),
+			)
 			await again()
+			if (refused !== null) return refuse(refusalOf(refused.answer))
+			const last = answers.at(-1) ?? null
 			const back = async (): Promise<void> => {
 				if (await takeAllBack(hub, ids, again)) onBack?.()
 			}

@@ -8,7 +8,6 @@ export type Position = HallRead['positions'][number]
 
 export type StallsRead = OutputOf<'marketplace.stalls'>
 export type Stall = StallsRead['stalls'][number]
-export type StallSteward = Stall['stewards'][number]
 export type StallAims = StallsRead['aims']
 
 type Overview = OutputOf<'events.overview'>

@@ -43,14 +43,17 @@ export const keepDone = (ids: readonly string[]): void => {
 	doneHere.push({ ids })
 }
 
-export const takeAllBack = async (hub: Hub, ids: readonly string[]): Promise<void> => {
+/** Says what came of it; answers whether all of it is taken back. */
+export const takeAllBack = async (hub: Hub, ids: readonly string[]): Promise<boolean> => {
 	const at = doneHere.findLastIndex((one) => one.ids.join() === ids.join())
 	if (at !== -1) doneHere.splice(at, 1)
 	try {
 		const left = await takeBack(hub, ids, say('market.undoReason'))
 		toast(left === null ? say('market.undone') : undoWords(left))
+		return left === null
 	} catch {
 		toast(say('market.lost'))
+		return false
 	}
 }
 
@@ -95,10 +98,17 @@ export const useMarketSend = (again: () => Promise<void>): MarketSend => {
 	const send: MarketSend['send'] = async (steps, said) => {
 		setWorking(true)
 		setProblem(undefined)
-		try {
-			const { ids, answers, refused } = await sendSteps<MarketCommand>(hub, steps, done)
-			await again()
+		/** Also of what was done before the hub stopped answering. */
+		const ids: string[] = []
+		const keep = (): void => {
 			if (ids.length > 0) keepDone(ids)
+		}
+		try {
+			const { answers, refused } = await sendSteps<MarketCommand>(hub, steps, done, (id) => {
+				if (id !== null) ids.push(id)
+			})
+			await again()
+			keep()
 			if (refused !== null) {
 				refuse(refusalOf(refused.name, refused.answer))
 				return { isDone: false, answers, refusal: refused.answer }
@@ -107,6 +117,7 @@ export const useMarketSend = (again: () => Promise<void>): MarketSend => {
 			if (ids.length > 0 && words !== '') toast(words, { undo: () => void takeAllBack(hub, ids) })
 			return { isDone: true, answers, refusal: null }
 		} catch {
+			keep()
 			refuse(say('market.lost'))
 			return { isDone: false, answers: [], refusal: null }
 		} finally {

@@ -1,10 +1,8 @@
 /** The sum of the file: every row in exactly one fate, as a number, a bar, a list and a line to add up. */
-import { Button } from '../../components/Button.tsx'
+import { FateSum, RowCount } from '../../components/mapping/FateSum.tsx'
 import { Tag } from '../../components/Tag.tsx'
-import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { formatCount } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
-import './Accounted.css'
 import { extraPeople, sharesOf, sumOf } from './accounting.ts'
 import { type Fate, isPlanned, type Tally, type Work } from './importState.ts'
 
@@ -15,53 +13,27 @@ export type SumProps = {
 	readonly onSee?: (fate: Fate) => void
 }
 
-/** The bar, the list and the sum. Patterns tell the shares apart in one colour of ink. */
 export const Sum = ({ tally, isDone = false, onSee }: SumProps) => {
 	const say = useText()
-	const shares = sharesOf(tally)
 	const extra = extraPeople(tally)
-	const words = (fate: Fate): string => say(isDone ? `importing.accounted.${fate}Done` : `importing.accounted.${fate}`)
 	return (
-		<>
-			<div className="fate-bar" aria-hidden="true">
-				{shares.map(({ fate, count }) => (
-					<span key={fate} className={`fate fate-${fate}`} style={{ flexGrow: count }} />
-				))}
-			</div>
-			<ul className="fate-list">
-				{shares.map(({ fate, count }) => (
-					<li key={fate}>
-						<span className={`fate fate-${fate}`} aria-hidden="true" />
-						<b>{formatCount(count)}</b>
-						<span>{words(fate)}</span>
-						{onSee === undefined ? null : (
-							<Button kind="quiet" size="dense" onPress={() => onSee(fate)}>
-								{say('importing.accounted.see')}
-								<VisuallyHidden>{`: ${words(fate)}`}</VisuallyHidden>
-							</Button>
-						)}
-					</li>
-				))}
-			</ul>
-			<p className="small soft fate-sum">
-				<span className="fate-figures">{sumOf(tally, formatCount)}.</span>{' '}
-				{extra > 0
+		<FateSum
+			shares={sharesOf(tally).map(({ fate, count }) => ({
+				fate,
+				count,
+				words: say(isDone ? `importing.accounted.${fate}Done` : `importing.accounted.${fate}`),
+			}))}
+			sum={sumOf(tally, formatCount)}
+			more={
+				extra > 0
 					? say(isDone ? 'importing.accounted.extraDone' : 'importing.accounted.extra', {
 							count: extra,
 							people: formatCount(tally.people),
 						})
-					: null}
-			</p>
-		</>
-	)
-}
-
-export const RowCount = ({ rows }: { readonly rows: number }) => {
-	const say = useText()
-	return (
-		<p className="accounted-total">
-			<b>{formatCount(rows)}</b> <span>{say('importing.accounted.rows', { count: rows })}</span>
-		</p>
+					: null
+			}
+			onSee={onSee}
+		/>
 	)
 }
 

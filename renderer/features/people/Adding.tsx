@@ -1,8 +1,8 @@
+import { ImportSteps } from '../../components/mapping/ImportSteps.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
-import { ImportSteps } from './ImportSteps.tsx'
 import { stopAdding } from './importActions.ts'
 import type { Stage } from './importState.ts'
 

@@ -5,19 +5,18 @@ import { announce } from '../../components/announcer.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Message } from '../../components/Message.tsx'
+import { ImportSteps } from '../../components/mapping/ImportSteps.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { Select } from '../../components/Select.tsx'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
 import { Accounted } from './Accounted.tsx'
 import { AnswersMessage } from './AnswersMessage.tsx'
-import './Columns.css'
-import { ColumnTable } from './ColumnTable.tsx'
-import { ImportSteps } from './ImportSteps.tsx'
 import { keepPlanned, putAway } from './importActions.ts'
 import { type DateOrder, dateOrderMatters, isPlanned, lacksNames, type Work } from './importState.ts'
 import { tell } from './importStore.ts'
 import { MatchAnswers } from './MatchAnswers.tsx'
+import { PeopleColumns } from './PeopleColumns.tsx'
 import { RowCard } from './RowCard.tsx'
 import { TroubleMessage } from './TroubleMessage.tsx'
 import { listed, type SectorLabel } from './words.ts'
@@ -93,7 +92,7 @@ export const Columns = ({ work, sectors }: ColumnsProps) => {
 				<div className="cols import-cols">
 					<div className="card card-flush" data-region="">
 						<WhatItIs work={work} />
-						<ColumnTable work={work} onMatch={() => setMatching(true)} />
+						<PeopleColumns work={work} onMatch={() => setMatching(true)} />
 						<AnswersMessage work={work} onMatch={() => setMatching(true)} />
 						<DateOrderField work={work} />
 						{isBlocked ? (

@@ -1,8 +1,6 @@
 /** The lists of planned rows: plain ones, before and after, side by side with who it may be, and left out with the remedy. */
-import { ArrowRightIcon } from '@phosphor-icons/react'
-import { Icon } from '../../components/Icon.tsx'
+import { Changes } from '../../components/mapping/Changes.tsx'
 import { Table } from '../../components/Table.tsx'
-import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { useText } from '../../text/text.ts'
 import type { Fate } from './importState.ts'
 import { refusalWords } from './refusedList.ts'
@@ -61,19 +59,13 @@ export const ChangedRows = ({ rows, sectors }: Rows & { readonly sectors: readon
 							{row.organisation === '' ? null : <span className="small soft under">{row.organisation}</span>}
 						</th>
 						<td>
-							<dl className="changes">
-								{row.changes.map(({ field, before, after }) => (
-									<div key={field}>
-										<dt>{fieldName(field)}</dt>
-										<dd>
-											<VisuallyHidden>{`${say('importing.lookOver.before')}: `}</VisuallyHidden>
-											<s className="soft">{fieldValue(field, before, sectors)}</s> <Icon of={ArrowRightIcon} />{' '}
-											<VisuallyHidden>{`, ${say('importing.lookOver.after')}: `}</VisuallyHidden>
-											<b>{fieldValue(field, after, sectors)}</b>
-										</dd>
-									</div>
-								))}
-							</dl>
+							<Changes
+								changes={row.changes.map(({ field, before, after }) => ({
+									field: fieldName(field),
+									before: fieldValue(field, before, sectors),
+									after: fieldValue(field, after, sectors),
+								}))}
+							/>
 						</td>
 					</tr>
 				))}

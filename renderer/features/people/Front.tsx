@@ -5,20 +5,19 @@ import { Card } from '../../components/Card.tsx'
 import { DropZone } from '../../components/DropZone.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Message } from '../../components/Message.tsx'
+import { FileProblem, type FileTrouble } from '../../components/mapping/FileProblem.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
 import { useQuery } from '../../transport/useQuery.ts'
 import './Front.css'
-import { FrontProblem } from './FrontProblem.tsx'
 import { HowToGetAFile } from './HowToGetAFile.tsx'
 import { ImportsSoFar } from './ImportsSoFar.tsx'
-import { bringFile } from './importActions.ts'
-import type { Problem } from './importState.ts'
+import { bringFile, putAway, tryAgain } from './importActions.ts'
 import { tell } from './importStore.ts'
 
-export const Front = ({ problem }: { readonly problem: Problem | null }) => {
+export const Front = ({ problem }: { readonly problem: FileTrouble | null }) => {
 	const say = useText()
 	const { client } = useHub()
 	const totals = useQuery('people.totals', (hub) => hub.people.totals({}), ['people', 'imports'])
@@ -40,7 +39,9 @@ export const Front = ({ problem }: { readonly problem: Problem | null }) => {
 				}
 				lead={say('importing.front.lead')}
 			/>
-			{problem === null ? null : <FrontProblem problem={problem} />}
+			{problem === null ? null : (
+				<FileProblem problem={problem} onAgain={() => void tryAgain(client)} onClose={() => putAway(client)} />
+			)}
 			{totals.hasFailed && counts === undefined ? (
 				<Message tone="heed" isLive action={<Button onPress={() => void totals.again()}>{say('app.again')}</Button>}>
 					{say('importing.front.unreadable')}

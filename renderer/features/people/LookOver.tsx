@@ -1,19 +1,18 @@
 /** Every row by what would become of it, and the one button that adds them. */
 import { Button } from '../../components/Button.tsx'
+import { FateTabs } from '../../components/mapping/FateTabs.tsx'
+import { ImportSteps } from '../../components/mapping/ImportSteps.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { toast } from '../../components/toasts.ts'
 import { formatCount } from '../../text/format.ts'
 import { say as sayNow, useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
 import { Accounted } from './Accounted.tsx'
-import { firstToLookAt } from './accounting.ts'
+import { fates, firstToLookAt } from './accounting.ts'
 import { FatePage } from './FatePage.tsx'
-import { FateTabs } from './FateTabs.tsx'
-import { ImportSteps } from './ImportSteps.tsx'
 import { addRows } from './importActions.ts'
 import { type Fate, isPlanned, lacksNames, type Tally, type Work } from './importState.ts'
 import { tell } from './importStore.ts'
-import './LookOver.css'
 import { TroubleMessage } from './TroubleMessage.tsx'
 import { takeBackImport } from './takeBackImport.ts'
 import type { SectorLabel } from './words.ts'
@@ -78,7 +77,16 @@ export const LookOver = ({ work, sectors }: { readonly work: Work; readonly sect
 					<div className="card card-flush" data-region="">
 						{tally === undefined ? null : (
 							<>
-								<FateTabs tally={tally} fate={fate} onChange={setFate} />
+								<FateTabs
+									label={say('importing.lookOver.which')}
+									fates={fates.map((one) => ({
+										fate: one,
+										count: tally[one],
+										words: say(`importing.lookOver.tab.${one}`),
+									}))}
+									value={fate}
+									onChange={setFate}
+								/>
 								<FatePage key={fate} work={work} fate={fate} sectors={sectors} />
 							</>
 						)}

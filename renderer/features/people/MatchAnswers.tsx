@@ -7,6 +7,7 @@ import { useHub } from '../../transport/hub.ts'
 import { keepPlanned } from './importActions.ts'
 import type { Work } from './importState.ts'
 import { tell } from './importStore.ts'
+import './MatchAnswers.css'
 import { headingOf, type SectorLabel } from './words.ts'
 
 export type MatchAnswersProps = {

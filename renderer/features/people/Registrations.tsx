@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Message } from '../../components/Message.tsx'
+import { useStageFocus } from '../../components/useStageFocus.ts'
 import { useText } from '../../text/text.ts'
 import { useQuery } from '../../transport/useQuery.ts'
 import { Adding } from './Adding.tsx'
@@ -14,7 +15,6 @@ import './People.css'
 import { Sending } from './Sending.tsx'
 import { Settle } from './Settle.tsx'
 import { Stopped } from './Stopped.tsx'
-import { useStageFocus } from './useStageFocus.ts'
 
 export const Registrations = () => {
 	const say = useText()

@@ -7,6 +7,7 @@ import { Tag } from '../../components/Tag.tsx'
 import { useText } from '../../text/text.ts'
 import { fates } from './accounting.ts'
 import { isPlanned, type Tally, type Work } from './importState.ts'
+import './RowCard.css'
 import { type FateRow, useFateRows } from './useFateRows.ts'
 import { fieldName, fieldValue, type SectorLabel } from './words.ts'
 

@@ -1,9 +1,9 @@
 import { announce } from '../../components/announcer.ts'
+import { ImportSteps } from '../../components/mapping/ImportSteps.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
-import { ImportSteps } from './ImportSteps.tsx'
 import { putAway } from './importActions.ts'
 import type { Stage } from './importState.ts'
 

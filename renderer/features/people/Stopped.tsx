@@ -1,9 +1,9 @@
 import { Button } from '../../components/Button.tsx'
 import { Message } from '../../components/Message.tsx'
+import { ImportSteps } from '../../components/mapping/ImportSteps.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
-import { ImportSteps } from './ImportSteps.tsx'
 import { putAway, tryAgain } from './importActions.ts'
 
 /** After Stop: what was kept (nothing), and the two ways on. */

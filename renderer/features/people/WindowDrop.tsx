@@ -3,6 +3,7 @@ import { FileArrowDownIcon } from '@phosphor-icons/react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
+import { droppedFileTaker } from '../../components/droppedFiles.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { toast } from '../../components/toasts.ts'
 import { useText } from '../../text/text.ts'
@@ -34,6 +35,11 @@ export const WindowDrop = ({ eventId, onFile }: WindowDropProps) => {
 		void bringFile(client, file)
 	}
 	const dropped = (file: File): void => {
+		const take = droppedFileTaker()
+		if (take !== null) {
+			take(file)
+			return
+		}
 		tell({ type: 'event', eventId })
 		const state = current()
 		if (state.stage.at === 'adding') toast(say('importing.drop.busy'))

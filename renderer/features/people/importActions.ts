@@ -3,9 +3,9 @@ import type { Client } from '../../../shared/contract/index.ts'
 import { announce } from '../../components/announcer.ts'
 import { formatCount } from '../../text/format.ts'
 import { say } from '../../text/text.ts'
+import { sendFile } from '../../transport/sendFile.ts'
 import { isPlanned, type Tally, type Trouble, type Work, workOf } from './importState.ts'
 import { current, tell } from './importStore.ts'
-import { sendFile } from './sendFile.ts'
 
 /** The file itself, as long as it may have to be sent again. */
 let held: File | null = null
@@ -46,6 +46,22 @@ const forget = (client: Client): void => {
 	if (work !== null) void client.imports.cancel({ uploadId: work.uploadId }).catch(() => undefined)
 }
 
+/** Has the hub read what it was sent. */
+const read = async (client: Client, uploadId: string, fileName: string, isCurrent: () => boolean): Promise<void> => {
+	const found = await client.imports.inspect({ uploadId })
+	if (!isCurrent()) {
+		await client.imports.cancel({ uploadId }).catch(() => undefined)
+		return
+	}
+	if (found.outcome === 'read') {
+		tell({ type: 'read', uploadId, read: found })
+		await keepPlanned(client)
+	} else if (found.outcome === 'refused') {
+		const { problem, row, column } = found
+		tell({ type: 'refused', problem, row, column, fileName })
+	} else tell({ type: 'notSent' })
+}
+
 /** Sends a file and has it read. `isAgain`: the same one once more, with what was chosen for it. */
 export const bringFile = async (client: Client, file: File, isAgain = false): Promise<void> => {
 	if (current().stage.at === 'adding') return
@@ -65,13 +81,9 @@ export const bringFile = async (client: Client, file: File, isAgain = false): Pr
 			stopper.signal,
 		)
 		if (!isCurrent()) return
-		if (sent.outcome === 'read') {
-			tell({ type: 'read', uploadId: sent.uploadId, read: sent.read })
-			await keepPlanned(client)
-		} else if (sent.outcome === 'refused') {
-			const { problem, row, column } = sent
-			tell({ type: 'refused', problem, row, column, fileName: file.name })
-		} else tell({ type: 'notSent' })
+		if (sent.outcome === 'refused') tell({ ...sent, type: 'refused', fileName: file.name })
+		else if (sent.outcome === 'sent') await read(client, sent.uploadId, file.name, isCurrent)
+		else tell({ type: 'notSent' })
 	} catch {
 		if (isCurrent()) tell({ type: 'notSent' })
 	}

@@ -4,7 +4,9 @@
  * stays in `work`.
  */
 import type { OutputOf } from '../../../shared/contract/index.ts'
-import { ignored, isAtMostOnce, isTarget, type TargetId } from '../../../shared/domain/importing/targets.ts'
+import { isAtMostOnce, isTarget, type TargetId } from '../../../shared/domain/importing/targets.ts'
+import { chosenTarget, movedFrom } from '../../components/mapping/chosenTarget.ts'
+import type { FileTrouble } from '../../components/mapping/FileProblem.tsx'
 
 export type Inspected = Extract<OutputOf<'imports.inspect'>, { outcome: 'read' }>
 export type Plan = Omit<Extract<OutputOf<'imports.preview'>, { outcome: 'planned' }>, 'outcome'>
@@ -41,18 +43,8 @@ export type Work = {
 	readonly fate: Fate | null
 }
 
-export type Problem =
-	| {
-			readonly kind: 'file'
-			readonly fileName: string
-			readonly problem: FileProblem
-			readonly row: number | null
-			readonly column: string
-	  }
-	| { readonly kind: 'away'; readonly fileName: string }
-
 export type Stage =
-	| { readonly at: 'front'; readonly problem: Problem | null }
+	| { readonly at: 'front'; readonly problem: FileTrouble | null }
 	/** `sent` of `bytes` are with the hub; once all are, it reads. `resuming`: a file that was read before. */
 	| {
 			readonly at: 'sending'
@@ -121,10 +113,8 @@ export const workOf = (state: ImportState): Work | null => {
 }
 
 /** What each column becomes, once `column` becomes `target`. What can be there once leaves where it was. */
-export const withTarget = (columns: readonly string[], column: number, target: string): readonly string[] => {
-	const moves = isTarget(target) && isAtMostOnce(target)
-	return columns.map((before, at) => (at === column ? target : moves && before === target ? ignored : before))
-}
+export const withTarget = (columns: readonly string[], column: number, target: string): readonly string[] =>
+	chosenTarget(columns, column, target, isTarget(target) && isAtMostOnce(target))
 
 const sameHeadings = (one: Inspected, other: Inspected): boolean =>
 	one.columns.length === other.columns.length &&
@@ -167,8 +157,8 @@ const changeWork = (work: Work, step: ImportStep): Work => {
 		case 'target': {
 			const { columns } = work.mapping
 			const columnsNow = withTarget(columns, step.column, step.target)
-			const from = columns.findIndex((before, at) => at !== step.column && before !== columnsNow[at])
-			const moved = from < 0 || !isTarget(step.target) ? null : { target: step.target, from, to: step.column }
+			const from = movedFrom(columns, columnsNow, step.column)
+			const moved = from === null || !isTarget(step.target) ? null : { target: step.target, from, to: step.column }
 			return remapped(work, { ...work.mapping, columns: [...columnsNow] }, moved)
 		}
 		case 'answers':

@@ -1,17 +1,14 @@
 /** Codes of the contract in the words of the screens. */
 
+import { columnHeading } from '../../components/mapping/columnHeading.ts'
 import { formatDateInFull } from '../../text/format.ts'
 import { say, sayIfKnown } from '../../text/text.ts'
-import { columnLetters } from './columnLetters.ts'
 import type { Inspected } from './importState.ts'
 
 export type SectorLabel = { readonly code: string; readonly label: string }
 
 /** A column's heading, or where it stands when it has none. */
-export const headingOf = (read: Inspected, column: number): string => {
-	const heading = read.columns[column]?.heading.trim() ?? ''
-	return heading === '' ? say('importing.columns.noHeading', { letters: columnLetters(column) }) : heading
-}
+export const headingOf = (read: Inspected, column: number): string => columnHeading(read.columns, column)
 
 export const fieldName = (field: string): string => sayIfKnown(`importing.field.${field}`) ?? field
 

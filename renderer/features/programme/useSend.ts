@@ -4,21 +4,28 @@
  */
 
 import { useState } from 'react'
-import type { CommandName, InputOf, OutputOf } from '../../../shared/contract/index.ts'
+import type { CommandName, OutputOf } from '../../../shared/contract/index.ts'
 import { announce } from '../../components/announcer.ts'
 import { toast } from '../../components/toasts.ts'
 import { say, sayIfKnown } from '../../text/text.ts'
 import { undoWords } from '../../text/undoWords.ts'
 import { type Hub, useHub } from '../../transport/hub.ts'
-import { newId } from '../../transport/newId.ts'
+import { type StepOf, sendSteps } from '../../transport/sendSteps.ts'
 import { takeBack } from '../../transport/takeBack.ts'
 
 type ProgrammeCommand = Extract<CommandName, `programme.${string}`>
 /** One command with what it is about. */
-export type Step = { [N in ProgrammeCommand]: readonly [N, InputOf<N>] }[ProgrammeCommand]
+export type Step = StepOf<ProgrammeCommand>
 export type Answer = OutputOf<ProgrammeCommand>
 
-const done = new Set<Answer['outcome']>(['saved', 'removed', 'moved', 'set', 'recorded', 'unchanged'])
+const done: ReadonlySet<string> = new Set<Answer['outcome']>([
+	'saved',
+	'removed',
+	'moved',
+	'set',
+	'recorded',
+	'unchanged',
+])
 
 /** Why something was not done and what to do about it. */
 export const refusalOf = (answer: Answer): string => {
@@ -77,8 +84,8 @@ export const useSend = (again: () => Promise<void>): Send => {
 	const send: Send['send'] = async (steps, said) => {
 		setWorking(true)
 		setProblem(undefined)
+		/** Also of what was done before the hub stopped answering. */
 		const ids: string[] = []
-		const answers: Answer[] = []
 		const keep = (): void => {
 			if (ids.length > 0) doneHere.push({ ids })
 		}
@@ -89,17 +96,11 @@ export const useSend = (again: () => Promise<void>): Send => {
 			return { isDone: false, refusal }
 		}
 		try {
-			for (const [name, input] of steps) {
-				const id = newId()
-				const answer: Answer = await hub.call(name, input as InputOf<ProgrammeCommand>, id)
-				if (!done.has(answer.outcome)) {
-					await again()
-					return refuse(refusalOf(answer), answer)
-				}
-				if (answer.outcome !== 'unchanged') ids.push(id)
-				answers.push(answer)
-			}
+			const { answers, refused } = await sendSteps<ProgrammeCommand>(hub, steps, done, (id) => {
+				if (id !== null) ids.push(id)
+			})
 			await again()
+			if (refused !== null) return refuse(refusalOf(refused.answer), refused.answer)
 			keep()
 			const words = typeof said === 'string' ? said : said(answers)
 			if (ids.length > 0 && words !== '') toast(words, { undo: () => void takeAllBack(hub, ids) })

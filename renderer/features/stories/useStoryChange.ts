@@ -4,19 +4,19 @@
  */
 
 import { createContext, useContext, useState } from 'react'
-import type { CommandName, InputOf, OutputOf } from '../../../shared/contract/index.ts'
+import type { CommandName, OutputOf } from '../../../shared/contract/index.ts'
 import { announce } from '../../components/announcer.ts'
 import { toast } from '../../components/toasts.ts'
 import { say, sayIfKnown } from '../../text/text.ts'
 import { undoWords } from '../../text/undoWords.ts'
 import { type Hub, useHub } from '../../transport/hub.ts'
-import { newId } from '../../transport/newId.ts'
+import { type StepOf, sendSteps } from '../../transport/sendSteps.ts'
 import { takeBack } from '../../transport/takeBack.ts'
 import { listed, shortOf } from './storyWords.ts'
 
 type StoryCommand = Extract<CommandName, `stories.${string}` | 'programme.setOutputBack'>
 /** One command with what it is about. */
-export type StoryStep = { [N in StoryCommand]: readonly [N, InputOf<N>] }[StoryCommand]
+export type StoryStep = StepOf<StoryCommand>
 export type StoryAnswer = OutputOf<StoryCommand>
 
 /** What every part of a story's page needs to change it. */
@@ -29,7 +29,7 @@ export type StoryPage = {
 
 export const StoryPageContext = createContext<StoryPage>({ again: async () => undefined, canUndo: false })
 
-const done: ReadonlySet<StoryAnswer['outcome']> = new Set<StoryAnswer['outcome']>([
+const done: ReadonlySet<string> = new Set<StoryAnswer['outcome']>([
 	'saved',
 	'unchanged',
 	'removed',
@@ -90,25 +90,20 @@ export const useStoryChange = (): StoryChange => {
 	const make: StoryChange['make'] = async (steps, said) => {
 		setWorking(true)
 		setProblem(undefined)
-		const ids: string[] = []
-		let last: StoryAnswer | null = null
 		const refuse = (words: string, field = ''): null => {
 			setProblem({ words, field })
 			announce(words, 'assertive')
 			return null
 		}
 		try {
-			for (const [name, input] of steps) {
-				const id = newId()
-				const answer: StoryAnswer = await hub.call(name, input as InputOf<StoryCommand>, id)
-				if (!done.has(answer.outcome))
-					return refuse(refusalOf(answer), answer.outcome === 'realName' ? answer.field : '')
-				if (answer.outcome !== 'unchanged') ids.push(id)
-				last = answer
+			const { ids, answers, refused } = await sendSteps<StoryCommand>(hub, steps, done)
+			if (refused !== null) {
+				const { answer } = refused
+				return refuse(refusalOf(answer), answer.outcome === 'realName' ? answer.field : '')
 			}
 			await again()
 			if (ids.length > 0 && said !== '') toast(said, canUndo ? { undo: () => void takeAllBack(hub, ids, again) } : {})
-			return last
+			return answers.at(-1) ?? null
 		} catch {
 			return refuse(say('stories.lost'))
 		} finally {

@@ -49,7 +49,19 @@ export const historyOfMarketplace = {
 		unchanged: 'Stalls were saved as they were',
 		numberTaken: 'Stalls were not saved: two would have had one number',
 		wattsWithoutSocket: 'Stalls were not saved: one asked for power and no socket',
+		realName: 'Stalls were not saved: a text held a name that is not to be shown',
 		tooMany: 'Stalls were not saved: an event cannot have so many',
+	},
+	importStalls: {
+		imported_one: 'A list of stalls was brought in: {{count}} stall was added or changed',
+		imported_other: 'A list of stalls was brought in: {{count}} stalls were added or changed',
+		unchanged: 'A list of stalls was brought in. Everything in it was known already',
+		numberTaken: 'A list of stalls was not brought in: two stalls would have had one number',
+		wattsWithoutSocket: 'A list of stalls was not brought in: one asked for power and no socket',
+		realName: 'A list of stalls was not brought in: a text held a name that is not to be shown',
+		tooMany: 'A list of stalls was not brought in: an event cannot have so many',
+		endsBeforeStart: 'A list of stalls was not brought in: a steward’s time would end before it begins',
+		notFound: 'A list of stalls was not brought in: a stall, a day or a person is not there any more',
 	},
 	removeStall: {
 		removed: 'A stall was taken off the list',
@@ -59,6 +71,7 @@ export const historyOfMarketplace = {
 	setContact: {
 		set: 'It was noted whom to ask about a stall',
 		unchanged: 'Whom to ask about a stall was noted as before. Nothing changed',
+		realName: 'It was not noted whom to ask about a stall: a text held a name that is not to be shown',
 		notFound: noStall,
 	},
 	setDocument: {

@@ -3,6 +3,7 @@ export const kit = {
 	undo: 'Undo',
 	goBack: 'Go back',
 	metres: '{{count}} m',
+	hallPart: '{{kind}}: {{label}}',
 	close: 'Close',
 	stop: 'Stop',
 	ofCount: '{{done}} of {{of}}',

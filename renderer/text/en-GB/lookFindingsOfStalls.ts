@@ -78,7 +78,7 @@ export const stallFindings = {
 	},
 	M5: {
 		main: {
-			what: 'Stall {{stall}} is beside {{zone}}',
+			what: 'Stall {{stall}} is near {{zone}}',
 			words: 'Some people would rather come to it without being looked at. A place further away suits it better.',
 			many: '{{count}} stalls are where many look on',
 		},

@@ -77,7 +77,7 @@ export const lookFixes = {
 		setup: 'Open the set-up of groups',
 		desk: 'Open the desk',
 		sheets: 'Open the sheets',
-		stall: 'Open the marketplace',
+		stall: 'Open the stall',
 		allocate: 'Find groups',
 		topics: 'Open the topics',
 	},

@@ -17,6 +17,11 @@ export const market = {
 	lost: 'Foyer did not answer, so nothing is known to be changed. Try again.',
 	free: 'free',
 	nowhere: 'no place yet',
+	/** Said wherever somebody who is down for a stall is given something else to do. */
+	duty: {
+		covered: 'Also down for stall {{number}}, {{start}} to {{end}}. Somebody else stays there.',
+		alone: 'Also down for stall {{number}}, {{start}} to {{end}}. Nobody else is there meanwhile.',
+	},
 	stallNamed: 'Stall {{number}}, {{organisation}}',
 	zone: {
 		entrance: 'Way in',
@@ -82,7 +87,15 @@ export const market = {
 			tooMany: 'A hall has 400 positions at most. Nothing was saved.',
 			outside: '{{code}} would reach out of the hall. Move it in or make it smaller. Nothing was saved.',
 		},
-		saveStalls: { tooMany: 'An event has 300 stalls at most. Nothing was saved.' },
+		setContact: {
+			realName:
+				'A name stands in the note or in the unloading that is not to be shown. Take it out. Nothing was saved.',
+		},
+		saveStalls: {
+			realName:
+				'A name stands in what is said of stall {{number}} that is not to be shown. Take it out. Nothing was saved.',
+			tooMany: 'An event has 300 stalls at most. Nothing was saved.',
+		},
 		removeStall: { placed: 'It has a place. Take it from there first, or say that it will not come.' },
 		withdraw: { alreadyWithdrawn: 'It was noted before that this stall will not come.' },
 		any: {

@@ -7,13 +7,13 @@ export type Codes = ReadonlyMap<string, string>
 /** A code is empty where a stall has, or had, no place. */
 export type Moved = { readonly stallId: string; readonly fromCode: string; readonly toCode: string }
 
-/** The codes at which everybody stands now, by the stalls' numbers. */
+/** The codes at which everybody stands now, in the codes' order, as a version keeps them. */
 export const codesNow = ({ stalls, positions }: MarketFacts): Codes => {
-	const codes = new Map(positions.map(({ id, code }) => [id, code]))
+	const standing = new Map(stalls.flatMap(({ id, place }) => (place ? [[place.positionId, id]] : [])))
 	return new Map(
-		stalls.flatMap(({ id, place }) => {
-			const code = codes.get(place?.positionId ?? '')
-			return code === undefined ? [] : [[id, code]]
+		positions.flatMap(({ id, code }) => {
+			const stallId = standing.get(id)
+			return stallId === undefined ? [] : [[stallId, code]]
 		}),
 	)
 }

@@ -3,19 +3,21 @@
  * metres. The same facts give the same instance, to the byte, so that its hash says whether anything that
  * matters has changed.
  *
- * Wishes about a stall that will not come are left out: there is nothing to be near to or far from. A wish
- * about a part of the hall that no position is beside stays in, for it is not met and that is to be said.
+ * A position is near what is said of it and what the drawing shows. Wishes about a stall that will not come are
+ * left out: there is nothing to be near to or far from. A wish about a part of the hall that no position is near
+ * stays in, for it is not met and that is to be said.
  */
 import type { Position, Stall, StallInstance } from '../../allocation/stalls/instance.ts'
 import type { MarketFacts, PositionFact, StallFact } from './facts.ts'
 import { mayBeUsed } from './footprint.ts'
+import { zonesNear } from './nearZones.ts'
 import { type ZoneKind, zoneKinds } from './words.ts'
 
 const kinds: ReadonlySet<string> = new Set<ZoneKind>(zoneKinds)
 
 const metres = (cm: number): number => cm / 100
 
-const positionOf = ({ hall, zones }: MarketFacts, position: PositionFact): Position => ({
+const positionOf = ({ hall, zones, aims }: MarketFacts, position: PositionFact): Position => ({
 	id: position.id,
 	x: metres(position.xCm),
 	y: metres(position.yCm),
@@ -27,7 +29,7 @@ const positionOf = ({ hall, zones }: MarketFacts, position: PositionFact): Posit
 	light: position.light,
 	noiseZone: position.noise,
 	isPrivate: position.isPrivate,
-	near: [...position.near],
+	near: [...zonesNear(position, zones, aims)],
 	stepFree: position.isStepFree,
 	isOpen: position.isOpen && hall !== null && mayBeUsed(hall, zones, position),
 })

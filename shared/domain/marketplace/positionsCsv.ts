@@ -8,6 +8,7 @@ import { fold } from '../../lib/text.ts'
 import { csvRows, csvText } from '../csvText.ts'
 import type { CircuitFact, HallFact, PositionFact } from './facts.ts'
 import { footprintOf, isWithin } from './footprint.ts'
+import { usualPosition } from './positionRow.ts'
 import { lightLevels, noiseZones, type ZoneKind, zoneKinds } from './words.ts'
 
 type Field = keyof Omit<PositionFact, 'id'>
@@ -48,23 +49,6 @@ const ranges = {
 } as const satisfies Partial<Record<Field, readonly [number, number]>>
 const longestCode = 12
 const quarters = [0, 90, 180, 270] as const
-
-const usual: Omit<PositionFact, 'id' | 'code' | 'xCm' | 'yCm'> = {
-	widthCm: 180,
-	depthCm: 80,
-	turned: 0,
-	tables: 1,
-	sockets: 0,
-	watts: 0,
-	circuitId: null,
-	isWall: false,
-	light: 'normal',
-	noise: 'normal',
-	isPrivate: false,
-	isStepFree: true,
-	isOpen: true,
-	near: [],
-}
 
 export type PositionFault = {
 	/** As the spreadsheet counts them: the headings are 1. */
@@ -217,7 +201,7 @@ export const readPositionsCsv = (text: string, known: HallKnown): PositionsRead 
 		if (code === '') say('code', 'codeMissing')
 		else if (seen.has(code)) say('code', 'codeTwice')
 		for (const field of ['xCm', 'yCm'] as const) if (textOf(field) === '') say(field, 'notWhole', ranges[field])
-		const position = { ...usual, ...before, ...said, id: before?.id ?? known.newId() } as PositionFact
+		const position = { ...usualPosition, ...before, ...said, id: before?.id ?? known.newId() } as PositionFact
 		if (wrong.length === 0 && !isWithin(footprintOf(position), known.hall))
 			say('xCm', 'outside', [known.hall.widthCm, known.hall.depthCm])
 		seen.add(code)

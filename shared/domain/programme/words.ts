@@ -11,8 +11,12 @@ export const sheetKinds = ['runSheet', 'avSheet', 'stageSheet', 'speakerCard', '
 /** What can leave the screen. `programme`: the page that visitors get. `calendar`: a file of appointments. */
 export type SheetKind = (typeof sheetKinds)[number]
 
-export const shiftKinds = ['crew', 'wellbeing', 'safeguarding', 'stall'] as const
-/** Duties with a time and no other home. `wellbeing`, `safeguarding`: on call, so nothing else at that time. */
+export const shiftKinds = ['crew', 'wellbeing', 'safeguarding'] as const
+/**
+ * Duties with a time and no other home. `wellbeing`, `safeguarding`: on call, so nothing else at that time. Time at
+ * a stall is the marketplace's: only there is it said at which, so only there can it be told that a stall is left
+ * alone.
+ */
 export type ShiftKind = (typeof shiftKinds)[number]
 
 export const roomPurposes = ['prep', 'quiet', 'wellbeing', 'prayer', 'office'] as const

@@ -39,7 +39,10 @@ export type PublicText = {
 		| 'topic'
 		| 'materialPlace'
 		| 'eventName'
-	/** The item, slot or topic it is of; empty: of the event. */
+		| 'stallTitle'
+		| 'stallBlurb'
+		| 'stallNote'
+	/** The item, slot, topic or stall it is of; empty: of the event. */
 	readonly ofId: string
 	readonly text: string
 }

@@ -20,17 +20,45 @@ const doing =
 
 const within = (number: number, from: number, to: number): boolean => number >= from && number <= to
 
-/** M01 to M13 along one long side from the entrance on, M14 to M26 back along the other. */
-const positions = Array.from({ length: 26 }, (_, at): PositionPlan => {
+const twoTables: ReadonlySet<number> = new Set([1, 2, 7, 8, 13, 14])
+const longCm = (number: number): number => (twoTables.has(number) ? 360 : 200)
+
+/** Positions with numbers from one on, side by side from a point on: their middles, with as much between two. */
+const row = (from: number, to: number, startCm: number, apartCm: number): readonly number[] => {
+	const middles: number[] = []
+	let nextCm = startCm
+	for (let number = from; number <= to; number++) {
+		middles.push(nextCm + longCm(number) / 2)
+		nextCm += longCm(number) + apartCm
+	}
+	return middles
+}
+
+type Spot = Pick<PositionPlan, 'xCm' | 'yCm'> & { readonly turned: 0 | 90 | 180 | 270 }
+
+/**
+ * Where each stands and which way it looks: M01 and M02 on either side of the doors, M03 to M12 along the wall,
+ * M13 and M14 by the windows, M15 to M22 back to back in the middle, M23 to M26 where it is quiet.
+ */
+const spots: readonly Spot[] = [
+	{ xCm: 75, yCm: 910, turned: 270 },
+	{ xCm: 75, yCm: 210, turned: 270 },
+	...row(3, 12, 285, 45).map((xCm): Spot => ({ xCm, yCm: 75, turned: 0 })),
+	...row(13, 14, 140, 30).map((yCm): Spot => ({ xCm: 3125, yCm, turned: 90 })),
+	...row(15, 18, 860, 70).map((xCm): Spot => ({ xCm, yCm: 755, turned: 180 })),
+	...row(19, 22, 860, 70).map((xCm): Spot => ({ xCm, yCm: 1035, turned: 0 })),
+	...row(23, 26, 2200, 50).map((xCm): Spot => ({ xCm, yCm: 1825, turned: 180 })),
+]
+
+const positions = spots.map((spot, at): PositionPlan => {
 	const number = at + 1
-	const isFirstSide = number <= 13
 	const hasPower = number <= 14
 	return {
 		code: `M${String(number).padStart(2, '0')}`,
-		xCm: 200 + 220 * (isFirstSide ? number - 1 : number - 14),
-		yCm: isFirstSide ? 100 : 1300,
-		turned: isFirstSide ? 0 : 180,
-		tables: [1, 2, 7, 8, 13, 14].includes(number) ? 2 : 1,
+		...spot,
+		widthCm: longCm(number),
+		depthCm: 110,
+		tables: twoTables.has(number) ? 2 : 1,
 		...(hasPower ? { sockets: 2, watts: 1000, circuit: number <= 7 ? 'A' : 'B' } : {}),
 		isWall: number <= 12,
 		light: within(number, 5, 10) ? 'bright' : number >= 21 ? 'low' : 'normal',
@@ -39,7 +67,7 @@ const positions = Array.from({ length: 26 }, (_, at): PositionPlan => {
 		near: [
 			...(number <= 4 ? (['entrance'] as const) : []),
 			...(number >= 23 ? (['quietExit', 'quietRoute'] as const) : []),
-			...(within(number, 14, 15) ? (['paymentTable'] as const) : []),
+			...(number === 23 ? (['paymentTable'] as const) : []),
 		],
 	}
 })
@@ -139,7 +167,7 @@ const stalls: readonly StallPlan[] = [
 		number: 10,
 		organisation: trust,
 		title: 'Perinatal and maternal mental health team',
-		blurb: 'For parents from pregnancy until a child is two.',
+		blurb: 'For parents, from before the birth until a child is two.',
 		...both,
 		stewards: doing('Perinatal and maternal mental health team'),
 	},
@@ -281,19 +309,23 @@ const stalls: readonly StallPlan[] = [
 ]
 
 export const blmkStalls: StallsPlan = {
-	hall: { name: 'Marketplace Hall', widthCm: 3000, depthCm: 1400, room: 'M' },
+	hall: { name: 'Marketplace Hall', widthCm: 3200, depthCm: 1900, room: 'M' },
 	circuits: { A: 2000, B: 2000 },
 	zones: [
-		{ kind: 'entrance', label: 'Doors from the foyer', xCm: 0, yCm: 500, widthCm: 150, depthCm: 300 },
-		{ kind: 'queue', label: 'Queue at the doors', xCm: 150, yCm: 450, widthCm: 500, depthCm: 400 },
-		{ kind: 'stepFreeRoute', label: 'Along the wall', xCm: 150, yCm: 200, widthCm: 2750, depthCm: 150 },
-		{ kind: 'stepFreeRoute', label: 'Along the windows', xCm: 150, yCm: 1050, widthCm: 2750, depthCm: 150 },
-		{ kind: 'aisle', label: 'Middle', xCm: 650, yCm: 550, widthCm: 2250, depthCm: 200 },
-		{ kind: 'exit', label: 'Fire exit', xCm: 2900, yCm: 250, widthCm: 100, depthCm: 200 },
-		{ kind: 'quietExit', label: 'Quiet way out', xCm: 2900, yCm: 950, widthCm: 100, depthCm: 250 },
-		{ kind: 'quietRoute', label: 'To the Quiet Room', xCm: 2100, yCm: 850, widthCm: 800, depthCm: 150 },
-		{ kind: 'paymentTable', label: 'Expenses', xCm: 10, yCm: 1060, widthCm: 80, depthCm: 180 },
-		{ kind: 'photoWall', label: 'Photo wall', xCm: 1300, yCm: 850, widthCm: 300, depthCm: 50 },
+		{ kind: 'entrance', label: 'Way in', xCm: 0, yCm: 430, widthCm: 140, depthCm: 260 },
+		{ kind: 'queue', label: 'Queue', xCm: 140, yCm: 430, widthCm: 190, depthCm: 260 },
+		{ kind: 'stepFreeRoute', label: 'From the doors', xCm: 330, yCm: 340, widthCm: 200, depthCm: 1155 },
+		{ kind: 'stepFreeRoute', label: 'Step-free, two metres clear', xCm: 330, yCm: 240, widthCm: 2520, depthCm: 200 },
+		{ kind: 'stepFreeRoute', label: 'To the fire exit', xCm: 2650, yCm: 340, widthCm: 200, depthCm: 1155 },
+		{ kind: 'stepFreeRoute', label: 'To the quiet exit', xCm: 330, yCm: 1400, widthCm: 2520, depthCm: 190 },
+		{ kind: 'aisle', label: 'Aisle', xCm: 2050, yCm: 440, widthCm: 180, depthCm: 960 },
+		{ kind: 'exit', label: 'Fire exit', xCm: 2850, yCm: 960, widthCm: 350, depthCm: 220 },
+		{ kind: 'quietExit', label: 'Quiet exit', xCm: 2850, yCm: 1400, widthCm: 350, depthCm: 290 },
+		{ kind: 'quietRoute', label: 'To the Quiet Room', xCm: 2150, yCm: 1590, widthCm: 700, depthCm: 100 },
+		{ kind: 'paymentTable', label: 'Expenses', xCm: 1600, yCm: 1750, widthCm: 300, depthCm: 130 },
+		{ kind: 'photoWall', label: 'Photo wall', xCm: 330, yCm: 1830, widthCm: 500, depthCm: 50 },
+		{ kind: 'other', label: 'Water and tea', xCm: 980, yCm: 1720, widthCm: 440, depthCm: 160 },
+		{ kind: 'other', label: 'Seats', xCm: 2330, yCm: 760, widthCm: 220, depthCm: 320 },
 	],
 	positions,
 	stalls,

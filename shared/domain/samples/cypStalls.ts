@@ -11,22 +11,33 @@ const at =
 	({ person }: SamplePerson): boolean =>
 		person.organisation === organisation
 
+const twoTables: ReadonlySet<number> = new Set([1, 6, 7])
+const longCm = (number: number): number => (twoTables.has(number) ? 330 : 180)
+
+/** Where the middle of a position is, the first of its side at its left end and so much between two. */
+const middleCm = (number: number, first: number, startCm: number, apartCm: number): number => {
+	let nextCm = startCm
+	for (let before = first; before < number; before++) nextCm += longCm(before) + apartCm
+	return nextCm + longCm(number) / 2
+}
+
 /** F01 to F06 along the wall, F07 to F12 along the windows. */
 const positions = Array.from({ length: 12 }, (_, index): PositionPlan => {
 	const number = index + 1
 	const isFirstSide = number <= 6
 	return {
 		code: `F${String(number).padStart(2, '0')}`,
-		xCm: 250 + 260 * (isFirstSide ? number - 1 : number - 7),
-		yCm: isFirstSide ? 100 : 900,
+		xCm: isFirstSide ? middleCm(number, 1, 85, 50) : middleCm(number, 7, 230, 60),
+		yCm: isFirstSide ? 60 : 940,
 		turned: isFirstSide ? 0 : 180,
-		tables: [1, 6, 7].includes(number) ? 2 : 1,
+		widthCm: longCm(number),
+		tables: twoTables.has(number) ? 2 : 1,
 		...(number <= 8 ? { sockets: 2, watts: 1000, circuit: 'Foyer' } : {}),
 		isWall: isFirstSide,
 		light: isFirstSide ? 'normal' : 'bright',
 		noise: number >= 11 ? 'quiet' : 'normal',
 		isPrivate: number === 12,
-		near: [1, 7].includes(number) ? ['entrance'] : [],
+		near: [1, 2, 7].includes(number) ? ['entrance'] : [],
 	}
 })
 
@@ -91,11 +102,18 @@ export const cypStalls: StallsPlan = {
 	hall: { name: 'Foyer', widthCm: 1800, depthCm: 1000, room: 'F' },
 	circuits: { Foyer: 3000 },
 	zones: [
-		{ kind: 'entrance', label: 'Main doors', xCm: 0, yCm: 350, widthCm: 100, depthCm: 300 },
-		{ kind: 'queue', label: 'Queue at the desks', xCm: 100, yCm: 400, widthCm: 500, depthCm: 200 },
-		{ kind: 'stepFreeRoute', label: 'To the lift', xCm: 100, yCm: 200, widthCm: 1600, depthCm: 150 },
-		{ kind: 'exit', label: 'Auditorium', xCm: 1700, yCm: 350, widthCm: 100, depthCm: 300 },
-		{ kind: 'photoWall', label: 'Photo wall', xCm: 900, yCm: 475, widthCm: 300, depthCm: 50 },
+		{ kind: 'entrance', label: 'Main doors', xCm: 0, yCm: 390, widthCm: 140, depthCm: 220 },
+		{ kind: 'stepFreeRoute', label: 'Step-free to the Auditorium', xCm: 140, yCm: 410, widthCm: 1520, depthCm: 180 },
+		{ kind: 'stepFreeRoute', label: 'To the lift', xCm: 0, yCm: 610, widthCm: 150, depthCm: 240 },
+		{ kind: 'aisle', label: 'By the doors', xCm: 150, yCm: 160, widthCm: 140, depthCm: 690 },
+		{ kind: 'aisle', label: 'Along the wall', xCm: 290, yCm: 160, widthCm: 1370, depthCm: 110 },
+		{ kind: 'aisle', label: 'Along the windows', xCm: 290, yCm: 740, widthCm: 1370, depthCm: 110 },
+		{ kind: 'exit', label: 'Auditorium', xCm: 1660, yCm: 380, widthCm: 140, depthCm: 240 },
+		{ kind: 'other', label: 'Desks', xCm: 400, yCm: 625, widthCm: 220, depthCm: 80 },
+		{ kind: 'queue', label: 'Queue at the desks', xCm: 620, yCm: 620, widthCm: 330, depthCm: 90 },
+		{ kind: 'photoWall', label: 'Photo wall', xCm: 1150, yCm: 665, widthCm: 350, depthCm: 40 },
+		{ kind: 'other', label: 'Seats', xCm: 800, yCm: 300, widthCm: 300, depthCm: 80 },
+		{ kind: 'other', label: 'Lift', xCm: 0, yCm: 850, widthCm: 150, depthCm: 150 },
 	],
 	positions,
 	stalls: numberless.map((stall, index) => ({ number: index + 1, ...stall })),

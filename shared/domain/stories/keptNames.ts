@@ -29,9 +29,12 @@ export const silentPeople = (stories: StoryFacts): ReadonlySet<string> => {
 	return new Set([...silent].filter((id) => !open.has(id)))
 }
 
-/** Tells of a text whether it holds a name that may stand in none. */
-export const keptNameScan = (stories: StoryFacts, names: readonly SpeakerName[]): ((text: string) => boolean) => {
+/** The names that may stand in no text now. */
+export const namesToKeep = (stories: StoryFacts, names: readonly SpeakerName[]): readonly SpeakerName[] => {
 	const [sealed, silent] = [sealedPeople(stories), silentPeople(stories)]
-	const kept = names.filter(({ registrationId }) => sealed.has(registrationId) || silent.has(registrationId))
-	return nameScanFor(kept).isIn
+	return names.filter(({ registrationId }) => sealed.has(registrationId) || silent.has(registrationId))
 }
+
+/** Tells of a text whether it holds a name that may stand in none. */
+export const keptNameScan = (stories: StoryFacts, names: readonly SpeakerName[]): ((text: string) => boolean) =>
+	nameScanFor(namesToKeep(stories, names)).isIn

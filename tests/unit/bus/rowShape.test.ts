@@ -55,3 +55,28 @@ test('rows of a command are split with their names once, and joined again in the
 	expect(JSON.stringify(joined)).toBe(JSON.stringify(input))
 	expect(join('rows', [parts[0]?.body ?? '', null])).toBeNull()
 })
+
+test('of a list of stalls, what is about a steward and about whoever answers for a stall is kept apart', () => {
+	const input = {
+		stalls: [{ id: 's1' }],
+		rows: [{ registrationId: 'r1', stallId: 's1' }],
+		contacts: [
+			{ stallId: 's1', contactName: 'Zoë' },
+			{ stallId: 's2', contactName: 'Ng' },
+		],
+	}
+	const parts = split({ privacy: 'rowsAndContacts' }, input)
+	expect(parts.map(({ subject }) => subject)).toEqual([null, 'r1', 's1', 's2'])
+	expect(parts[0]?.body).not.toContain('Zoë')
+	const bodies = parts.map(({ body }) => body)
+	expect(join('rowsAndContacts', bodies)).toEqual(input)
+	expect(join('rowsAndContacts', [...bodies.slice(0, 3), null])).toBeNull()
+	const empty = { stalls: [], rows: [], contacts: [] }
+	const none = split({ privacy: 'rowsAndContacts' }, empty)
+	expect(
+		join(
+			'rowsAndContacts',
+			none.map(({ body }) => body),
+		),
+	).toEqual(empty)
+})

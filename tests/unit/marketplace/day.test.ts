@@ -193,7 +193,9 @@ describe('the list for the floor', () => {
 		expect(at.call('stories.addSpeaker', speaks).outcome).toBe('added')
 		at.call('stories.setSupport', { speakerId, supporterId: bo, backupId: null })
 		at.event.call('checkin.admit', { registrationId: ada, dayId: dayOne, method: 'search' })
-		const day = () => at.event.ask('marketplace.day', { dayId: dayOne }, floor)
+		const badgeOf = (id: string) => String(at.rows('registration').find((row) => row['id'] === id)?.['badge_code'])
+		const badgeCode = badgeOf(ada)
+		const day = () => at.event.ask('marketplace.day', { dayId: dayOne, badgeCode }, floor)
 		const [first] = day().stalls
 		expect(first).toMatchObject({
 			stallId,
@@ -223,6 +225,34 @@ describe('the list for the floor', () => {
 		expect(JSON.stringify(day())).not.toMatch(/Zed|pat|insurance|Heron/)
 		at.event.clock.nowMs += 4 * 60 * 60 * 1000
 		expect(day().stalls[0]?.stewards[0]).toMatchObject({ awayFrom: '13:00', awayUntil: '14:00' })
-		expect(at.event.ask('marketplace.day', { dayId: dayTwo }, floor).stalls[0]?.stewards).toEqual([])
+		expect(at.event.ask('marketplace.day', { dayId: dayTwo, badgeCode }, floor).stalls[0]?.stewards).toEqual([])
+	})
+
+	test('tells a steward who stands at their own stall and at no other', () => {
+		using at = makeMarketEvent()
+		const [ada, bo, cy] = [at.addPerson('Ada'), at.addPerson('Bo'), at.addPerson('Cy')]
+		const badgeOf = (id: string) => String(at.rows('registration').find((row) => row['id'] === id)?.['badge_code'])
+		at.call('marketplace.setStewards', { rows: [stewardInput(ada, at.stalls[0]), stewardInput(bo, at.stalls[1])] })
+		const mine = (badgeCode: string) => at.event.ask('marketplace.mine', { badgeCode }, floor)
+		expect(mine(badgeOf(ada).toLowerCase())).toEqual({
+			outcome: 'known',
+			preferredName: 'Ada',
+			stallIds: [at.stalls[0]],
+		})
+		expect(mine(badgeOf(cy))).toEqual({ outcome: 'standsNowhere' })
+		expect(mine('no badge').outcome).toBe('notFound')
+		const named = (badgeCode: string | undefined, actor?: Actor) =>
+			at.event
+				.ask('marketplace.day', { dayId: dayOne, ...(badgeCode === undefined ? {} : { badgeCode }) }, actor)
+				.stalls.map(({ stewards }) => stewards.map(({ preferredName }) => preferredName).join())
+		expect(named(badgeOf(ada), floor)).toEqual(['Ada', '', ''])
+		expect(named(badgeOf(cy), floor)).toEqual(['', '', ''])
+		expect(named('', floor)).toEqual(['', '', ''])
+		expect(named(undefined, floor)).toEqual(['', '', ''])
+		expect(named(undefined)).toEqual(['Ada', 'Bo', ''])
+		for (let tries = 0; tries < 30; tries++) mine('22222')
+		expect(mine(badgeOf(ada))).toEqual({ outcome: 'tooOften' })
+		at.call('marketplace.withdraw', { stallId: at.stalls[0] })
+		expect(at.event.ask('marketplace.mine', { badgeCode: badgeOf(ada) }).outcome).toBe('standsNowhere')
 	})
 })

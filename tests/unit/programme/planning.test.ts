@@ -1,5 +1,6 @@
 /** Planning the programme: what is done, what is refused, what is taken back. */
 import { describe, expect, test } from 'vitest'
+import { specOf } from '../../../shared/contract/index.ts'
 import { roundInput } from '../../support/breakouts.ts'
 import { dayOne, dayTwo, idOf } from '../../support/events.ts'
 import { personNamed } from '../../support/people.ts'
@@ -229,6 +230,25 @@ describe('who leads', () => {
 })
 
 describe('duties', () => {
+	test('at a stall are the marketplace’s; what an older file holds of them binds as the crew’s do', () => {
+		using at = makeProgrammeEvent()
+		const ada = at.addPerson('Ada')
+		const shift = { id: one, kind: 'stall', dayId: dayOne, startAt: '09:00', endAt: '12:00', roomId: hall }
+		expect(specOf('programme.saveShift')?.input.safeParse({ registrationId: ada, shift }).success).toBe(false)
+		const crew = { registrationId: ada, shift: { ...shift, kind: 'crew' } }
+		expect(specOf('programme.saveShift')?.input.safeParse(crew).success).toBe(true)
+		at.put('duty_shift', {
+			id: one,
+			registration_id: ada,
+			kind: 'stall',
+			day_id: dayOne,
+			start_at: '09:00',
+			end_at: '12:00',
+			room_id: hall,
+		})
+		expect(at.event.ask('programme.duties', {}).shifts).toMatchObject([{ id: one, kind: 'crew', registrationId: ada }])
+	})
+
 	test('have somebody, a time and a place, and are seen with who is here', () => {
 		using at = makeProgrammeEvent()
 		const { call, undo, addPerson, event } = at

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
+import { columnLetters } from '../../../renderer/components/mapping/columnLetters.ts'
+import { asCsv, asTabs, leftFileName } from '../../../renderer/components/mapping/leftList.ts'
 import { extraPeople, firstToLookAt, sharesOf, sumOf } from '../../../renderer/features/people/accounting.ts'
-import { columnLetters } from '../../../renderer/features/people/columnLetters.ts'
-import { refusedAsCsv, refusedAsTabs, refusedFileName } from '../../../renderer/features/people/refusedList.ts'
+import { refusedLines } from '../../../renderer/features/people/refusedList.ts'
 import { refusalCodes } from '../../../shared/domain/fileCodes.ts'
 import { restore } from '../../../shared/domain/safeCell.ts'
 import { rowRefusalWords } from '../../../shared/text/files.ts'
@@ -40,7 +41,7 @@ test('the list of rows left out reads back as it was, whatever a heading holds, 
 	})
 	fc.assert(
 		fc.property(fc.array(row, { maxLength: 20 }), (rows) => {
-			const text = refusedAsCsv(rows, headings)
+			const text = asCsv([headings, ...refusedLines(rows)])
 			const { data } = Papa.parse<string[]>(text.slice(1).replace(/\r\n$/, ''), { newline: '\r\n' })
 			expect(data).toHaveLength(rows.length + 1)
 			for (const [at, { row: number, column, code }] of rows.entries()) {
@@ -59,13 +60,13 @@ test('the list of rows left out reads back as it was, whatever a heading holds, 
 })
 
 test('to paste, every row is one line of four cells', () => {
-	const lines = refusedAsTabs([{ row: 3, column: 'a\tb\nc', code: 'badEmail' }], headings).split('\n')
+	const lines = asTabs([headings, ...refusedLines([{ row: 3, column: 'a\tb\nc', code: 'badEmail' }])]).split('\n')
 	expect(lines).toHaveLength(2)
 	for (const line of lines) expect(line.split('\t')).toHaveLength(4)
 })
 
 test('the list is named after the file it is about', () => {
-	expect(refusedFileName('forum.bookings.xlsx')).toBe('Left out of forum.bookings.csv')
+	expect(leftFileName('forum.bookings.xlsx')).toBe('Left out of forum.bookings.csv')
 })
 
 test.each([

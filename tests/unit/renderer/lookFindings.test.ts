@@ -194,7 +194,7 @@ describe('what would settle it', () => {
 		// Never anything about a person in an address.
 		expect(to('desk', 'p1')?.href).toBe('#/desk')
 		expect(to('sheets', '')?.href).toBe('#/programme/sheets')
-		expect(to('stall', 's1')).toEqual({ href: '#/marketplace', label: 'Open the marketplace' })
+		expect(to('stall', 's1')).toEqual({ href: '#/marketplace/stalls/s1', label: 'Open the stall' })
 		const hosts = finding('G7', {
 			variant: 'group',
 			roundId: 'r2',

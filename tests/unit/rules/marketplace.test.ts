@@ -140,10 +140,10 @@ describe('M5: where many look on', () => {
 	const beside = (organisation: string, xCm: number, kind: 'photoWall' | 'aisle' = 'photoWall') =>
 		market({ organisation }, {}, { zones: [zoneFact('z', kind, { xCm, yCm: 0 })] })
 	test('by words, and by how far it is', () => {
-		expect(eventFindings(beside('Gambling support', 590), 'M5')).toMatchObject([
+		expect(eventFindings(beside('Gambling support', 790), 'M5')).toMatchObject([
 			{ values: { stall: 1, position: 'M01', zone: 'photoWall' } },
 		])
-		expect(eventFindings(beside('Gambling support', 591), 'M5')).toEqual([])
+		expect(eventFindings(beside('Gambling support', 791), 'M5')).toEqual([])
 		expect(eventFindings(beside('Gambling support', 300, 'aisle'), 'M5')).toEqual([])
 		expect(eventFindings(beside('Drugstore of the town', 300), 'M5')).toHaveLength(1)
 		expect(eventFindings(beside('Befriending service', 300), 'M5')).toEqual([])

@@ -10,6 +10,7 @@ import {
 	slotFact,
 	speakerFact,
 } from '../../support/eventFacts.ts'
+import { stallFact } from '../../support/marketFacts.ts'
 import { peopleCases, slowWalk, walkMinutes } from './cases/people.ts'
 
 const round1 = { rounds: [roundFact(1)], groups: [groupFact('g1', 't1', { hosts: { facilitator: 'h1' } })] }
@@ -22,6 +23,11 @@ const seated = (more: EventParts) =>
 			people: [...people.filter(({ id }) => id !== 'p1'), personFact('p1', { at: { r1: 'g1' } })],
 		},
 	})
+const atStall = (startAt: string, endAt: string): EventParts => ({
+	market: {
+		stalls: [stallFact('a', { stewards: [{ registrationId: 'p1', dayId: 'day-1', startAt, endAt, canLeave: false }] })],
+	},
+})
 const shift = (kind: Parameters<typeof shiftFact>[2], time: string, who = 'p1') => shiftFact('d1', who, kind, time)
 const doing = (command: string, input: unknown) => ({ kind: 'do', step: { command, input } })
 const away = (why: string) => doing('breakouts.setAway', { rows: [{ registrationId: 'p1', roundId: 'r1', why }] })
@@ -54,14 +60,11 @@ describe('C1: in two places', () => {
 			},
 		]))
 
-	test.each([
-		['crew', 'crew'],
-		['stall', 'stall'],
-	] as const)('a seat goes for a %s shift', (kind, why) =>
-		expect(eventFindings(seated({ programme: { shifts: [shift(kind, '10:00-12:00')] } }), 'C1')).toMatchObject([
-			{ fix: away(why) },
-		]),
-	)
+	test('a seat goes for a duty of the crew, and for a stall that is not to be left', () => {
+		const crew = seated({ programme: { shifts: [shift('crew', '10:00-12:00')] } })
+		expect(eventFindings(crew, 'C1')).toMatchObject([{ fix: away('crew') }])
+		expect(eventFindings(seated(atStall('10:00', '12:00')), 'C1')).toMatchObject([{ fix: away('stall') }])
+	})
 
 	test('a shift goes for an item, and two items are settled where the later one is', () => {
 		const item = itemFact('i1', '10:00-10:30', { leadIds: ['p1'] })
@@ -292,12 +295,13 @@ describe('C8: on call', () => {
 			breakouts: { people },
 			programme: {
 				items: [itemFact('i1', '14:00-14:30')],
-				shifts: [shift('wellbeing', '09:00-17:00'), shiftFact('d2', 'p1', 'stall', '10:00-11:00')],
+				shifts: [shift('wellbeing', '09:00-17:00')],
 			},
+			...atStall('10:00', '11:00'),
 			stories: [slotFact('s1', { itemId: 'i1', speakers: [speakerFact('p1')] })],
 		})
 		expect(eventFindings(given, 'C8').map(({ fix }) => fix)).toMatchObject([
-			doing('programme.removeShift', { shiftId: 'd2' }),
+			doing('marketplace.setStewards', { rows: [{ registrationId: 'p1', stallId: 'a', dayId: 'day-1', startAt: '' }] }),
 			{ kind: 'go', to: 'slot', id: 's1' },
 		])
 	})

@@ -154,6 +154,19 @@ describe('D4: health words', () => {
 		'belong in %s',
 		(where) => expect(said(where, 'Living with dementia')).toEqual([]),
 	)
+	test('are found in what is said of a stall, unless it is called after one', () => {
+		const blurb: PublicText = { where: 'stallBlurb', ofId: 'x', text: 'Robin, who has epilepsy, is here all day' }
+		const found = (...more: readonly PublicText[]) => eventFindings(eventFacts({ publicTexts: [blurb, ...more] }), 'D4')
+		expect(found()).toMatchObject([
+			{ stallIds: ['x'], slotIds: [], itemIds: [], fix: { kind: 'go', to: 'stall', id: 'x' } },
+		])
+		expect(found({ where: 'stallTitle', ofId: 'y', text: 'Epilepsy Action' })).toHaveLength(1)
+		expect(found({ where: 'stallTitle', ofId: 'x', text: 'Epilepsy Action' })).toEqual([])
+		expect(said('stallNote', 'Sam takes insulin at noon')).toMatchObject([{ values: { word: 'insulin' } }])
+		expect(
+			found({ where: 'stallTitle', ofId: 'x', text: 'Epilepsy' }, { where: 'stallNote', ofId: 'x', text: 'ADHD' }),
+		).toMatchObject([{ values: { where: 'stallNote', word: 'adhd' } }])
+	})
 	test('belong in a content note, and words that only look like one are none', () => {
 		const note = 'Talks about suicide'
 		const given = eventFacts({

@@ -19,6 +19,7 @@ import {
 	slotFact,
 	speakerFact,
 } from '../../support/eventFacts.ts'
+import { stallFact } from '../../support/marketFacts.ts'
 
 const hall = itemFact('i1', '11:20-11:50', { kind: 'story', roomId: 'A' })
 /** The speaker hosts table 1 at the time of the story. */
@@ -206,9 +207,16 @@ const crowded = (random: Random): EventFacts => {
 			),
 			shifts: ids.flatMap((id) =>
 				random.chance(0.6)
-					? [shiftFact(`d${id}`, id, random.pick(['crew', 'stall', 'wellbeing']), time(), { roomId: 'B' })]
+					? [shiftFact(`d${id}`, id, random.pick(['crew', 'wellbeing']), time(), { roomId: 'B' })]
 					: [],
 			),
+		},
+		market: {
+			stalls: ids.flatMap((id, at) => {
+				const [startAt = '', endAt = ''] = time().split('-')
+				const steward = { registrationId: id, dayId: 'day-1', startAt, endAt, canLeave: random.chance(0.5) }
+				return random.chance(0.3) ? [stallFact(`stall-${id}`, { number: at + 1, stewards: [steward] })] : []
+			}),
 		},
 		stories: ['s1', 's2', 's3', 's4'].map((id, at) =>
 			slotFact(id, {
@@ -254,6 +262,7 @@ const slicesOf = (given: EventFacts, other: EventFacts): Readonly<Record<string,
 		},
 		programme: { ...given, programme: other.programme },
 		stories: { ...given, stories: other.stories },
+		market: { ...given, market: other.market },
 		needs: { ...given, needs: other.needs },
 		publicTexts: { ...given, publicTexts: [{ where: 'itemNote', ofId: 'i1', text: 'bipolar' }] },
 	}

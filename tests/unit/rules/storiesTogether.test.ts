@@ -53,6 +53,8 @@ describe('S6: a real name where it may not stand', () => {
 		['itemNote', 'i3', { slotIds: [], itemIds: ['i3'], fix: goItem('i3') }],
 		['topic', 't1', { slotIds: [], itemIds: [], fix: { to: 'setup', id: 't1' } }],
 		['eventName', '', { slotIds: [], itemIds: [], fix: { to: 'setup', id: '' } }],
+		['stallTitle', 'x1', { slotIds: [], itemIds: [], stallIds: ['x1'], fix: { to: 'stall', id: 'x1' } }],
+		['stallNote', 'x1', { slotIds: [], itemIds: [], stallIds: ['x1'], fix: { to: 'stall', id: 'x1' } }],
 		['materialPlace', 's1', { slotIds: ['s1'], fix: { to: 'slot', id: 's1' } }],
 	] as const)('in the %s of the event, and whose story it is is not said', (where, ofId, finding) => {
 		expect(look({}, [{ where, ofId, text: 'A talk with Amara Okafor' }])).toMatchObject([

@@ -2,14 +2,42 @@
 import { describe, expect, test } from 'vitest'
 import { specOf } from '../../../shared/contract/index.ts'
 import {
+	type Footprint,
 	footprintOf,
 	footprintOfZone,
 	isWithin,
 	mayBeUsed,
 	overlap,
 } from '../../../shared/domain/marketplace/footprint.ts'
+import type { ZoneKind } from '../../../shared/domain/marketplace/words.ts'
 import { sampleEvent, sampleIds } from '../../../shared/domain/samples/samples.ts'
 import { blmkHall } from '../../support/blmkHall.ts'
+
+type Marketplace = ReturnType<typeof sampleEvent>['marketplace']
+type Zone = Marketplace['zones'][number]
+type Position = Marketplace['positions'][number]
+
+const isThing = (kind: ZoneKind): boolean => kind === 'photoWall' || kind === 'paymentTable' || kind === 'other'
+const isWay = (kind: ZoneKind): boolean =>
+	kind === 'entrance' || kind === 'stepFreeRoute' || kind === 'exit' || kind === 'quietExit'
+
+/** Whether two parts of the floor meet along what a wheelchair passes, 90 cm, a queue before the doors aside. */
+const isOpenBetween = (one: Zone, other: Zone): boolean => {
+	const [from, to] = [footprintOfZone(one), footprintOfZone(other)]
+	const across = Math.min(from.right, to.right) - Math.max(from.left, to.left)
+	const along = Math.min(from.bottom, to.bottom) - Math.max(from.top, to.top)
+	const apart = one.kind === 'entrance' || other.kind === 'entrance' ? -200 : 0
+	return Math.min(across, along) >= apart && Math.max(across, along) >= 90
+}
+
+/** Eighty centimetres that a position looks on. */
+const frontOf = (position: Position): Footprint => {
+	const own = footprintOf(position)
+	if (position.turned === 0) return { ...own, top: own.bottom, bottom: own.bottom + 80 }
+	if (position.turned === 180) return { ...own, bottom: own.top, top: own.top - 80 }
+	if (position.turned === 90) return { ...own, right: own.left, left: own.left - 80 }
+	return { ...own, left: own.right, right: own.right + 80 }
+}
 
 describe.each(sampleIds)('%s', (id) => {
 	const { marketplace, people, event } = sampleEvent(id)
@@ -35,8 +63,39 @@ describe.each(sampleIds)('%s', (id) => {
 		for (const zone of zones) expect([zone.label, isWithin(footprintOfZone(zone), hall)]).toEqual([zone.label, true])
 		for (const [at, one] of positions.entries()) {
 			expect([one.code, mayBeUsed(hall, zones, one)]).toEqual([one.code, true])
-			for (const other of positions.slice(at + 1)) expect(overlap(footprintOf(one), footprintOf(other))).toBe(false)
+			for (const other of positions.slice(at + 1))
+				expect([one.code, other.code, overlap(footprintOf(one), footprintOf(other))]).toEqual([
+					one.code,
+					other.code,
+					false,
+				])
+			// A photo wall, a table, seats: what is there already.
+			for (const zone of zones.filter(({ kind }) => isThing(kind)))
+				expect([one.code, zone.label, overlap(footprintOf(one), footprintOfZone(zone))]).toEqual([
+					one.code,
+					zone.label,
+					false,
+				])
 		}
+	})
+
+	test('can be crossed without steps from the way in to every way out', () => {
+		const ways = zones.filter(({ kind }) => isWay(kind))
+		const reached = new Set(ways.filter(({ kind }) => kind === 'entrance'))
+		for (const from of reached) for (const to of ways) if (isOpenBetween(from, to)) reached.add(to)
+		expect(ways.filter((zone) => !reached.has(zone)).map(({ label }) => label)).toEqual([])
+		expect([...reached].some(({ kind }) => kind === 'exit')).toBe(true)
+	})
+
+	test('leaves room in front of every position, for its code and for whoever stops', () => {
+		for (const one of positions)
+			for (const other of positions)
+				if (one !== other)
+					expect([one.code, other.code, overlap(frontOf(one), footprintOf(other))]).toEqual([
+						one.code,
+						other.code,
+						false,
+					])
 	})
 
 	test('has somebody at every stall on every day, booked for it and of its organisation', () => {

@@ -13,9 +13,10 @@ import { allCalls, type InputOf, type QueryName } from '../../../shared/contract
 import { changeKinds } from '../../../shared/domain/changes/words.ts'
 import { everybody } from '../../../shared/domain/people/filter.ts'
 import { type Role, roles } from '../../../shared/domain/roles.ts'
-import { eventFindingsOf } from '../../../shared/domain/rules/eventFindings.ts'
+import { areaFindingsOf, eventFindingsOf } from '../../../shared/domain/rules/eventFindings.ts'
 import { smallSetup } from '../../support/breakouts.ts'
 import { dayOne, dayTwo, idOf, makeTestEvent, type TestEvent } from '../../support/events.ts'
+import { hallInput, positionInput, stallInput, stewardInput } from '../../support/market.ts'
 import { anyStoryStep, createStoryPlayer, storyWords, tellers } from '../../support/storiesHistory.ts'
 
 /**
@@ -40,11 +41,29 @@ const aboutPeople: ReadonlySet<QueryName> = new Set<QueryName>([
 	'breakouts.atDoor',
 	'breakouts.sheets',
 	'changes.preview',
+	// Who stands at a stall, for an organiser and for whoever walks the floor.
+	'marketplace.stalls',
+	'marketplace.day',
+	'marketplace.mine',
 ])
 /** Says badge codes of whatever was done about a person; of what was done about a story, none. */
 const saysBadges: ReadonlySet<QueryName> = new Set<QueryName>(['history.list'])
 /** The one way to a sealed name, for a minute, by whoever opened the seal and said why. */
 const breakGlass: QueryName = 'stories.sealedName'
+
+/** A stall that people were told of, with every speaker behind its table. */
+const standAtStall = (event: TestEvent, speakers: readonly string[]): void => {
+	const [hallId, positionId, stallId] = [idOf(7501), idOf(7502), idOf(7503)]
+	event.call('marketplace.saveHall', { hall: hallInput(hallId) })
+	event.call('marketplace.savePositions', { hallId, positions: [positionInput(positionId, 'M01')] })
+	event.call('marketplace.saveStalls', { stalls: [stallInput(stallId, 1)] })
+	const rows = speakers.map((registrationId) => stewardInput(registrationId, stallId))
+	event.call('marketplace.setStewards', { rows })
+	event.call('marketplace.place', { stallId, positionId, swap: false })
+	const findings = areaFindingsOf(eventFacts(event.open().file.reader, event.clock.nowMs), 'marketplace')
+	const reasons = findings.map(({ key }) => ({ key, reason: 'Agreed' }))
+	expect(event.call('marketplace.publish', { reasons })).toMatchObject({ outcome: 'published' })
+}
 
 /** Two stories with a speaker each way of being shown, who all sit at a table of the groups at that time. */
 const start = (event: TestEvent) => {
@@ -55,6 +74,7 @@ const start = (event: TestEvent) => {
 	for (const at of [8, 9]) player.play({ kind: 'saveItem', a: at, b: 1, c: 1 })
 	for (const at of [8, 9]) player.play({ kind: 'saveSlot', a: at, b: 1, c: 0 })
 	for (const at of [0, 1, 2]) player.play({ kind: 'addSpeaker', a: at, b: at, c: at })
+	standAtStall(event, player.speakers)
 	return { ...player, roundId: rounds[0], groupId: groups[0] }
 }
 type Started = ReturnType<typeof start>
@@ -135,13 +155,16 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		),
 		'displays.show': [{ roomId: null }, { roomId: idOf(21) }],
 		'displays.findGroup': badges.slice(1).map((badgeCode) => ({ badgeCode })),
+		'displays.stalls': [{}],
 		'marketplace.hall': [{}],
 		'marketplace.stalls': [{}],
-		'marketplace.contact': [{ stallId: idOf(71) }],
-		'marketplace.options': [{ stallId: idOf(71), sockets: null, watts: null }],
-		'marketplace.why': [{ stallId: idOf(71) }],
+		'marketplace.contact': [{ stallId: idOf(7503) }],
+		'marketplace.options': [{ stallId: idOf(7503), sockets: null, watts: null }],
+		'marketplace.why': [{ stallId: idOf(7503) }],
 		'marketplace.versions': [{}],
-		'marketplace.day': days,
+		'marketplace.day': days.flatMap(({ dayId }) => badges.map((badgeCode) => ({ dayId, badgeCode }))),
+		'marketplace.mine': badges.slice(1).map((badgeCode) => ({ badgeCode })),
+		'marketplace.neighbours': [{ positionId: idOf(74) }],
 		'programme.runSheet': days,
 		'programme.stage': days,
 		'programme.outputs': [{ onlyOut: false }],
@@ -177,7 +200,7 @@ const hiddenIn = (event: TestEvent, { speakers }: Started): readonly Hidden[] =>
 /** The answer as it goes out: in small letters and without apostrophes, so that no way to write a name is missed. */
 const bytesOf = (answer: unknown): string => JSON.stringify(answer).toLowerCase().replaceAll(/['’]/g, '')
 
-const seen = { hidden: 0, withdrawn: 0, open: 0, answers: 0, refused: 0, named: 0 }
+const seen = { hidden: 0, withdrawn: 0, open: 0, answers: 0, refused: 0, named: 0, stalls: 0 }
 const answered = new Set<string>()
 
 /** What is wrong with an answer: a name where none may be, or a story beside somebody's own registration. */
@@ -211,6 +234,7 @@ const askEverything = (event: TestEvent, player: Started): readonly unknown[] =>
 					seen.answers++
 					answered.add(name)
 					if (name === 'stories.list' && /"shownas":"qz/.test(text)) seen.open++
+					if (name === 'displays.stalls' && text.includes('"m01"')) seen.stalls++
 					if (aboutPeople.has(name) && text.includes('"qz')) seen.named++
 					leaks.push(...leaksIn(name, role, text, hidden, player))
 				} catch (error) {
@@ -295,6 +319,7 @@ describe('no sequence of commands about stories and the programme', { timeout: 2
 		expect(seen.hidden).toBeGreaterThan(30)
 		expect(seen.withdrawn).toBeGreaterThan(20)
 		expect(seen.named).toBeGreaterThan(100)
+		expect(seen.stalls).toBeGreaterThan(50)
 		expect(seen.answers).toBeGreaterThan(2000)
 		expect(seen.refused).toBeGreaterThan(100)
 		const never = allCalls.filter(({ name, spec }) => spec.kind === 'query' && !answered.has(name))

@@ -5,6 +5,7 @@ import {
 	LinkSimpleIcon,
 	MapPinIcon,
 	PushPinIcon,
+	StorefrontIcon,
 	UsersThreeIcon,
 	WarningIcon,
 } from '@phosphor-icons/react'
@@ -14,6 +15,7 @@ import { Icon } from '../../../components/Icon.tsx'
 import { findingWords, namesInWords } from '../../../text/findingWords.ts'
 import { say, useText } from '../../../text/text.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
+import { useStallDuties } from '../../../transport/useStallDuties.ts'
 import { tableName } from './board.actions.ts'
 import { useMirror } from './board.mirror.ts'
 import { closePanel } from './boardKeys.ts'
@@ -44,6 +46,7 @@ const Reasons = ({ why }: { readonly why: Why }) => {
 	const troubles = useMirror((state) => state.answer?.findings ?? []).filter(({ registrationIds }) =>
 		registrationIds.includes(why.person.registrationId),
 	)
+	const dutiesOf = useStallDuties(useMirror((state) => state.answer?.round) ?? null)
 	return (
 		<ul className="why-reasons">
 			{why.reasons.map((reason, at) => (
@@ -56,6 +59,12 @@ const Reasons = ({ why }: { readonly why: Why }) => {
 				<li key={finding.key} className="why-trouble">
 					<Icon of={WarningIcon} weight="fill" />
 					<span>{findingWords(finding, namesNow()).words}</span>
+				</li>
+			))}
+			{dutiesOf(why.person.registrationId).map(({ number, startAt, endAt, isAlone }) => (
+				<li key={number} className={isAlone ? 'why-trouble' : undefined}>
+					<Icon of={isAlone ? WarningIcon : StorefrontIcon} weight={isAlone ? 'fill' : 'regular'} />
+					<span>{say(`market.duty.${isAlone ? 'alone' : 'covered'}`, { number, start: startAt, end: endAt })}</span>
 				</li>
 			))}
 		</ul>

@@ -4,23 +4,31 @@
  */
 
 import { useContext, useState } from 'react'
-import type { CommandName, InputOf, OutputOf } from '../../../../shared/contract/index.ts'
+import type { CommandName, OutputOf } from '../../../../shared/contract/index.ts'
 import { announce } from '../../../components/announcer.ts'
 import { toast } from '../../../components/toasts.ts'
 import { say, sayIfKnown } from '../../../text/text.ts'
 import { undoWords } from '../../../text/undoWords.ts'
 import { type Hub, useHub } from '../../../transport/hub.ts'
-import { newId } from '../../../transport/newId.ts'
+import { type StepOf, sendSteps } from '../../../transport/sendSteps.ts'
 import { takeBack } from '../../../transport/takeBack.ts'
 import type { SetupGroup } from '../useSetup.ts'
 import { SetupAgain } from './setupAgain.ts'
 
 type SetupCommand = Extract<CommandName, `breakouts.${string}` | 'events.addRoom' | 'events.removeRoom'>
 /** One command with what it is about. */
-export type Step = { [N in SetupCommand]: readonly [N, InputOf<N>] }[SetupCommand]
+export type Step = StepOf<SetupCommand>
 type Answer = OutputOf<SetupCommand>
 
-const done = new Set<Answer['outcome']>(['saved', 'removed', 'matched', 'copied', 'set', 'added', 'unchanged'])
+const done: ReadonlySet<string> = new Set<Answer['outcome']>([
+	'saved',
+	'removed',
+	'matched',
+	'copied',
+	'set',
+	'added',
+	'unchanged',
+])
 
 const refusals: Readonly<Record<string, string>> = {
 	'breakouts.setChoices contradicts': 'contradictsChoice',
@@ -70,21 +78,14 @@ export const useChange = (groups: readonly SetupGroup[] = []): Change => {
 	const make: Change['make'] = async (steps, said) => {
 		setWorking(true)
 		setProblem(undefined)
-		const ids: string[] = []
-		const answers: Answer[] = []
 		const refuse = (words: string): false => {
 			setProblem(words)
 			announce(words, 'assertive')
 			return false
 		}
 		try {
-			for (const [name, input] of steps) {
-				const id = newId()
-				const answer: Answer = await hub.call(name, input as InputOf<SetupCommand>, id)
-				if (!done.has(answer.outcome)) return refuse(refusalOf(name, answer, groups))
-				if (answer.outcome !== 'unchanged') ids.push(id)
-				answers.push(answer)
-			}
+			const { ids, answers, refused } = await sendSteps<SetupCommand>(hub, steps, done)
+			if (refused !== null) return refuse(refusalOf(refused.name, refused.answer, groups))
 			await again()
 			const words = typeof said === 'string' ? said : said(answers)
 			if (ids.length > 0) toast(words, { undo: () => void takeAllBack(hub, ids) })

@@ -5,6 +5,7 @@
  */
 import { findingWords, namesInWords } from '../../../text/findingWords.ts'
 import { formatDate } from '../../../text/format.ts'
+import { stallFindingWords } from '../../../text/stallFindingWords.ts'
 import { say, sayIfKnown } from '../../../text/text.ts'
 import type { Finding, Fix } from '../lookTypes.ts'
 
@@ -36,17 +37,6 @@ const needWords = (code: string): string => sayIfKnown(`importing.need.${code}`)
 const dutyWords = (kind: unknown, number: unknown): string =>
 	sayIfKnown(`lookFindings.duty.${String(kind)}`, { number: Number(number ?? 0) }) ?? String(kind)
 
-/** A part of the hall, or a stall by its number. */
-const placeWords = (of: string): string =>
-	sayIfKnown(`lookFindings.zone.${of}`) ?? (of === '' ? '' : say('lookFindings.aStall', { number: of }))
-
-const stallValuesOf = (text: (name: string) => string): Values => ({
-	wish: sayIfKnown(`lookFindings.wish.${text('wish')}`, { of: placeWords(text('of')) }) ?? '',
-	document: sayIfKnown(`lookFindings.document.${text('document')}`) ?? '',
-	zone: placeWords(text('zone')),
-	expiresOn: formatDate(text('expiresOn')),
-})
-
 /** Codes of a finding as words, beside its numbers and times. */
 const valuesOf = ({ values, people }: Finding, places: Places): Values => {
 	const text = (name: string): string => String(values[name] ?? '')
@@ -66,7 +56,7 @@ const valuesOf = ({ values, people }: Finding, places: Places): Values => {
 		team: text('team') || say('lookFindings.interpreters'),
 		room: room === '' ? say('lookFindings.aRoom') : (places.roomOf(room) ?? room),
 		dueOn: formatDate(text('dueOn')),
-		...stallValuesOf(text),
+		...stallFindingWords(values),
 	}
 }
 
@@ -197,7 +187,7 @@ export const linkOf = (finding: Finding, places: Places): LinkFix | null => {
 		case 'sheets':
 			return { href: '#/programme/sheets', label: say('lookFixes.go.sheets') }
 		case 'stall':
-			return { href: '#/marketplace', label: say('lookFixes.go.stall') }
+			return { href: `#/marketplace/stalls/${fix.id}`, label: say('lookFixes.go.stall') }
 		default:
 			return fix.to satisfies never
 	}

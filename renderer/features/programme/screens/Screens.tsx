@@ -69,7 +69,7 @@ const Address = ({ made }: { readonly made: Made }) => {
 	)
 }
 
-const shows = ['now', 'change', 'note', 'find', 'alone'] as const
+const shows = ['now', 'change', 'note', 'find', 'stalls', 'alone'] as const
 
 export const Screens = () => {
 	const say = useText()

@@ -1,6 +1,7 @@
 /** One speaker as others meet them: name, introduction, what is not to be asked, who is beside them, what they agree to. */
 import { CheckCircleIcon, LockKeyIcon, PencilSimpleIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
+import { minutesOf, timeAt } from '../../../../shared/domain/programme/clock.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
@@ -8,6 +9,7 @@ import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { Tag } from '../../../components/Tag.tsx'
 import { useText } from '../../../text/text.ts'
+import { type StallDuty, useStallDuties } from '../../../transport/useStallDuties.ts'
 import { SealDialog } from '../day/SealDialog.tsx'
 import type { Looker, Slot, Speaker } from '../storyTypes.ts'
 import { calledOf, capital, listed } from '../storyWords.ts'
@@ -29,7 +31,12 @@ export type SpeakerCardProps = {
 	readonly addId: string
 }
 
-const Beside = ({ person }: { readonly person: Speaker['supporter'] }) => {
+type BesideProps = {
+	readonly person: Speaker['supporter']
+	readonly dutiesOf: (registrationId: string) => readonly StallDuty[]
+}
+
+const Beside = ({ person, dutiesOf }: BesideProps) => {
 	const say = useText()
 	if (person === null) return <span className="soft">{say('stories.nobody')}</span>
 	return (
@@ -39,14 +46,24 @@ const Beside = ({ person }: { readonly person: Speaker['supporter'] }) => {
 				{person.isHere ? <Icon of={CheckCircleIcon} weight="fill" /> : null}
 				{say(person.isHere ? 'stories.here' : 'stories.notHere')}
 			</span>
+			{dutiesOf(person.registrationId).map(({ number, startAt, endAt, isAlone }) => (
+				<span key={number} className="story-stall small">
+					{say(`market.duty.${isAlone ? 'alone' : 'covered'}`, { number, start: startAt, end: endAt })}
+				</span>
+			))}
 		</>
 	)
 }
+
+/** While it is told; null where it has no time yet. */
+const timeOf = ({ dayId, startAt, minutes }: Slot) =>
+	dayId === null || startAt === '' ? null : { dayId, startAt, endAt: timeAt(minutesOf(startAt) + minutes) }
 
 export const SpeakerCard = ({ slot, speaker, looker, open, onOpen, onClose, addId }: SpeakerCardProps) => {
 	const say = useText()
 	const change = useStoryChange()
 	const [isSealAsked, setSealAsked] = useState(false)
+	const dutiesOf = useStallDuties(looker.isOrganiser ? timeOf(slot) : null)
 	const { speakerId } = speaker
 	const editId = `story-speaker-${speakerId}`
 	const supportId = `story-support-${speakerId}`
@@ -109,13 +126,13 @@ export const SpeakerCard = ({ slot, speaker, looker, open, onOpen, onClose, addI
 							<div className="story-fact">
 								<dt>{say('stories.supporter')}</dt>
 								<dd>
-									<Beside person={speaker.supporter} />
+									<Beside person={speaker.supporter} dutiesOf={dutiesOf} />
 								</dd>
 							</div>
 							<div className="story-fact">
 								<dt>{say('stories.backup')}</dt>
 								<dd>
-									<Beside person={speaker.backup} />
+									<Beside person={speaker.backup} dutiesOf={dutiesOf} />
 								</dd>
 							</div>
 						</dl>

@@ -1,9 +1,10 @@
 /** What stalls asked of their place, their papers, and neighbours that call for a second look. */
 import { fold } from '../../../lib/text.ts'
 import type { StallFact } from '../../marketplace/facts.ts'
-import { footprintOf, footprintOfZone, gapCm } from '../../marketplace/footprint.ts'
+import { zonesNear } from '../../marketplace/nearZones.ts'
+import { papersAsked } from '../../marketplace/papers.ts'
 import { isExpired, unmetOf } from '../../marketplace/standing.ts'
-import { type DocumentKind, documentKinds, type ZoneKind } from '../../marketplace/words.ts'
+import type { ZoneKind } from '../../marketplace/words.ts'
 import { type EventCheck, type EventScene } from '../eventScene.ts'
 import { strengthOf } from '../strengths.ts'
 import { marketSceneOf, type Standing, stallFound } from './marketScene.ts'
@@ -26,9 +27,6 @@ const wishesNotMet: EventCheck = {
 	},
 }
 
-const asked = ({ sockets, hasFood }: StallFact): readonly DocumentKind[] =>
-	documentKinds.filter((kind) => (kind === 'pat' ? sockets > 0 : kind !== 'foodHygiene' || hasFood))
-
 /** Whether a stall is so far that its papers are due. */
 const isAgreed = ({ state, place }: StallFact): boolean => state === 'accepted' || place !== null
 
@@ -45,7 +43,7 @@ const papers: EventCheck = {
 		return marketSceneOf(scene)
 			.coming.filter(isAgreed)
 			.flatMap((stall) =>
-				asked(stall).flatMap((kind) => {
+				papersAsked(stall).flatMap((kind) => {
 					const paper = stall.documents.find((one) => one.kind === kind)
 					const found = (variant: string, values = {}) => [
 						stallFound(scene, 'M3', stall, [kind], { variant, strength, values: { document: kind, ...values } }),
@@ -65,20 +63,14 @@ const hushed =
 const isHushed = ({ organisation, title, blurb }: StallFact): boolean =>
 	hushed.test(fold([organisation, title, blurb].join(' ')))
 
-/** So close, in centimetres, whoever waits or is photographed is beside the stall. */
-const besideCm = 300
 const watched = ['queue', 'entrance', 'photoWall'] as const satisfies readonly ZoneKind[]
 
-const watchedFrom = (scene: EventScene, { position }: Standing): ZoneKind | undefined => {
-	const own = footprintOf(position)
-	return watched.find(
-		(kind) =>
-			position.near.includes(kind) ||
-			scene.facts.market.zones.some((zone) => zone.kind === kind && gapCm(own, footprintOfZone(zone)) <= besideCm),
-	)
+const watchedFrom = ({ facts: { market } }: EventScene, { position }: Standing): ZoneKind | undefined => {
+	const near = zonesNear(position, market.zones, market.aims)
+	return watched.find((kind) => near.includes(kind))
 }
 
-/** `stall`, `position`, `zone`: where many look on. */
+/** `stall`, `position`, `zone`: where many look on, near as a wish about that part of the hall means it. */
 const lookedOn: EventCheck = {
 	rule: 'M5',
 	look: (scene) =>

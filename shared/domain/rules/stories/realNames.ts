@@ -33,9 +33,12 @@ const textsOf = (slot: SlotFact): readonly PublicText[] => {
 
 const isOfItem = ({ where }: PublicText): boolean => where === 'itemTitle' || where === 'itemNote'
 const isOfEvent = ({ where }: PublicText): boolean => where === 'topic' || where === 'eventName'
+const isOfStall = ({ where }: PublicText): boolean =>
+	where === 'stallTitle' || where === 'stallBlurb' || where === 'stallNote'
 
 const fixOf = (text: PublicText): EventFix => {
 	if (isOfItem(text)) return goToItem(text.ofId)
+	if (isOfStall(text)) return { kind: 'go', to: 'stall', id: text.ofId }
 	return isOfEvent(text) ? { kind: 'go', to: 'setup', id: text.ofId } : goToSlot(text.ofId)
 }
 
@@ -48,8 +51,9 @@ const foundIn = (scene: EventScene, variant: string, texts: readonly PublicText[
 		eventFound(scene, 'S6', [text.where, text.ofId], {
 			variant,
 			values: { where: text.where, number: scene.slotOf(text.ofId)?.number ?? 0 },
-			slotIds: isOfItem(text) || isOfEvent(text) ? [] : [text.ofId],
+			slotIds: isOfItem(text) || isOfEvent(text) || isOfStall(text) ? [] : [text.ofId],
 			itemIds: isOfItem(text) ? [text.ofId] : [],
+			stallIds: isOfStall(text) ? [text.ofId] : [],
 			fix: fixOf(text),
 		}),
 	)
