@@ -45,6 +45,25 @@ const aboutPeople: ReadonlySet<QueryName> = new Set<QueryName>([
 	'marketplace.stalls',
 	'marketplace.day',
 	'marketplace.mine',
+	// The front door, the help desk and an alarm know who somebody is, and nothing of what they say on a stage.
+	'badges.one',
+	'badges.batch',
+	'checkin.scan',
+	'checkin.linked',
+	'checkin.helpQueue',
+	'checkin.helpCard',
+	'evacuation.zones',
+	'evacuation.pack',
+	'evacuation.now',
+	'evacuation.find',
+	'kiosk.welcome',
+	'people.list',
+	'people.listIds',
+	'people.page',
+	'people.previewMany',
+	'people.care',
+	'people.needs',
+	'people.suspects',
 ])
 /** Says badge codes of whatever was done about a person; of what was done about a story, none. */
 const saysBadges: ReadonlySet<QueryName> = new Set<QueryName>(['history.list'])
