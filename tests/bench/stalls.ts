@@ -74,7 +74,10 @@ const alone = (stalls: number, mostMs: number, seeds: readonly number[]): Row[] 
 
 type Run = { readonly instance: StallInstance; readonly value: StallsSolved }
 
-/** What HiGHS says of one answer: points that none with that worst share is below, and whether a lower share can be. */
+/**
+ * What HiGHS says of one answer: points that none with that worst share is below; and that no lower share can be,
+ * which it is asked of halls that are not too large.
+ */
 type Proof = { readonly points: number; readonly isExact: boolean; readonly isWorstLeast: boolean }
 
 const createProver = (highs: Highs, isQuick: boolean) => {
@@ -100,7 +103,8 @@ const createProver = (highs: Highs, isQuick: boolean) => {
 		const grain = grainOf(instance)
 		const { bound, isFinished } = ask(instance, evaluation.worst, isWhole)
 		const proven = grain * Math.ceil(bound / grain - 1e-6)
-		const isWorstLeast = evaluation.worst === own.worst || ask(instance, evaluation.worst - 1, isWhole).isImpossible
+		const isWorstLeast =
+			evaluation.worst === own.worst || (isWhole && ask(instance, evaluation.worst - 1, true).isImpossible)
 		return { points: Math.max(proven, own.total), isExact: isWhole && isFinished, isWorstLeast }
 	}
 }
