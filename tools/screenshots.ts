@@ -9,6 +9,7 @@ import { sampleEvent } from '../shared/domain/samples/samples.ts'
 import { heard, lastOf } from '../tests/support/breakoutsInHub.ts'
 import { startBrowser } from '../tests/support/browser.ts'
 import { deskActor, startTestHub } from '../tests/support/hubForTests.ts'
+import { proposing } from '../tests/support/marketHub.ts'
 import { root } from './project.ts'
 
 const folder = join(root, 'resources', 'screenshots')
@@ -71,6 +72,10 @@ try {
 	await show('breakouts/board')
 	await page.getByRole('listbox').first().waitFor()
 	await take('board')
+	await lastOf(proposing(hub))
+	await show('marketplace/places')
+	await page.getByRole('button', { name: 'Find places for all' }).waitFor()
+	await take('marketplace')
 	const story = hub.ask('stories.list', {}).slots.find(({ number }) => number === 2)
 	await show(`stories/${story?.slotId ?? ''}`)
 	await page.getByRole('button', { name: 'Not speaking' }).waitFor()

@@ -235,7 +235,8 @@ beforeAll(() => {
 			run('typescript/bin/tsc', ['-p', room, '--noEmit', '--composite', 'false', '--emitDeclarationOnly', 'false']),
 		)
 		.join('')
-}, 120_000)
+	// Three tools over the whole house; as slow as the computer is.
+}, 600_000)
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 

@@ -30,7 +30,7 @@ beforeAll(() => {
 	const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
 	const args = [compiler, '-p', 'tests/electron-host', '--pretty', 'false']
 	lines = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' }).stdout.split('\n')
-}, 60_000)
+})
 
 test('the product uses no part of Electron that the host lacks', () => {
 	expect(lines.filter((line) => /^electron\/(main\.ts|shell|preload)/.test(line))).toEqual([])

@@ -65,7 +65,7 @@ beforeAll(async () => {
 	})
 	if (made.status !== 0) throw new Error(`electron-builder failed:\n${made.stdout}\n${made.stderr}`)
 	extractAll(archive, extracted)
-}, 120_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -144,7 +144,7 @@ describe('every state', () => {
 			)
 			expect(small, name).toEqual([])
 		}
-	}, 120_000)
+	})
 	it('fits with the wider text spacing of WCAG 1.4.12', async () => {
 		const desk = await open({ width: 640, height: 800 })
 		await desk.page.evaluate(() => {
@@ -158,7 +158,7 @@ describe('every state', () => {
 			await reach(desk)
 			expect(await sideways(desk.page), name).toBe(0)
 		}
-	}, 120_000)
+	})
 	it('shows without colour what is chosen, and has no findings in dark', async () => {
 		const desk = await open({ hasForcedColors: true })
 		await desk.search('an')

@@ -165,8 +165,9 @@ describe('a run', () => {
 	})
 
 	it('stops when asked, and keeps the best it has', { timeout: 120_000 }, async () => {
+		const stopped = fill.pressOncePlaced('Stop and keep the best')
 		await fill.find().click()
-		await fill.button('Stop and keep the best').click()
+		await stopped
 		await fill.expectTitle(/first choice/)
 		const moves = boardOf(0).lastRun?.result.moves ?? 0
 		expect(moves).toBeLessThan(1_000_000)
@@ -174,8 +175,9 @@ describe('a run', () => {
 	})
 
 	it('moves nobody when it is left', async () => {
+		const left = fill.pressOncePlaced('Leave it')
 		await fill.find().click()
-		await fill.button('Leave it').click()
+		await left
 		await opened.page.getByText('You left the search. The groups are as they were.').first().waitFor()
 		await fill.expectTitle(/everybody fits$/)
 		// Only once nothing runs any more is it certain that nothing came of it.

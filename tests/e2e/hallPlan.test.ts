@@ -27,7 +27,7 @@ beforeEach(async () => {
 	opened = await browser.open({ hasReducedMotion: true })
 	plan = hallPlanPage(opened.page)
 	await plan.open(hub)
-}, 60_000)
+})
 afterEach(async ({ task }) => {
 	const problems = [...opened.problems]
 	await opened?.close()

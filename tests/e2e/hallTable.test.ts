@@ -23,7 +23,7 @@ beforeEach(async () => {
 	opened = await browser.open({ hasReducedMotion: true })
 	hall = hallTablePage(opened.page)
 	await hall.open(hub)
-}, 60_000)
+})
 afterEach(async ({ task }) => {
 	const problems = [...opened.problems]
 	await opened?.close()

@@ -24,7 +24,7 @@ beforeEach(async () => {
 	day.putIn()
 	opened = await browser.open({ hasReducedMotion: true })
 	sheet = runSheetPage(opened.page)
-}, 60_000)
+})
 afterEach(async ({ task }) => {
 	const problems = [...opened.problems]
 	await opened?.close()

@@ -22,7 +22,7 @@ beforeEach(async () => {
 	await hub.openSample('blmk-forum')
 	opened = await browser.open({ height: 1000, hasReducedMotion: true })
 	places = stallPlacesPage(opened.page)
-}, 60_000)
+})
 afterEach(async ({ task }) => {
 	const problems = [...opened.problems]
 	await opened?.close()

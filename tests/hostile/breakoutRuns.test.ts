@@ -19,7 +19,7 @@ beforeAll(async () => {
 	one = await startTestHub({ hasPages: false })
 	await one.openSample('blmk-forum')
 	event = setUpBreakouts(one, 1)
-}, 60_000)
+})
 afterAll(() => one.close())
 
 const reader = () => {

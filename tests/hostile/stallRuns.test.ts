@@ -16,7 +16,7 @@ let one: TestHub
 let ids: MarketIds
 beforeAll(async () => {
 	;({ one, ids } = await startMarketHub(blmkMarket([], 300)))
-}, 60_000)
+})
 afterAll(() => one.close())
 
 const reader = () => readerOf(one)

@@ -12,7 +12,7 @@ let env: Record<string, string> = {}
 beforeAll(async () => {
 	const made = await foyer(['new', file, '--sample', 'blmk-forum', '--json'])
 	env = { FOYER_RECOVERY_CODE: made.json<{ recoveryCode: string }>().recoveryCode }
-}, 60_000)
+})
 afterAll(() => folder[Symbol.dispose]())
 
 test('a dry run says what would come of it, twice the same, and changes nothing', async () => {
@@ -24,7 +24,7 @@ test('a dry run says what would come of it, twice the same, and changes nothing'
 	const { choiceBound, isProven, ...found } = first.json<Record<string, unknown>>()
 	expect(second.json()).toEqual({ ...found, choiceBound: expect.any(Number), isProven: expect.any(Boolean) })
 	expect([typeof choiceBound, typeof isProven]).toEqual(['number', 'boolean'])
-}, 60_000)
+})
 
 test('a run fills the draft, for the rounds asked for, and the file is sound after it', async () => {
 	const { code, out } = await foyer(['allocate', file, '--seed', '5', '--round', '1', '--preset', 'choices-first'], env)
@@ -34,11 +34,11 @@ test('a run fills the draft, for the rounds asked for, and the file is sound aft
 	const { code: sound, out: said } = await foyer(['verify', file], env)
 	expect(said).toContain('The file is sound')
 	expect(sound).toBe(0)
-}, 60_000)
+})
 
 test('a slip is answered in words', async () => {
 	expect(await foyer(['allocate', file, '--round', '9'], env)).toMatchObject({ code: 2 })
 	expect(await foyer(['allocate', file, '--seed', 'x'], env)).toMatchObject({ code: 2 })
 	expect((await foyer(['allocate', file, '--preset', 'best'], env)).err).toContain('choices-first')
 	expect((await foyer(['allocate', '--help'])).out).toContain('--dry-run')
-}, 60_000)
+})

@@ -13,7 +13,7 @@ beforeAll(async () => {
 	one = await startTestHub({ hasPages: false })
 	await one.openSample('blmk-forum')
 	event = setUpBreakouts(one)
-}, 60_000)
+})
 afterAll(() => one.close())
 
 const reader = () => {

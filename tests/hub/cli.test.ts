@@ -13,7 +13,8 @@ const folder = makeFolder()
 const home = join(folder.path, 'home')
 const path = (name: string) => join(folder.path, name)
 const foyer = foyerIn(home)
-const needle = /qz/i
+/** Words of people; two letters alone may stand in the name of a folder for a test. */
+const needle = /qz(ada|ash|bo|elm|mail|need|never|nobody|they|heading)/i
 let code = ''
 
 /** Two who come, one without a name; every cell that says something about a person can be looked for. */

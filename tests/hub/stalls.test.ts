@@ -27,7 +27,7 @@ let one: TestHub
 beforeAll(async () => {
 	one = await startTestHub({ hasPages: false })
 	await one.openSample('blmk-forum')
-}, 60_000)
+})
 afterAll(() => one.close())
 
 const facts = () => marketFacts(readerOf(one))

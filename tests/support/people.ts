@@ -120,6 +120,6 @@ export const canary = {
 		'qzimportrefxx',
 		'"speaker"',
 	],
-	/** What a log, a file name or a message may not hold: the above and the name. */
-	anything: /qz|07700/i,
+	/** What a log, a file name or a message may not hold: the above and the name. Badge codes, in capitals, may have these two letters. */
+	anything: /[Qq]z|07700/,
 } as const

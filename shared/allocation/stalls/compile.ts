@@ -38,6 +38,8 @@ export type StallsCompiled = {
 	readonly priority: Int32Array
 	/** One point of the total in the one number that the search goes by; less than one is the tie break. */
 	readonly pointCost: number
+	/** Whatever a stall goes without is a multiple of this. */
+	readonly grain: number
 	readonly links: readonly Link[]
 	/** position * positions + position: 1 where two stalls there count as near; as not far. */
 	readonly isNear: Uint8Array
@@ -57,6 +59,13 @@ const mayStand = (stall: Stall, at: Position): boolean =>
 export const shareOf = (unmet: number, asked: number): number =>
 	unmet === 0 ? 0 : Math.floor((unmet * wholeShare) / asked)
 
+/** The most points that a stall can go without and have no share above `limit`. */
+export const unmetWithin = (c: StallsCompiled, stall: number, limit: number): number => {
+	const asked = c.asked[stall] as number
+	const most = Math.min(asked, Math.ceil(((limit + 1) * asked) / wholeShare) - 1)
+	return most <= 0 ? 0 : most - (most % c.grain)
+}
+
 /** What one stall with so many unmet points adds to the cost. */
 export const costOf = (c: StallsCompiled, stall: number, unmet: number): number =>
 	unmet * (c.pointCost + (c.priority[stall] as number))
@@ -68,6 +77,8 @@ const pairs = (positions: readonly Position[], holds: (metres: number) => boolea
 	Uint8Array.from(
 		positions.flatMap((one) => positions.map((other) => (holds(Math.hypot(one.x - other.x, one.y - other.y)) ? 1 : 0))),
 	)
+
+const greatestShared = (one: number, other: number): number => (other === 0 ? one : greatestShared(other, one % other))
 
 export const compileStalls = (instance: StallInstance): StallsCompiled => {
 	const { positions, circuits, stalls, aims, published } = instance
@@ -133,6 +144,7 @@ export const compileStalls = (instance: StallInstance): StallsCompiled => {
 		asked,
 		priority,
 		pointCost: 1 + priority.reduce((sum, points, at) => sum + points * (asked[at] as number), 0),
+		grain: links.reduce((shared, { points }) => greatestShared(shared, points), unmet.reduce(greatestShared, 0)) || 1,
 		links,
 		isNear: pairs(positions, (metres) => metres <= aims.nearMetres),
 		isNotFar: pairs(positions, (metres) => metres < aims.farMetres),

@@ -6,7 +6,7 @@
 import { diceOf } from '../random.ts'
 import { type Allowed, boundOf, cheapestPlaces, type StallBound } from './cheapest.ts'
 import { hungryStalls, planCircuits } from './circuits.ts'
-import { compileStalls, pointsOf, type StallsCompiled, wholeShare } from './compile.ts'
+import { compileStalls, pointsOf, type StallsCompiled, shareOf, wholeShare } from './compile.ts'
 import type { StallConflict } from './conflict.ts'
 import { evaluateStalls, type StallEvaluation, type StallPlaces } from './evaluate.ts'
 import type { StallInstance } from './instance.ts'
@@ -16,7 +16,7 @@ import { positionConflict } from './shortage.ts'
 import { createStallState, type StallState } from './state.ts'
 
 /** Goes up with every change that may give other places for the same instance and seed. */
-export const stallEngineVersion = 1
+export const stallEngineVersion = 2
 
 export type StallOptions = {
 	readonly seed: number
@@ -53,9 +53,10 @@ export type StallsResult = StallsSolved | StallsUnsolved
 
 type Answer = { readonly at: Int32Array; readonly worst: number; readonly cost: number }
 
-const runs = 6
 /** How many changes suit a hall of this size. */
-const usualMoves = (stalls: number): number => 450_000 + 4_000 * stalls
+const usualMoves = (stalls: number): number => 500_000 + 20_000 * stalls
+/** How much of them goes into looking whether a lower worst share can be: at first for the lowest of all. */
+const tryParts = [0.3, 0.1, 0.1, 0.1] as const
 
 /** Places that keep every circuit: the cheapest ones where they do, else the cheapest within a plan that does. */
 const startWithin = (c: StallsCompiled, bound: StallBound): StallState | StallsUnsolved => {
@@ -75,14 +76,35 @@ const startWithin = (c: StallsCompiled, bound: StallBound): StallState | StallsU
 const isBetter = (isWorstFirst: boolean, one: Answer, other: Answer): boolean =>
 	isWorstFirst && one.worst !== other.worst ? one.worst < other.worst : one.cost < other.cost
 
+/** Every share that a stall could come to, neighbours and all, lowest first. */
+const possibleShares = (c: StallsCompiled): number[] => {
+	const shares = new Set<number>()
+	for (let stall = 0; stall < c.stalls; stall++) {
+		const asked = c.asked[stall] as number
+		for (let unmet = 0; unmet <= asked; unmet += c.grain) shares.add(shareOf(unmet, asked))
+	}
+	return [...shares].sort((one, other) => one - other)
+}
+
+/** `part` of the changes; null: whatever is left. */
+type Run = { readonly shareLimit: number; readonly part: number | null }
+
 /**
- * The share that the next run is held to: what is possible at best, then halfway to what was reached, then
- * anything better than that, and in the end what was reached, so that the rest is made as good as it can be.
+ * The shares that runs are held to, one after the other. First what is possible at best; where that was not reached,
+ * the next below what was, as long as it is; and in the end what was reached, so that the rest is made as good as
+ * it can be. A try has a part of the changes, the last run whatever is left.
  */
-const nextLimit = (run: number, bound: number, reached: number): number => {
-	if (run === 0) return bound
-	if (run === 1) return (bound + reached) >> 1
-	return run < 4 ? Math.max(bound, reached - 1) : reached
+function* runsOf(c: StallsCompiled, bound: number, reached: () => number): Generator<Run, Run> {
+	const shares = possibleShares(c)
+	let lowest = bound
+	for (const [tries, part] of tryParts.entries()) {
+		const below = shares.filter((share) => share >= lowest && share < reached())
+		const shareLimit = tries === 0 ? below[0] : below.at(-1)
+		if (shareLimit === undefined) break
+		yield { shareLimit, part }
+		if (reached() > shareLimit) lowest = shareLimit + 1
+	}
+	return { shareLimit: reached(), part: null }
 }
 
 /** Solves step by step, a few milliseconds each once the search has begun. Answering true to a step cancels. */
@@ -110,10 +132,16 @@ export function* solvingStalls(
 	const progress = (): StallProgress => ({ done, of, best: worthOf(best), bound: worthOf(bound) })
 	let isCancelled = (yield progress()) === true
 	const dice = diceOf(options.seed)
-	for (let run = 0; run < runs && !isCancelled && !isBest(); run++) {
+	const runs = isWorstFirst
+		? runsOf(c, bound.worst, () => best.worst)
+		: [{ shareLimit: wholeShare, part: null }].values()
+	for (let isLast = false; !isLast && !isCancelled && !isBest(); ) {
+		const next = runs.next()
+		const { shareLimit, part } = next.value as Run
+		isLast = part === null
 		const before = done
-		const moves = Math.floor(of / runs)
-		const shareLimit = isWorstFirst ? nextLimit(run, bound.worst, best.worst) : wholeShare
+		const moves = part === null ? of - done : Math.floor(of * part)
+		state.standAt(best.at)
 		const search = annealStalls(c, state, dice, { moves, shareLimit })
 		while (!isCancelled) {
 			const step = search.next()

@@ -2,8 +2,9 @@
  * What is wrong with a position of a hall as it is drawn. Nothing here stops anybody from saving: a hall is drawn
  * bit by bit, and each of these is put right by moving something or by other power.
  */
+
+import { troublesOf } from './drawing/troubles.ts'
 import type { CircuitFact, HallFact, PositionFact, ZoneFact } from './facts.ts'
-import { clearZonesUnder, footprintOf, isWithin, overlap } from './footprint.ts'
 
 export type PositionProblem =
 	| { readonly kind: 'outside' }
@@ -18,6 +19,9 @@ export type PositionProblem =
 	/** Watts and no socket to take them from. */
 	| { readonly kind: 'noSocket' }
 
+/** Those about the floor, the gravest first. */
+const floorKinds = ['outside', 'overlaps', 'onClear'] as const
+
 export type HallDrawn = {
 	readonly hall: Pick<HallFact, 'widthCm' | 'depthCm'>
 	/** `usedWatts`: what stalls that stand there ask for. */
@@ -26,36 +30,57 @@ export type HallDrawn = {
 	readonly positions: readonly PositionFact[]
 }
 
+/** What is wrong with where each stands; an overlap is told of both. */
+const onFloor = ({ hall, zones, positions }: HallDrawn): ReadonlyMap<string, readonly PositionProblem[]> => {
+	const codes = new Map(positions.map(({ id, code }) => [id, code]))
+	const zoneOf = new Map(zones.map((zone) => [zone.id, zone]))
+	const told = troublesOf({ hall, zones }, positions, []).flatMap(
+		({ positionId: id, why, otherId }): readonly { readonly id: string; readonly problem: PositionProblem }[] => {
+			if (why === 'outside') return [{ id, problem: { kind: 'outside' } }]
+			if (why === 'overlaps')
+				return [
+					{ id, problem: { kind: 'overlaps', code: codes.get(otherId) ?? '' } },
+					{ id: otherId, problem: { kind: 'overlaps', code: codes.get(id) ?? '' } },
+				]
+			const zone = zoneOf.get(otherId)
+			return zone ? [{ id, problem: { kind: 'onClear', zone } }] : []
+		},
+	)
+	return new Map(
+		Array.from(
+			Map.groupBy(told, ({ id }) => id),
+			([id, own]) => [
+				id,
+				floorKinds.flatMap((kind) => own.map(({ problem }) => problem).filter((problem) => problem.kind === kind)),
+			],
+		),
+	)
+}
+
+const onCircuit = (position: PositionFact, circuit: HallDrawn['circuits'][number]): readonly PositionProblem[] => {
+	if (circuit.usedWatts > circuit.watts)
+		return [{ kind: 'circuitOver', circuit: circuit.name, asked: circuit.usedWatts, given: circuit.watts }]
+	if (position.watts > circuit.watts) return [{ kind: 'aboveCircuit', circuit: circuit.name, given: circuit.watts }]
+	return []
+}
+
 /** By the id of the position; a position that nothing is wrong with is not in it. */
-export const hallProblems = ({
-	hall,
-	circuits,
-	zones,
-	positions,
-}: HallDrawn): ReadonlyMap<string, readonly PositionProblem[]> => {
-	const circuitOf = new Map(circuits.map((circuit) => [circuit.id, circuit]))
-	const standing = positions.map((position) => ({ position, own: footprintOf(position) }))
-	const found = new Map<string, readonly PositionProblem[]>()
-	for (const { position, own } of standing) {
-		const circuit = circuitOf.get(position.circuitId ?? '')
-		const problems: PositionProblem[] = [
-			...(isWithin(own, hall) ? [] : [{ kind: 'outside' } as const]),
-			...standing
-				.filter((other) => other.position.id !== position.id && overlap(own, other.own))
-				.map((other) => ({ kind: 'overlaps', code: other.position.code }) as const),
-			...clearZonesUnder(zones, position).map((zone) => ({ kind: 'onClear', zone }) as const),
-			...(position.watts > 0 && position.sockets === 0 ? [{ kind: 'noSocket' } as const] : []),
-		]
-		if (circuit !== undefined && circuit.usedWatts > circuit.watts)
-			problems.push({
-				kind: 'circuitOver',
-				circuit: circuit.name,
-				asked: circuit.usedWatts,
-				given: circuit.watts,
+export const hallProblems = (drawn: HallDrawn): ReadonlyMap<string, readonly PositionProblem[]> => {
+	const circuitOf = new Map(drawn.circuits.map((circuit) => [circuit.id, circuit]))
+	const floor = onFloor(drawn)
+	return new Map(
+		drawn.positions
+			.map((position): readonly [string, readonly PositionProblem[]] => {
+				const circuit = circuitOf.get(position.circuitId ?? '')
+				return [
+					position.id,
+					[
+						...(floor.get(position.id) ?? []),
+						...(position.watts > 0 && position.sockets === 0 ? [{ kind: 'noSocket' } as const] : []),
+						...(circuit ? onCircuit(position, circuit) : []),
+					],
+				]
 			})
-		else if (circuit !== undefined && position.watts > circuit.watts)
-			problems.push({ kind: 'aboveCircuit', circuit: circuit.name, given: circuit.watts })
-		if (problems.length > 0) found.set(position.id, problems)
-	}
-	return found
+			.filter(([, problems]) => problems.length > 0),
+	)
 }

@@ -14,6 +14,11 @@ export type FillPage = {
 	readonly expectTitle: (title: string | RegExp) => Promise<void>
 	readonly button: (name: string | RegExp) => Locator
 	readonly find: () => Locator
+	/**
+	 * Presses a button in the moment in which a run says that nobody is without a place any more. Begin it before the
+	 * run: on a slow computer the run would be over before anything asked from outside the page.
+	 */
+	readonly pressOncePlaced: (name: string) => Promise<void>
 	/** The sentences of a card or a part of it, by its heading. */
 	readonly linesOf: (heading: string) => Promise<readonly string[]>
 	readonly pool: (name: 'Everybody booked' | 'People who are here') => Promise<void>
@@ -42,6 +47,24 @@ export const fillPage = (page: Page): FillPage => {
 		title: () => page.getByRole('heading', { level: 1 }).innerText(),
 		expectTitle: (name) => heading(name).waitFor(),
 		find: () => button(/^Find (a group|groups) for/),
+		pressOncePlaced: (name) =>
+			page.evaluate(
+				(words) =>
+					new Promise<void>((resolve) => {
+						const press = (): boolean => {
+							const [, missing] = document.querySelectorAll('.fill-working dd')
+							const wanted = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === words)
+							if (missing?.textContent !== '0' || wanted === undefined) return false
+							wanted.click()
+							resolve()
+							return true
+						}
+						new MutationObserver((_, observer) => {
+							if (press()) observer.disconnect()
+						}).observe(document.body, { childList: true, subtree: true, characterData: true })
+					}),
+				name,
+			),
 		linesOf: (name) =>
 			page
 				.locator('section')

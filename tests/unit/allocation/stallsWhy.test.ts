@@ -62,7 +62,7 @@ describe('why a stall is where it is', () => {
 		)
 		expect(offered).toBeGreaterThan(50)
 		expect(none).toBeGreaterThan(10)
-	}, 60_000)
+	})
 
 	test('says who would lose what', () => {
 		const instance = hallOf({

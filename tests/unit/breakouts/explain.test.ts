@@ -45,7 +45,7 @@ describe('a round with some people moved', () => {
 			),
 			{ numRuns: 150, seed: 2 },
 		)
-	}, 60_000)
+	})
 })
 
 describe('a price', () => {
@@ -69,7 +69,7 @@ describe('a price', () => {
 			}
 		}
 		expect(compared).toBeGreaterThan(20)
-	}, 60_000)
+	})
 })
 
 const at = (groupId: string) => ({ r1: groupId })
@@ -234,5 +234,5 @@ describe('why', () => {
 			}
 		}
 		expect(offered + chains).toBeGreaterThan(10)
-	}, 60_000)
+	})
 })

@@ -128,7 +128,7 @@ describe('the instance of an event', () => {
 			),
 			{ numRuns: 60, seed: 3 },
 		)
-	}, 60_000)
+	})
 
 	test('an answer to it comes back from its rows as it was', () => {
 		fc.assert(
@@ -144,7 +144,7 @@ describe('the instance of an event', () => {
 			}),
 			{ numRuns: 25, seed: 4 },
 		)
-	}, 60_000)
+	})
 
 	test('rounds that are not asked for stay as they are and break nothing', () => {
 		fc.assert(
@@ -182,7 +182,7 @@ describe('the instance of an event', () => {
 			}),
 			{ numRuns: 40, seed: 5 },
 		)
-	}, 60_000)
+	})
 })
 
 describe('voices, companions and rooms', () => {

@@ -72,7 +72,7 @@ describe('the smallest fix', () => {
 		const few = done(smallestFix(event, { ...ask, mostMoves: 2 }))
 		expect(few.steps.filter(({ fromGroupId }) => fromGroupId !== null).length).toBeLessThanOrEqual(2)
 		expect(stops(after(event, few))).toHaveLength(few.after)
-	}, 60_000)
+	})
 
 	const at = (groupId: string, more: { isPinned?: boolean } = {}) => ({
 		r1: { groupId, source: 'run' as const, isPinned: false, ...more },

@@ -1,32 +1,24 @@
 /** Codes that count, in the order of the table or of the hall: of all positions, or of those that are chosen. */
 import { useState } from 'react'
 import { codesFrom } from '../../../../../shared/domain/marketplace/countingCodes.ts'
+import { inReadingOrder } from '../../../../../shared/domain/marketplace/drawing/numbering.ts'
 import { fold } from '../../../../../shared/lib/text.ts'
 import { focusSoon } from '../../../../components/focusSoon.ts'
 import { RadioChoices } from '../../../../components/RadioChoices.tsx'
 import { SidePanel } from '../../../../components/SidePanel.tsx'
 import { TextField } from '../../../../components/TextField.tsx'
 import { useText } from '../../../../text/text.ts'
-import type { Position } from '../../marketTypes.ts'
 import { readWord } from './cells.ts'
 import type { PositionsAbout } from './PositionTools.tsx'
 
 const orders = ['table', 'across', 'down'] as const
 type Order = (typeof orders)[number]
-
-/** What stands within so much of each other is one line. Centimetres. */
-const lineCm = 100
-
-const inLines = (positions: readonly Position[], order: Order): readonly Position[] => {
-	if (order === 'table') return positions
-	const [line, along] = order === 'across' ? (['yCm', 'xCm'] as const) : (['xCm', 'yCm'] as const)
-	return positions.toSorted(
-		(one, other) => Math.round(one[line] / lineCm) - Math.round(other[line] / lineCm) || one[along] - other[along],
-	)
-}
+/** The same as on the plan. */
+const inHall = { across: 'rows', down: 'columns' } as const
 
 export const NumberRows = ({
 	read,
+	hall,
 	rows,
 	picked,
 	put,
@@ -48,7 +40,8 @@ export const NumberRows = ({
 		const taken = codes.find((code) => others.has(fold(code)))
 		if (taken !== undefined) return setFault(say('marketHall.row.codeTaken', { code: taken }))
 		setFault(undefined)
-		const after = inLines(numbered, order).map((position, at) => ({ ...position, code: codes[at] ?? position.code }))
+		const ordered = order === 'table' ? numbered : inReadingOrder(numbered, inHall[order], { hall, zones: read.zones })
+		const after = ordered.map((position, at) => ({ ...position, code: codes[at] ?? position.code }))
 		const words = say('marketHall.number.done', {
 			count: after.length,
 			first: codes[0] ?? '',
