@@ -18,6 +18,7 @@ const ownRoutes: Partial<Record<Role, EventRoute>> = {
 	steward: 'stall',
 	speakerSupport: 'support',
 	display: 'display',
+	kiosk: 'kiosk',
 }
 
 const Screens = () => {

@@ -8,19 +8,24 @@ import { Exports } from '../features/exports/Exports.tsx'
 import { History } from '../features/history/History.tsx'
 import { FindingsProvider } from '../features/look/FindingsProvider.tsx'
 import { MissingAlert } from '../features/marketplace/day/MissingAlert.tsx'
-import { WindowDrop } from '../features/people/WindowDrop.tsx'
+import { WindowDrop } from '../features/people/importing/WindowDrop.tsx'
 import { DayStrip } from '../features/programme/DayStrip.tsx'
 import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { Frame } from './Frame.tsx'
 import { JobFrame } from './JobFrame.tsx'
-import { type EventRoute, go } from './routes.ts'
+import { type EventRoute, goTo } from './routes.ts'
 import { Starting } from './Starting.tsx'
 import {
+	Badges,
 	Breakouts,
 	Desk,
 	Display,
+	DoorPaper,
+	Help,
 	Host,
+	Kiosk,
+	Leaving,
 	Look,
 	Marketplace,
 	Programme,
@@ -28,6 +33,7 @@ import {
 	Stall,
 	Stories,
 	Support,
+	Today,
 } from './screens.ts'
 
 export type EventScreensProps = {
@@ -60,7 +66,8 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 		)
 	}
 	const { name, practice, eventId } = overview.data
-	const drop = me.role === 'organiser' ? <WindowDrop eventId={eventId} onFile={() => go('registrations')} /> : null
+	const drop =
+		me.role === 'organiser' ? <WindowDrop eventId={eventId} onFile={() => goTo('#/registrations/bring')} /> : null
 	if (part === 'desk') {
 		return (
 			<JobFrame
@@ -75,6 +82,28 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				</Suspense>
 				{drop}
 			</JobFrame>
+		)
+	}
+	if (part === 'help') {
+		return (
+			<JobFrame
+				route="help"
+				title={say('app.help')}
+				eventName={name}
+				practice={practice}
+				back={me.role === 'organiser' ? { to: 'today', words: say('app.today') } : null}
+			>
+				<Suspense>
+					<Help />
+				</Suspense>
+			</JobFrame>
+		)
+	}
+	if (part === 'kiosk') {
+		return (
+			<Suspense>
+				<Kiosk practice={practice} />
+			</Suspense>
 		)
 	}
 	if (part === 'table') {
@@ -136,9 +165,14 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 		<Frame part={part} eventName={name} practice={practice} strip={me.role === 'organiser' ? <DayStrip /> : null}>
 			{me.role === 'organiser' ? <ReshuffleBanner /> : null}
 			{me.role === 'organiser' ? <MissingAlert /> : null}
+			{part === 'today' ? (
+				<Suspense>
+					<Today leaving={<Leaving />} paper={<DoorPaper />} />
+				</Suspense>
+			) : null}
 			{part === 'registrations' ? (
 				<Suspense>
-					<Registrations />
+					<Registrations badges={<Badges />} />
 				</Suspense>
 			) : null}
 			{part === 'breakouts' ? (

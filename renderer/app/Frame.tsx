@@ -75,7 +75,7 @@ export const Frame = ({ part, eventName, practice, strip, children }: FrameProps
 						<a
 							key={one}
 							href={hrefOf(one)}
-							aria-keyshortcuts={`Control+${index + 1}`}
+							aria-keyshortcuts={`Control+${(index + 1) % 10}`}
 							{...(one === part ? { 'aria-current': 'page' as const } : {})}
 						>
 							{say(`app.${one}`)}

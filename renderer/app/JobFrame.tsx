@@ -16,7 +16,7 @@ import { PracticeBanner } from './PracticeBanner.tsx'
 import { hrefOf, type Part } from './routes.ts'
 
 export type JobFrameProps = {
-	readonly route: 'desk' | 'table' | 'stall' | 'support'
+	readonly route: 'desk' | 'help' | 'table' | 'stall' | 'support'
 	readonly title: string
 	readonly eventName: string
 	readonly practice: 'no' | 'sample' | 'rehearsal'

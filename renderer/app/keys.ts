@@ -34,7 +34,7 @@ const isInField = (target: EventTarget | null): boolean =>
 
 const hasDialog = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 
-/** Listens while the frame is on the screen. `hasParts`: Ctrl 1 to 9 go to the parts of the event. */
+/** Listens while the frame is on the screen. `hasParts`: Ctrl 1 to 9 and 0 go to the parts of the event. */
 export const useFrameKeys = ({
 	hasParts,
 	openSheet,
@@ -57,7 +57,7 @@ export const useFrameKeys = ({
 				return
 			}
 			const hasControl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-			const part = hasControl ? parts[Number(event.key) - 1] : undefined
+			const part = hasControl && /^\d$/.test(event.key) ? parts[(Number(event.key) + 9) % 10] : undefined
 			if (hasParts && part !== undefined) {
 				event.preventDefault()
 				go(part)

@@ -9,7 +9,10 @@ export const routes = [
 	'newEvent',
 	'recoveryCode',
 	'open',
+	'today',
 	'desk',
+	'help',
+	'kiosk',
 	'table',
 	'stall',
 	'support',
@@ -25,8 +28,9 @@ export const routes = [
 ] as const
 export type Route = (typeof routes)[number]
 
-/** The parts of an open event, in the order of the tabs and of Ctrl 1 to 9. */
+/** The parts of an open event, in the order of the tabs and of Ctrl 1 to 9 and 0. */
 export const parts = [
+	'today',
 	'desk',
 	'registrations',
 	'breakouts',
@@ -39,9 +43,9 @@ export const parts = [
 ] as const satisfies readonly Route[]
 export type Part = (typeof parts)[number]
 
-const jobs = ['table', 'stall', 'support', 'display'] as const satisfies readonly Route[]
+const jobs = ['help', 'kiosk', 'table', 'stall', 'support', 'display'] as const satisfies readonly Route[]
 
-/** What can be shown of an open event: its parts, the page of whoever hosts a table or supports speakers, a public screen. */
+/** What can be shown of an open event: its parts, the page of one job, a public screen. */
 export type EventRoute = Part | (typeof jobs)[number]
 
 export const isPart = (route: Route): route is Part => parts.some((part) => part === route)
@@ -61,8 +65,13 @@ const subscribe = (listener: () => void): (() => void) => {
 
 export const useRoute = (): Route => useSyncExternalStore(subscribe, current)
 
+/** Shows a view of a screen, by its address after the page's own. */
+export const goTo = (href: string, options: { readonly replace?: boolean } = {}): void => {
+	if (options.replace === true) location.replace(href)
+	else location.hash = href
+}
+
 /** Shows another screen. `replace`: going back skips the one that was on. */
 export const go = (route: Route, options: { readonly replace?: boolean } = {}): void => {
-	if (options.replace === true) location.replace(hrefOf(route))
-	else location.hash = hrefOf(route)
+	goTo(hrefOf(route), options)
 }

@@ -4,6 +4,16 @@ import { lazy } from 'react'
 export const Breakouts = lazy(async () => ({
 	default: (await import('../features/breakouts/Breakouts.tsx')).Breakouts,
 }))
+export const Today = lazy(async () => ({ default: (await import('../features/today/Today.tsx')).Today }))
+export const Leaving = lazy(async () => ({
+	default: (await import('../features/evacuation/leaving/Leaving.tsx')).Leaving,
+}))
+export const DoorPaper = lazy(async () => ({
+	default: (await import('../features/badges/paper/DoorPaper.tsx')).DoorPaper,
+}))
+export const Badges = lazy(async () => ({ default: (await import('../features/badges/Badges.tsx')).Badges }))
+export const Help = lazy(async () => ({ default: (await import('../features/checkin/help/Help.tsx')).Help }))
+export const Kiosk = lazy(async () => ({ default: (await import('../features/kiosk/Kiosk.tsx')).Kiosk }))
 export const Desk = lazy(async () => ({ default: (await import('../features/checkin/Desk.tsx')).Desk }))
 export const Registrations = lazy(async () => ({
 	default: (await import('../features/people/Registrations.tsx')).Registrations,

@@ -4,19 +4,25 @@
  */
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { alarm } from './en-GB/alarm.ts'
 import { app } from './en-GB/app.ts'
+import { badges } from './en-GB/badges.ts'
 import { breakouts } from './en-GB/breakouts.ts'
 import { desk } from './en-GB/desk.ts'
+import { deskDoor } from './en-GB/deskDoor.ts'
 import { displays } from './en-GB/displays.ts'
+import { doorPaper } from './en-GB/doorPaper.ts'
 import { exports_ } from './en-GB/exports.ts'
 import { groupBoard } from './en-GB/groupBoard.ts'
 import { groupFill } from './en-GB/groupFill.ts'
 import { groupFindings } from './en-GB/groupFindings.ts'
 import { groupSetup } from './en-GB/groupSetup.ts'
 import { groupTables } from './en-GB/groupTables.ts'
+import { help } from './en-GB/help.ts'
 import { history } from './en-GB/history.ts'
 import { home } from './en-GB/home.ts'
 import { importing } from './en-GB/importing.ts'
+import { kiosk } from './en-GB/kiosk.ts'
 import { kit } from './en-GB/kit.ts'
 import { look } from './en-GB/look.ts'
 import { lookChanges } from './en-GB/lookChanges.ts'
@@ -30,12 +36,26 @@ import { marketImport } from './en-GB/marketImport.ts'
 import { marketPaper } from './en-GB/marketPaper.ts'
 import { marketPlaces } from './en-GB/marketPlaces.ts'
 import { marketStalls } from './en-GB/marketStalls.ts'
+import { people } from './en-GB/people.ts'
+import { peopleCare } from './en-GB/peopleCare.ts'
+import { peopleSame } from './en-GB/peopleSame.ts'
 import { programme } from './en-GB/programme.ts'
 import { programmePaper } from './en-GB/programmePaper.ts'
 import { stories } from './en-GB/stories.ts'
 import { storiesDay } from './en-GB/storiesDay.ts'
+import { today } from './en-GB/today.ts'
 
 const enGB = {
+	people,
+	peopleCare,
+	peopleSame,
+	deskDoor,
+	help,
+	badges,
+	doorPaper,
+	alarm,
+	today,
+	kiosk,
 	app,
 	breakouts,
 	desk,

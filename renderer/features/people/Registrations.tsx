@@ -1,58 +1,49 @@
-/** Registrations: what is on the list, and the way a booking file takes into it. */
-import { useEffect } from 'react'
-import { Button } from '../../components/Button.tsx'
-import { Message } from '../../components/Message.tsx'
-import { useStageFocus } from '../../components/useStageFocus.ts'
+/** Registrations: everybody, one person, what people need, who may be one person, badges, and files in. */
+import type { ReactNode } from 'react'
+import { ViewNav } from '../../components/ViewNav.tsx'
 import { useText } from '../../text/text.ts'
 import { useQuery } from '../../transport/useQuery.ts'
-import { Adding } from './Adding.tsx'
-import { Columns } from './Columns.tsx'
-import { Done } from './Done.tsx'
-import { Front } from './Front.tsx'
-import { tell, useImport } from './importStore.ts'
-import { LookOver } from './LookOver.tsx'
-import './People.css'
-import { Sending } from './Sending.tsx'
-import { Settle } from './Settle.tsx'
-import { Stopped } from './Stopped.tsx'
+import { BringIn } from './importing/BringIn.tsx'
+import { useImport } from './importing/importStore.ts'
+import { PeopleList } from './list/PeopleList.tsx'
+import { Needs } from './needs/Needs.tsx'
+import { PersonPage } from './page/PersonPage.tsx'
+import { Same } from './same/Same.tsx'
+import { usePersonInAddress, useView, type View, viewHref, views } from './view.ts'
 
-export const Registrations = () => {
+export type RegistrationsProps = {
+	/** Badges are a part of their own. */
+	readonly badges: ReactNode
+}
+
+export const Registrations = ({ badges }: RegistrationsProps) => {
 	const say = useText()
-	const overview = useQuery('events.overview', (client) => client.events.overview({}), ['event'])
-	const { eventId, stage, isSettling } = useImport()
-	const openId = overview.data?.eventId
-	useEffect(() => {
-		if (openId !== undefined) tell({ type: 'event', eventId: openId })
-	}, [openId])
-	useStageFocus(isSettling ? 'settle' : stage.at)
-
-	if (overview.data === undefined || eventId !== openId) {
-		return overview.hasFailed ? (
-			<Message tone="heed" isLive action={<Button onPress={() => void overview.again()}>{say('app.again')}</Button>}>
-				{say('importing.front.unreadable')}
-			</Message>
-		) : (
-			<p role="status" className="soft">
-				{say('importing.front.loading')}
-			</p>
-		)
-	}
-	const { sectors } = overview.data
-	if (isSettling) return <Settle sectors={sectors} />
-	switch (stage.at) {
-		case 'front':
-			return <Front problem={stage.problem} />
-		case 'sending':
-			return <Sending stage={stage} />
-		case 'columns':
-			return <Columns work={stage.work} sectors={sectors} />
-		case 'lookOver':
-			return <LookOver work={stage.work} sectors={sectors} />
-		case 'adding':
-			return <Adding stage={stage} />
-		case 'stopped':
-			return <Stopped fileName={stage.work.fileName} />
-		case 'done':
-			return <Done stage={stage} />
-	}
+	const asked = useView()
+	const personId = usePersonInAddress()
+	const { stage, isSettling } = useImport()
+	const totals = useQuery('people.totals', (hub) => hub.people.totals({}), ['people', 'imports'])
+	if (personId !== '') return <PersonPage key={personId} registrationId={personId} />
+	// A file on its way is not left by a look at the part without a view.
+	const isBringing = stage.at !== 'front' || isSettling
+	const { data } = totals
+	if (asked === null && !isBringing && data === undefined && !totals.hasFailed) return null
+	const hasAny = data !== undefined && data.confirmed + data.waiting + data.cancelled > 0
+	const view: View = asked ?? (isBringing || !hasAny ? 'bring' : 'list')
+	const isAtStep = view === 'bring' && isBringing
+	return (
+		<div className="stack">
+			{isAtStep ? null : (
+				<ViewNav
+					label={say('people.views')}
+					current={view}
+					views={views.map((one) => ({ view: one, href: viewHref(one), label: say(`people.view.${one}`) }))}
+				/>
+			)}
+			{view === 'list' ? <PeopleList /> : null}
+			{view === 'needs' ? <Needs /> : null}
+			{view === 'same' ? <Same /> : null}
+			{view === 'badges' ? badges : null}
+			{view === 'bring' ? <BringIn /> : null}
+		</div>
+	)
 }

@@ -11,6 +11,12 @@ export const kit = {
 	orDropIt: 'or drop it here',
 	stepDone: ', done',
 	messages: 'Messages',
+	change: {
+		undone: 'Taken back.',
+		undoReason: 'Taken back where it was done',
+		nothingToUndo: 'There is nothing to take back here.',
+		lost: 'Foyer did not answer, so nothing is known to be changed. Try again.',
+	},
 	optional: 'optional',
 	photoYes: 'Square: photos are fine',
 	photoAsk: 'Triangle: ask me first',

@@ -54,7 +54,7 @@ export const importPage = (page: Page): ImportPage => {
 			await page.goto(hub.link())
 			// With an event open, Foyer begins at the desk.
 			await page.waitForURL(/#\/desk$/)
-			await page.goto(`${hub.address}/#/registrations`)
+			await page.goto(`${hub.address}/#/registrations/bring`)
 			await button('Choose a booking file').waitFor()
 		},
 		title: () => page.getByRole('heading', { level: 1 }).innerText(),

@@ -13,7 +13,7 @@ import {
 	type Work,
 	withTarget,
 	workOf,
-} from '../../../renderer/features/people/importState.ts'
+} from '../../../renderer/features/people/importing/importState.ts'
 
 const column = (heading: string, samples: string[] = ['x']) => ({
 	heading,

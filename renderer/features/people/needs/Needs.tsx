@@ -1,0 +1,7 @@
+import { PageHead } from '../../../components/PageHead.tsx'
+import { useText } from '../../../text/text.ts'
+
+export const Needs = () => {
+	const say = useText()
+	return <PageHead title={say('people.view.needs')} />
+}

@@ -1,0 +1,4 @@
+/** Leaving the building. */
+export const alarm = {
+	leaving: 'Leaving the building',
+} as const

@@ -1,0 +1,4 @@
+/** Badges and slips. */
+export const badges = {
+	title: 'Badges',
+} as const

@@ -1,0 +1,4 @@
+/** The help desk. */
+export const help = {
+	title: 'Help desk',
+} as const
