@@ -112,7 +112,7 @@ export const releaseOf = (rule: StatisticsRule, set: CountSet, findRange: FindRa
 	}
 	return {
 		givenUp: [...givenUp],
-		cells: new Map(
+		cells: new Map<string, { readonly shown: number } | { readonly hidden: Hidden }>(
 			set.counts
 				.filter(({ isShown }) => isShown)
 				.map(({ id, value }) => {
