@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
-import { registerFacts } from '../features/exports/exports.store.ts'
+import { exportKinds } from '../../shared/domain/exports/kinds.ts'
+import { exportFacts } from '../features/exports/readers.ts'
 import { ownActor } from '../hub/hub.ts'
 import { newId } from '../hub/newId.ts'
-import { makeAttendanceFile } from '../workers/sheets/attendanceFile.ts'
+import { makeFile } from '../workers/sheets/makeFile.ts'
 import { writeFileSafely } from '../workers/sheets/writeFileSafely.ts'
 import { withEvent } from './session.ts'
 import { type Answer, done, Misuse, refused } from './terminal.ts'
@@ -14,9 +15,10 @@ export type ExportOptions = {
 	readonly recipient: string
 }
 
-/** `foyer export FILE attendance`: the attendance register, written whole or not at all. */
+/** `foyer export FILE KIND`: one of the kinds of export, written whole or not at all. */
 export const exportCommand = (file: string, what: string, options: ExportOptions): Promise<Answer> => {
-	if (what !== 'attendance') throw new Misuse(`There is no export "${what}". Choose: attendance.`)
+	const kind = exportKinds.find((one) => one === what)
+	if (kind === undefined) throw new Misuse(`There is no export "${what}". Choose: ${exportKinds.join(', ')}.`)
 	const { format, purpose, recipient } = options
 	if (format !== 'csv' && format !== 'xlsx') throw new Misuse(`"${format}" is not a format. Choose csv or xlsx.`)
 	if (options.out === '') throw new Misuse('Say where to put the file with --out PATH.')
@@ -24,21 +26,21 @@ export const exportCommand = (file: string, what: string, options: ExportOptions
 	return withEvent(file, async (hub) => {
 		const event = hub.current()
 		if (!event) throw new Error('no event open')
-		const facts = registerFacts(event.file.reader)
+		const facts = exportFacts(event.file.reader, kind)
 		if (facts.event.practice === 'rehearsal')
 			return refused(
 				'rehearsal',
 				'This is a rehearsal with real people: nothing leaves it.',
 				'Export from the event itself.',
 			)
-		const made = await makeAttendanceFile(
-			{ ...facts, purpose, recipient, madeAtMs: Date.now(), madeBy: 'terminal' },
+		const made = await makeFile({
+			what: kind,
+			facts: { ...facts, purpose, recipient, madeAtMs: Date.now(), madeBy: 'terminal' },
 			format,
-			() => undefined,
-		)
+		})
 		event.bus.call(ownActor, 'exports.record', {
 			id: newId(),
-			input: { exportId: newId(), what, format, rows: made.rows, purpose, recipient, sha256: made.sha256 },
+			input: { exportId: newId(), what: kind, format, rows: made.rows, purpose, recipient, sha256: made.sha256 },
 		})
 		try {
 			await writeFileSafely(path, made.bytes)

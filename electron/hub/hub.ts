@@ -18,7 +18,7 @@ import { marketFacts } from '../database/stores/marketFacts.store.ts'
 import { topicWords } from '../database/stores/topicWishes.store.ts'
 import { instanceHash } from '../features/breakouts/instanceHash.ts'
 import { firstDesk, overview } from '../features/events/events.store.ts'
-import { registerFacts } from '../features/exports/exports.store.ts'
+import { exportFacts } from '../features/exports/readers.ts'
 import { stallInstanceHash } from '../features/marketplace/instanceHash.ts'
 import { stallsToCompare } from '../features/marketplace/stallsToCompare.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
@@ -123,7 +123,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	}
 
 	const exports_ = createExportsService({
-		facts: () => ({ ...registerFacts(event().file.reader), madeBy: deskOf(ownActor).desk }),
+		facts: (what) => ({ ...exportFacts(event().file.reader, what), madeBy: deskOf(ownActor).desk }),
 		record: (input) =>
 			void event().bus.call(deskOf(ownActor), 'exports.record', {
 				id: newId(),
@@ -256,7 +256,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		'breakouts.allocate': allocation.allocate,
 		'breakouts.suggest': allocation.suggest,
 		'imports.run': imports.run,
-		'exports.attendance': exports_.attendance,
+		'exports.make': exports_.make,
 	}
 	const inner = createDispatch({ services, streams, current: library.current })
 	const dispatch: Dispatch = (actor, name, raw, signal) => inner(deskOf(actor), name, raw, signal)

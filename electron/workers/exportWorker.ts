@@ -1,19 +1,16 @@
 /**
- * Runs in a thread of its own, once for one file: makes the register, writes it in the format asked
+ * Runs in a thread of its own, once for one file: makes its tables, writes them in the format asked
  * for, says how far it is, and ends. Holds no handle to any event: everything it needs comes with it.
  */
 import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
-import { exportFileName } from '../../shared/domain/fileName.ts'
-import { makeRegister } from '../../shared/domain/register.ts'
-import type { RegisterFacts } from '../../shared/domain/registerFacts.ts'
+import { exportFileName } from '../../shared/domain/exports/fileName.ts'
+import { exportList } from '../../shared/domain/exports/kinds.ts'
+import { type ExportOrder, makeSheets } from '../../shared/domain/exports/makers.ts'
 import { csvFile } from './sheets/csv.ts'
 import { xlsxFile } from './sheets/xlsx.ts'
 
-/** What the worker is started with. */
-export type ExportOrder = { readonly facts: RegisterFacts; readonly format: 'xlsx' | 'csv' }
-
-/** A finished file. `rows` counts the rows of all days: the same in both formats. */
+/** A finished file. `rows` counts the rows of the plain table: the same in all formats. */
 export type MadeFile = {
 	readonly bytes: Uint8Array<ArrayBuffer>
 	readonly rows: number
@@ -27,21 +24,21 @@ export type ExportNews =
 	| { readonly state: 'working'; readonly done: number; readonly of: number }
 	| ({ readonly state: 'ready' } & MadeFile)
 
-async function make({ facts, format }: ExportOrder, tell: (news: ExportNews) => void): Promise<MadeFile> {
-	const register = makeRegister(facts)
-	const sheets = format === 'xlsx' ? register.sheets : [register.plain]
+async function make({ what, facts, format }: ExportOrder, tell: (news: ExportNews) => void): Promise<MadeFile> {
+	const { sheets: all, plain, date } = makeSheets(what, facts)
+	const sheets = format === 'xlsx' ? all : [plain]
 	const written = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
 	// Packing the file takes about half as long as writing it and cannot be watched.
 	const of = Math.ceil(written * 1.5) + 1
 	tell({ state: 'working', done: 0, of })
 	const onRows = (done: number) => tell({ state: 'working', done, of })
-	const made = format === 'xlsx' ? await xlsxFile(sheets, onRows) : csvFile(register.plain, onRows)
+	const made = format === 'xlsx' ? await xlsxFile(sheets, onRows) : csvFile(plain, onRows)
 	return {
 		// A copy of its own: small buffers share memory that must not travel.
 		bytes: new Uint8Array(made),
-		rows: register.plain.rows.length,
+		rows: plain.rows.length,
 		sha256: createHash('sha256').update(made).digest('hex'),
-		fileName: exportFileName({ what: 'E1', date: register.date, practice: facts.event.practice, format }),
+		fileName: exportFileName({ number: exportList[what].number, date, practice: facts.event.practice, format }),
 	}
 }
 

@@ -4,9 +4,11 @@
  * but where a person says so.
  */
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
-import type { RegisterFacts } from '../../shared/domain/registerFacts.ts'
+import type { ExportKind } from '../../shared/domain/exports/kinds.ts'
+import type { ExportOrder, FactsOf } from '../../shared/domain/exports/makers.ts'
+import type { ExportFrame } from '../../shared/domain/exports/sheet.ts'
 import type { MadeFile } from './exportWorker.ts'
-import { makeAttendanceFile } from './sheets/attendanceFile.ts'
+import { makeFile } from './sheets/makeFile.ts'
 import { writeFileSafely } from './sheets/writeFileSafely.ts'
 
 const keptForMs = 10 * 60_000
@@ -17,7 +19,9 @@ const pieceBytes = 512 * 1024
 
 export type ExportsDeps = {
 	/** What the open event holds now. Purpose, recipient and time are put in by the service. */
-	readonly facts: () => Omit<RegisterFacts, 'purpose' | 'recipient' | 'madeAtMs'>
+	readonly facts: <K extends ExportKind>(
+		what: K,
+	) => Omit<ExportFrame, 'purpose' | 'recipient' | 'madeAtMs'> & FactsOf[K]
 	/** Runs the command `exports.record`; throws where it was not recorded, and then no file leaves. */
 	readonly record: (input: InputOf<'exports.record'>) => void
 	readonly newId: () => string
@@ -28,7 +32,7 @@ export type ExportsDeps = {
 
 export type ExportsService = {
 	/** Stops the work when the caller stops listening. */
-	readonly attendance: (input: InputOf<'exports.attendance'>) => AsyncGenerator<OutputOf<'exports.attendance'>>
+	readonly make: (input: InputOf<'exports.make'>) => AsyncGenerator<OutputOf<'exports.make'>>
 	readonly read: (input: InputOf<'exports.read'>) => OutputOf<'exports.read'>
 	readonly saveAs: (input: InputOf<'exports.saveAs'>) => Promise<OutputOf<'exports.saveAs'>>
 	/** Stops what is being made and forgets every file: when the event is closed. */
@@ -59,9 +63,10 @@ export function createExportsService(deps: ExportsDeps): ExportsService {
 		return kept.get(exportId)?.file
 	}
 
-	async function* attendance(input: InputOf<'exports.attendance'>): AsyncGenerator<OutputOf<'exports.attendance'>> {
-		const { format, purpose, recipient } = input
-		const facts: RegisterFacts = { ...deps.facts(), purpose, recipient, madeAtMs: deps.nowMs() }
+	async function* make(input: InputOf<'exports.make'>): AsyncGenerator<OutputOf<'exports.make'>> {
+		const { what, format, purpose, recipient } = input
+		const facts = { ...deps.facts(what), purpose, recipient, madeAtMs: deps.nowMs() }
+		const order: ExportOrder = { what, facts, format }
 		if (facts.event.practice === 'rehearsal') {
 			yield { state: 'refused', why: 'rehearsal' }
 			return
@@ -74,7 +79,7 @@ export function createExportsService(deps: ExportsDeps): ExportsService {
 			latest = { done, of }
 			news.resolve('news')
 		}
-		const making = makeAttendanceFile(facts, format, onProgress, stop.signal).catch(() => 'failed' as const)
+		const making = makeFile(order, onProgress, stop.signal).catch(() => 'failed' as const)
 		try {
 			for (;;) {
 				const next = await Promise.race([making, news.promise])
@@ -96,11 +101,11 @@ export function createExportsService(deps: ExportsDeps): ExportsService {
 	}
 
 	/** A file that could not be recorded does not leave. */
-	function finish(file: MadeFile, input: InputOf<'exports.attendance'>): OutputOf<'exports.attendance'> {
+	function finish(file: MadeFile, input: InputOf<'exports.make'>): OutputOf<'exports.make'> {
 		const exportId = deps.newId()
-		const { format, purpose, recipient } = input
+		const { what, format, purpose, recipient } = input
 		try {
-			deps.record({ exportId, what: 'attendance', format, rows: file.rows, purpose, recipient, sha256: file.sha256 })
+			deps.record({ exportId, what, format, rows: file.rows, purpose, recipient, sha256: file.sha256 })
 		} catch {
 			return { state: 'refused', why: 'failed' }
 		}
@@ -109,7 +114,7 @@ export function createExportsService(deps: ExportsDeps): ExportsService {
 	}
 
 	return {
-		attendance,
+		make,
 		read: ({ exportId, offset }) => {
 			const file = find(exportId)
 			if (file === undefined) return { outcome: 'gone' }

@@ -1,15 +1,15 @@
 /** Files that leave the event. Each is made in full, then fetched or saved; that it left is in the log. */
 import * as z from 'zod'
+import { exportFormats, exportKinds } from '../domain/exports/kinds.ts'
 import { organisers } from '../domain/roles.ts'
 import { command, service, stream } from './define.ts'
 import { id, line } from './parts.ts'
 
-export const exportFormats = ['xlsx', 'csv'] as const
-
 export const exports_ = {
-	/** Makes the attendance register (E1), telling how far it is. */
-	attendance: stream({
+	/** Makes a file, telling how far it is. */
+	make: stream({
 		input: z.object({
+			what: z.enum(exportKinds),
 			format: z.enum(exportFormats),
 			/** The offset of the reader's clock is the event's own: Europe/London. */
 			purpose: line(300),
@@ -47,7 +47,7 @@ export const exports_ = {
 	record: command({
 		input: z.object({
 			exportId: id,
-			what: z.enum(['attendance']),
+			what: z.enum(exportKinds),
 			format: z.enum(exportFormats),
 			rows: z.int().nonnegative(),
 			purpose: line(300),

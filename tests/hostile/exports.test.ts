@@ -4,8 +4,8 @@ import readExcelFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { csvFile } from '../../electron/workers/sheets/csv.ts'
 import { xlsxFile } from '../../electron/workers/sheets/xlsx.ts'
-import { eventFileName, exportFileName } from '../../shared/domain/fileName.ts'
-import { makeRegister } from '../../shared/domain/register.ts'
+import { eventFileName, exportFileName } from '../../shared/domain/exports/fileName.ts'
+import { makeRegister } from '../../shared/domain/exports/register.ts'
 import { neutralise, restore } from '../../shared/domain/safeCell.ts'
 import { facts, person } from '../unit/exports/facts.ts'
 
@@ -109,7 +109,7 @@ describe('X4 names of files', () => {
 	})
 
 	it('of exports say what and when, and that it is practice', () => {
-		const of = { what: 'E1', date: '2027-05-19', practice: 'no', format: 'xlsx' } as const
+		const of = { number: 'E1', date: '2027-05-19', practice: 'no', format: 'xlsx' } as const
 		expect(exportFileName(of)).toBe('foyer-E1-2027-05-19.xlsx')
 		expect(exportFileName({ ...of, practice: 'sample', format: 'csv' })).toBe('foyer-PRACTICE-E1-2027-05-19.csv')
 		expect(exportFileName({ ...of, date: '../x' })).toBe('foyer-E1-undated.xlsx')

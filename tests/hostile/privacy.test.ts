@@ -205,11 +205,16 @@ describe('G1 a canary', () => {
 
 describe('G1 without an event', () => {
 	test('a stream that cannot begin says why, as every other call does', async () => {
-		const { status, body } = await post('exports.attendance', { format: 'csv', purpose: 'qzreason', recipient: '' })
+		const { status, body } = await post('exports.make', {
+			what: 'attendance',
+			format: 'csv',
+			purpose: 'qzreason',
+			recipient: '',
+		})
 		// Over HTTP a stream has begun before it can fail: then the reason is in it.
 		expect([status, body.includes('PRECONDITION_FAILED') || status === 412]).toEqual([status, true])
 		expect(body).not.toMatch(needle)
-		const stream = await port.client.exports.attendance({ format: 'csv', purpose: '', recipient: '' })
+		const stream = await port.client.exports.make({ what: 'attendance', format: 'csv', purpose: '', recipient: '' })
 		await expect(stream[Symbol.asyncIterator]().next()).rejects.toMatchObject({
 			code: 'PRECONDITION_FAILED',
 			data: { refusal: 'noEventOpen' },

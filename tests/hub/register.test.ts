@@ -1,6 +1,6 @@
 /** What the attendance register says of coming, going, coming back, and a day that was closed. */
 import { expect, test } from 'vitest'
-import { registerFacts } from '../../electron/features/exports/exports.store.ts'
+import { registerPeople } from '../../electron/features/exports/register.store.ts'
 import { startTestHub } from '../support/hubForTests.ts'
 
 const morning = Date.parse('2027-05-19T08:10:00Z')
@@ -51,7 +51,7 @@ test('says when somebody first came and last left, and whether that is only assu
 
 		const reader = one.hub.current()?.file.reader
 		if (!reader) throw new Error('No event is open')
-		const { people } = registerFacts(reader)
+		const people = registerPeople(reader)
 		const said = (registrationId: string) =>
 			people
 				.find(({ badgeCode }) => badgeCode === codeOf(registrationId))

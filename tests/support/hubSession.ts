@@ -236,7 +236,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await ask('history.list', { limit: 0, before: null })
 
 	// What leaves.
-	const ready = await last('exports.attendance', { format: 'csv', purpose: '', recipient: '' })
+	const ready = await last('exports.make', { what: 'attendance', format: 'csv', purpose: '', recipient: '' })
 	await ask('exports.read', { exportId: ready.exportId, offset: 0 })
 	await ask('exports.saveAs', { exportId: ready.exportId })
 	await ask('exports.read', { exportId: idOf(n++), offset: 0 })

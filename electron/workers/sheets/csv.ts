@@ -1,5 +1,5 @@
 /** One table as a CSV file: every field quoted, CRLF, UTF-8 with a byte order mark, nothing that runs. */
-import type { RegisterSheet } from '../../../shared/domain/registerFacts.ts'
+import type { Sheet } from '../../../shared/domain/exports/sheet.ts'
 import { neutralise } from '../../../shared/domain/safeCell.ts'
 
 const field = (text: string): string => `"${neutralise(text).replaceAll('"', '""')}"`
@@ -11,7 +11,7 @@ const step = 2_000
 /**
  * @param onRows told how many rows are written so far
  */
-export function csvFile(sheet: RegisterSheet, onRows: (done: number) => void = () => undefined): Uint8Array {
+export function csvFile(sheet: Sheet, onRows: (done: number) => void = () => undefined): Uint8Array {
 	const records = [record(sheet.columns.map((column) => column.title))]
 	for (const [at, row] of sheet.rows.entries()) {
 		records.push(record(row))

@@ -6,7 +6,7 @@
 import type { Blob, Buffer } from 'node:buffer'
 import type Stream from 'node:stream'
 import writeExcelFile, { type Cell, type Feature, type Sheet } from 'write-excel-file/node'
-import type { RegisterSheet } from '../../../shared/domain/registerFacts.ts'
+import type { Sheet as Table } from '../../../shared/domain/exports/sheet.ts'
 import { neutralise } from '../../../shared/domain/safeCell.ts'
 
 type Content = Stream | Buffer | Blob
@@ -18,7 +18,7 @@ const step = 2_000
  * @param onRows told how many rows, over all sheets, are written so far
  */
 export async function xlsxFile(
-	sheets: readonly RegisterSheet[],
+	sheets: readonly Table[],
 	onRows: (done: number) => void = () => undefined,
 ): Promise<Uint8Array> {
 	const made = sheets.map(

@@ -33,7 +33,8 @@ export const Exports = ({ practice }: { readonly practice: 'no' | 'sample' | 're
 
 	const submit = (event: FormEvent): void => {
 		event.preventDefault()
-		if (!isBusy) void register.make({ format, recipient: recipient.trim(), purpose: purpose.trim() })
+		if (!isBusy)
+			void register.make({ what: 'attendance', format, recipient: recipient.trim(), purpose: purpose.trim() })
 	}
 
 	return (

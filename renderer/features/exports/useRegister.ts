@@ -5,7 +5,7 @@ import { download } from '../../components/download.ts'
 import { useHub } from '../../transport/hub.ts'
 import { fetchExport } from './fetchExport.ts'
 
-type Made = Extract<OutputOf<'exports.attendance'>, { state: 'ready' }>
+type Made = Extract<OutputOf<'exports.make'>, { state: 'ready' }>
 
 export type RegisterState =
 	| { readonly state: 'idle' }
@@ -16,7 +16,7 @@ export type RegisterState =
 
 export type Register = {
 	readonly now: RegisterState
-	readonly make: (input: InputOf<'exports.attendance'>) => Promise<void>
+	readonly make: (input: InputOf<'exports.make'>) => Promise<void>
 	readonly stop: () => void
 	readonly keep: (file: Made) => Promise<void>
 }
@@ -46,13 +46,13 @@ export const useRegister = (hasDialogs: boolean): Register => {
 		}
 	}
 
-	const make = async (input: InputOf<'exports.attendance'>): Promise<void> => {
+	const make = async (input: InputOf<'exports.make'>): Promise<void> => {
 		const controller = new AbortController()
 		stopper.current = controller
 		setNow({ state: 'working', done: 0, of: 0 })
 		try {
 			let made: Made | null = null
-			for await (const step of await client.exports.attendance(input, { signal: controller.signal })) {
+			for await (const step of await client.exports.make(input, { signal: controller.signal })) {
 				if (controller.signal.aborted) break
 				if (step.state === 'working') setNow({ state: 'working', done: step.done, of: step.of })
 				else if (step.state === 'refused') return setNow({ state: 'failed', why: step.why })

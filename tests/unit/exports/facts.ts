@@ -1,5 +1,5 @@
 /** A small event with everything a register tells apart. Its people are invented. */
-import type { RegisterFacts, RegisterPerson } from '../../../shared/domain/registerFacts.ts'
+import type { RegisterFacts, RegisterPerson } from '../../../shared/domain/exports/registerFacts.ts'
 
 /** 19 May 2027 is in summer time: the venue's clock is an hour ahead of UTC. */
 export const at = (utc: string): number => Date.parse(`${utc}Z`)

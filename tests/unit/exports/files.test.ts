@@ -4,8 +4,8 @@ import readExcelFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { csvFile } from '../../../electron/workers/sheets/csv.ts'
 import { xlsxFile } from '../../../electron/workers/sheets/xlsx.ts'
-import { makeRegister } from '../../../shared/domain/register.ts'
-import type { RegisterSheet } from '../../../shared/domain/registerFacts.ts'
+import { makeRegister } from '../../../shared/domain/exports/register.ts'
+import type { Sheet } from '../../../shared/domain/exports/sheet.ts'
 import { facts, person } from './facts.ts'
 
 const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
@@ -21,7 +21,7 @@ const oddly = [
 	'אבג',
 	"O'Brien",
 ]
-const odd: RegisterSheet = {
+const odd: Sheet = {
 	name: 'Odd',
 	columns: [
 		{ title: 'Word', width: 9 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeRegister, registerColumns } from '../../../shared/domain/register.ts'
+import { makeRegister, registerColumns } from '../../../shared/domain/exports/register.ts'
 import { at, facts, person } from './facts.ts'
 
 const table = (name: string, from = facts()) =>

@@ -8,7 +8,7 @@ import {
 	type ExportsDeps,
 	type ExportsService,
 } from '../../../electron/workers/exports.service.ts'
-import { makeAttendanceFile } from '../../../electron/workers/sheets/attendanceFile.ts'
+import { makeFile } from '../../../electron/workers/sheets/makeFile.ts'
 import { writeFileSafely } from '../../../electron/workers/sheets/writeFileSafely.ts'
 import { exports_ } from '../../../shared/contract/exports.ts'
 import { facts, person } from './facts.ts'
@@ -21,7 +21,7 @@ afterEach(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const asked = { format: 'csv', purpose: 'Certificates', recipient: 'Training team' } as const
+const asked = { what: 'attendance', format: 'csv', purpose: 'Certificates', recipient: 'Training team' } as const
 async function everything<News>(stream: AsyncIterable<News>): Promise<News[]> {
 	const all: News[] = []
 	for await (const news of stream) all.push(news)
@@ -43,8 +43,8 @@ function started(over: Partial<ExportsDeps> = {}) {
 }
 
 async function made(service: ExportsService, format: 'csv' | 'xlsx' = 'csv') {
-	const news = await everything(service.attendance({ ...asked, format }))
-	for (const one of news) exports_.attendance.output.parse(one)
+	const news = await everything(service.make({ ...asked, format }))
+	for (const one of news) exports_.make.output.parse(one)
 	const last = news.at(-1)
 	if (last?.state !== 'ready') throw new Error('No file was made')
 	return { news, ...last }
@@ -102,9 +102,9 @@ describe('making a register', () => {
 	it('is refused for a rehearsal, and says PRACTICE for a sample', async () => {
 		const as = (practice: 'sample' | 'rehearsal') => () => ({ ...facts(), event: { ...facts().event, practice } })
 		const rehearsal = started({ facts: as('rehearsal') })
-		expect(await everything(rehearsal.service.attendance(asked))).toEqual([{ state: 'refused', why: 'rehearsal' }])
+		expect(await everything(rehearsal.service.make(asked))).toEqual([{ state: 'refused', why: 'rehearsal' }])
 		expect(rehearsal.records).toEqual([])
-		await expect(makeAttendanceFile(as('rehearsal')(), 'csv')).rejects.toThrow('rehearsal')
+		await expect(makeFile({ what: 'attendance', facts: as('rehearsal')(), format: 'csv' })).rejects.toThrow('rehearsal')
 		const sample = started({ facts: as('sample') })
 		expect((await made(sample.service)).fileName).toBe('foyer-PRACTICE-E1-2027-05-19.csv')
 		sample.service.close()
@@ -116,18 +116,18 @@ describe('making a register', () => {
 			throw new Error('closed')
 		}
 		const { service } = started({ record, newId: () => exportId })
-		expect((await everything(service.attendance(asked))).at(-1)).toEqual({ state: 'refused', why: 'failed' })
+		expect((await everything(service.make(asked))).at(-1)).toEqual({ state: 'refused', why: 'failed' })
 		expect(service.read({ exportId, offset: 0 })).toEqual({ outcome: 'gone' })
 	})
 
 	it('stops when nobody listens any more, and when the event is closed', async () => {
 		const { service, records } = started()
-		for await (const news of service.attendance(asked)) {
+		for await (const news of service.make(asked)) {
 			expect(news.state).toBe('working')
 			break
 		}
 		const states: string[] = []
-		for await (const news of service.attendance({ ...asked, format: 'xlsx' })) {
+		for await (const news of service.make({ ...asked, format: 'xlsx' })) {
 			states.push(news.state)
 			service.close()
 		}
@@ -137,7 +137,9 @@ describe('making a register', () => {
 
 	it('says only the kind of failure when the worker dies', async () => {
 		const broken = { ...facts(), people: [{ ...person(), presence: null }] } as never
-		await expect(makeAttendanceFile(broken, 'csv')).rejects.toThrow('The export worker failed: TypeError')
+		await expect(makeFile({ what: 'attendance', facts: broken, format: 'csv' })).rejects.toThrow(
+			'The export worker failed: TypeError',
+		)
 	})
 })
 

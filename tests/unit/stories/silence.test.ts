@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Refusal } from '../../../electron/bus/refusal.ts'
 import { eventFacts } from '../../../electron/database/stores/eventFacts.store.ts'
-import { registerFacts } from '../../../electron/features/exports/exports.store.ts'
+import { exportFacts } from '../../../electron/features/exports/readers.ts'
 import { allCalls, type InputOf, type QueryName } from '../../../shared/contract/index.ts'
 import { changeKinds } from '../../../shared/domain/changes/words.ts'
 import { everybody } from '../../../shared/domain/people/filter.ts'
@@ -281,7 +281,7 @@ const leaksInFindings = (event: TestEvent, player: Started): readonly unknown[] 
 
 /** The register says who came: under their own name, and nothing of a story. */
 const leaksInFiles = (event: TestEvent, { lists }: Started): readonly unknown[] => {
-	const text = bytesOf(registerFacts(event.open().file.reader))
+	const text = bytesOf(exportFacts(event.open().file.reader, 'attendance'))
 	return [...storyWords, ...lists.slots, ...lists.speakers].filter((word) => text.includes(word))
 }
 

@@ -4,21 +4,14 @@
  * organisers; it says "work" or "individual" and never a person's sector, and nothing about needs.
  */
 
-import { fold } from '../lib/text.ts'
-import { dateInWords, isoDate, timeOfDay } from '../lib/when.ts'
+import { fold } from '../../lib/text.ts'
+import { dateInWords, isoDate, timeOfDay } from '../../lib/when.ts'
+import { aboutSheet } from './about.ts'
 import { aboutRegister } from './registerAbout.ts'
-import type { RegisterColumn, RegisterFacts, RegisterPerson, RegisterSheet } from './registerFacts.ts'
+import type { RegisterFacts, RegisterPerson } from './registerFacts.ts'
+import type { MadeSheets, Sheet, SheetColumn } from './sheet.ts'
 
-export type Register = {
-	/** As a spreadsheet shows them: about this file, one for each day, all days, did not come. */
-	readonly sheets: readonly RegisterSheet[]
-	/** All days once more, for programs: dates as `2027-05-19`. */
-	readonly plain: RegisterSheet
-	/** First day of the event, `2027-05-19`; the day it was made where the event has none. */
-	readonly date: string
-}
-
-export const registerColumns: readonly RegisterColumn[] = [
+export const registerColumns: readonly SheetColumn[] = [
 	{ title: 'Badge', width: 9 },
 	{ title: 'Preferred name', width: 20 },
 	{ title: 'Given name', width: 18 },
@@ -43,12 +36,12 @@ type Line = { readonly dayId: string; readonly hasCome: boolean; readonly cells:
  * Makes every table. People are in order of family name, then given name; a person's days follow
  * each other. Somebody who is neither booked for a day nor was there has no row for it.
  */
-export function makeRegister(facts: RegisterFacts): Register {
+export function makeRegister(facts: RegisterFacts): MadeSheets {
 	const days = facts.days.toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id))
 	const today = isoDate(facts.madeAtMs)
 	const hasBegun = new Set(days.filter((day) => day.date <= today).map((day) => day.id))
 	const lines = inOrder(facts.people).flatMap((person) => linesOf(person, days))
-	const sheet = (name: string, kept: readonly Line[]): RegisterSheet => ({
+	const sheet = (name: string, kept: readonly Line[]): Sheet => ({
 		name,
 		columns: registerColumns,
 		rows: kept.map((line) => line.cells),
@@ -58,7 +51,7 @@ export function makeRegister(facts: RegisterFacts): Register {
 	const missing = lines.filter((line) => !line.hasCome && hasBegun.has(line.dayId))
 	return {
 		sheets: [
-			aboutRegister(facts, days, allDays.rows.length),
+			aboutSheet(facts, aboutRegister(allDays.rows.length)),
 			...days.map((day, at) =>
 				sheet(
 					dayName(days, at),

@@ -1,7 +1,7 @@
-/** Makes the attendance register as a file in a worker, so that the door keeps answering meanwhile. */
+/** Makes a file in a worker, so that the door keeps answering meanwhile. */
 import { Worker } from 'node:worker_threads'
-import type { RegisterFacts } from '../../../shared/domain/registerFacts.ts'
-import type { ExportNews, ExportOrder, MadeFile } from '../exportWorker.ts'
+import type { ExportOrder } from '../../../shared/domain/exports/makers.ts'
+import type { ExportNews, MadeFile } from '../exportWorker.ts'
 import { workerUrl } from '../workerUrl.ts'
 
 const longestMs = 120_000
@@ -14,16 +14,15 @@ const memoryMb = 1024
  *
  * @param onProgress told how much is done of how much, in no particular unit
  */
-export async function makeAttendanceFile(
-	facts: RegisterFacts,
-	format: 'xlsx' | 'csv',
+export async function makeFile(
+	order: ExportOrder,
 	onProgress: (done: number, of: number) => void = () => undefined,
 	signal?: AbortSignal,
 ): Promise<MadeFile> {
-	if (facts.event.practice === 'rehearsal') throw new Error('A rehearsal is not exported')
+	if (order.facts.event.practice === 'rehearsal') throw new Error('A rehearsal is not exported')
 	signal?.throwIfAborted()
 	const worker = new Worker(workerUrl('exportWorker'), {
-		workerData: { facts, format } satisfies ExportOrder,
+		workerData: order,
 		execArgv: [],
 		resourceLimits: { maxOldGenerationSizeMb: memoryMb },
 	})

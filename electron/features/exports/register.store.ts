@@ -1,7 +1,6 @@
-/** SQL of exports: reads for files that leave, each with just the columns that its file has. */
-import type { RegisterFacts, RegisterPerson, RegisterPresence } from '../../../shared/domain/registerFacts.ts'
+/** SQL of the attendance register, with just the columns that the file has. */
+import type { RegisterPerson, RegisterPresence } from '../../../shared/domain/exports/registerFacts.ts'
 import type { Reader } from '../../database/handle.ts'
-import { days } from '../../database/stores/lookups.store.ts'
 
 type PersonRow = Omit<
 	RegisterPerson,
@@ -70,21 +69,15 @@ const presences = (db: Reader): ReadonlyMap<string, readonly RegisterPresence[]>
 }
 
 /** Everybody who counts in the attendance register: booked and confirmed, and whoever came in. */
-export const registerFacts = (db: Reader): Pick<RegisterFacts, 'event' | 'days' | 'people'> => {
-	const event = db.get<RegisterFacts['event']>('SELECT name, venue, organiser, practice FROM event')
-	if (!event) throw new Error('no event in the file')
+export const registerPeople = (db: Reader): readonly RegisterPerson[] => {
 	const here = presences(db)
-	return {
-		event,
-		days: days(db).map(({ id, date }) => ({ id, date })),
-		people: people(db).map(({ id, days: booked, keepInTouch, ...person }) => ({
-			...person,
-			isForWork: person.isForWork === 1,
-			isWalkIn: person.isWalkIn === 1,
-			wantsCpd: person.wantsCpd === 1,
-			keepInTouch: keepInTouch === 'yes' || keepInTouch === 'no' ? keepInTouch : '',
-			bookedDayIds: booked?.split(',') ?? [],
-			presence: here.get(id) ?? [],
-		})),
-	}
+	return people(db).map(({ id, days: booked, keepInTouch, ...person }) => ({
+		...person,
+		isForWork: person.isForWork === 1,
+		isWalkIn: person.isWalkIn === 1,
+		wantsCpd: person.wantsCpd === 1,
+		keepInTouch: keepInTouch === 'yes' || keepInTouch === 'no' ? keepInTouch : '',
+		bookedDayIds: booked?.split(',') ?? [],
+		presence: here.get(id) ?? [],
+	}))
 }

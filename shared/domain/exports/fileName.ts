@@ -2,22 +2,21 @@
  * Names of files that the app makes. They are the same on every system: small letters, digits and
  * hyphens only, never a name that Windows keeps for itself, never a path, and nothing about a person.
  */
-import { fold } from '../lib/text.ts'
-
-/** What leaves the event, by its number in the list of exports. */
-export type ExportNumber = 'E1'
+import { fold } from '../../lib/text.ts'
+import type { ExportFormat } from './kinds.ts'
 
 const isoDatePattern = /^\d{4}-\d{2}-\d{2}$/
 
 /** `foyer-E1-2027-05-19.xlsx`; with `PRACTICE` in it where the people are not real. */
 export function exportFileName(of: {
-	readonly what: ExportNumber
+	/** In the list of exports: `E1`. */
+	readonly number: string
 	/** First day of the event, `2027-05-19`. */
 	readonly date: string
 	readonly practice: 'no' | 'sample' | 'rehearsal'
-	readonly format: 'xlsx' | 'csv'
+	readonly format: ExportFormat
 }): string {
-	const parts = ['foyer', ...(of.practice === 'no' ? [] : ['PRACTICE']), of.what, safeDate(of.date)]
+	const parts = ['foyer', ...(of.practice === 'no' ? [] : ['PRACTICE']), of.number, safeDate(of.date)]
 	return `${parts.join('-')}.${of.format}`
 }
 

@@ -1,4 +1,5 @@
-/** What a register is made from, and what its sheets are. Plain data: it travels to a worker as it is. */
+/** What a register is made from. Plain data: it travels to a worker as it is. */
+import type { ExportFrame } from './sheet.ts'
 
 /** One day that a person was at. There is at most one of these for a person and a day. */
 export type RegisterPresence = {
@@ -28,30 +29,5 @@ export type RegisterPerson = {
 	readonly presence: readonly RegisterPresence[]
 }
 
-/** Everything a register is made from. Plain data: it travels to a worker as it is. */
-export type RegisterFacts = {
-	readonly event: {
-		readonly name: string
-		readonly venue: string
-		readonly organiser: string
-		readonly practice: 'no' | 'sample' | 'rehearsal'
-	}
-	readonly days: readonly { readonly id: string; readonly date: string }[]
-	readonly people: readonly RegisterPerson[]
-	readonly madeAtMs: number
-	/** Who asked for it, as they are known at this machine: a role or initials. */
-	readonly madeBy: string
-	readonly purpose: string
-	readonly recipient: string
-}
-
-export type RegisterSheet = {
-	readonly name: string
-	readonly columns: readonly RegisterColumn[]
-	readonly rows: readonly (readonly string[])[]
-}
-export type RegisterColumn = {
-	readonly title: string
-	/** In characters, as a spreadsheet counts them. */
-	readonly width: number
-}
+/** Everything a register is made from. */
+export type RegisterFacts = ExportFrame & { readonly people: readonly RegisterPerson[] }
