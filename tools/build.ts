@@ -30,6 +30,7 @@ const entries: Readonly<Record<string, string>> = {
 	importWorker: 'electron/workers/importWorker.ts',
 	exportWorker: 'electron/workers/exportWorker.ts',
 	solveWorker: 'electron/workers/solveWorker.ts',
+	statisticsWorker: 'electron/workers/statisticsWorker.ts',
 	suggestWorker: 'electron/workers/suggestWorker.ts',
 	findingsWorker: 'electron/workers/findingsWorker.ts',
 	proveWorker: 'electron/workers/proveWorker.ts',

@@ -747,6 +747,15 @@ CREATE TABLE stall_version_place (
 	PRIMARY KEY (version_id, stall_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE statistics_snapshot (
+	id TEXT PRIMARY KEY,               -- O   of the command
+	preset TEXT NOT NULL CHECK (preset = 'mentalHealth' OR preset = 'hospital' OR preset = 'own'), -- O
+	least INTEGER NOT NULL,            -- O
+	base INTEGER NOT NULL,             -- O
+	counts TEXT NOT NULL,              -- S*  JSON: small numbers are in it
+	at_ms INTEGER NOT NULL             -- O
+) STRICT;
+
 CREATE TABLE story_check (
 	id TEXT PRIMARY KEY,               -- O
 	speaker_id TEXT NOT NULL REFERENCES story_speaker (id) ON DELETE CASCADE, -- P

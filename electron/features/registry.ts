@@ -47,6 +47,8 @@ import { programmeCommands, programmeUndoers } from './programme/programme.comma
 import { programmeQueries } from './programme/programme.queries.ts'
 import { rulesCommands, rulesUndoers } from './rules/rules.commands.ts'
 import { rulesQueries } from './rules/rules.queries.ts'
+import { statisticsCommands, statisticsUndoers } from './statistics/statistics.commands.ts'
+import { statisticsQueries } from './statistics/statistics.queries.ts'
 import { storiesCommands, storiesUndoers } from './stories/stories.commands.ts'
 import { storiesQueries } from './stories/stories.queries.ts'
 import { todayQueries } from './today/today.queries.ts'
@@ -70,6 +72,7 @@ const undoers: Undoers = {
 	...programmeUndoers,
 	...rulesUndoers,
 	...setupUndoers,
+	...statisticsUndoers,
 	...storiesUndoers,
 	...tablesUndoers,
 }
@@ -95,6 +98,7 @@ export const commands: CommandHandlers<CommandName> = {
 	...programmeCommands,
 	...rulesCommands,
 	...setupCommands,
+	...statisticsCommands,
 	...storiesCommands,
 	...tablesCommands,
 }
@@ -121,6 +125,7 @@ export const queries: QueryHandlers<QueryName> = {
 	...programmeQueries,
 	...rulesQueries,
 	...setupQueries,
+	...statisticsQueries,
 	...storiesQueries,
 	...tablesQueries,
 }

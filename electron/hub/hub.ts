@@ -23,6 +23,7 @@ import { stallInstanceHash } from '../features/marketplace/instanceHash.ts'
 import { stallsToCompare } from '../features/marketplace/stallsToCompare.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
 import { importById } from '../features/people/people.store.ts'
+import { countsToPublish } from '../features/statistics/countsToPublish.ts'
 import type { KeyStore } from '../shell/keyStore.ts'
 import { createRecentEvents } from '../shell/recent.ts'
 import { createAllocationService } from '../workers/allocation.service.ts'
@@ -31,6 +32,7 @@ import { createFindingsService } from '../workers/findings.service.ts'
 import { createImportsService } from '../workers/imports.service.ts'
 import { createMarketplaceService } from '../workers/marketplace.service.ts'
 import { createStallImports } from '../workers/stallImports.service.ts'
+import { createStatisticsService } from '../workers/statistics.service.ts'
 import { type Access, createAccess } from './access.ts'
 import { createSaveCalendar } from './calendar.service.ts'
 import { type CallContext, createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
@@ -101,6 +103,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			stopListening = bus?.listen(board.publish) ?? (() => undefined)
 			revision = bus?.revision() ?? 0
 			exports_.close()
+			statistics.close()
 			allocation.close()
 			proposals.close()
 			imports.close()
@@ -132,6 +135,9 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		newId,
 		nowMs,
 		saveDialog: options.dialogs?.save ?? null,
+	})
+	const statistics = createStatisticsService({
+		counts: () => countsToPublish(event().file.reader),
 	})
 	const imports = createImportsService<CallContext>({
 		call: (name, input, { actor }) => event().bus.call(deskOf(actor), name, { id: newId(), input }),
@@ -248,6 +254,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		}),
 		'exports.read': exports_.read,
 		'exports.saveAs': exports_.saveAs,
+		'statistics.preview': statistics.preview,
 		'rules.findings': findings.findings,
 	}
 	const streams: Streams = {
@@ -281,6 +288,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		allocation.close()
 		proposals.close()
 		exports_.close()
+		statistics.close()
 		await findings.close()
 		library.close()
 		journal.close()

@@ -93,6 +93,7 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	evacuation: [],
 	evacuation_sweep: [],
 	evacuation_person: [],
+	statistics_snapshot: [],
 	registration: 'everything',
 }
 

@@ -18,6 +18,7 @@ import { people } from './people.ts'
 import { programme } from './programme.ts'
 import { rules } from './rules.ts'
 import { session } from './session.ts'
+import { statistics } from './statistics.ts'
 import { stories } from './stories.ts'
 import { today } from './today.ts'
 
@@ -39,6 +40,7 @@ export const contract = {
 	programme,
 	rules,
 	session,
+	statistics,
 	stories,
 	today,
 } as const

@@ -90,6 +90,13 @@ export const history = {
 				notFound: 'Something to take back was not there any more',
 			},
 		},
-		exports: { record: { recorded: 'The attendance register was made as a file' } },
+		exports: { record: { recorded: 'A file was made that may leave the event' } },
+		statistics: {
+			freeze: {
+				frozen: 'The numbers for publishing were frozen',
+				alreadyFrozen: 'The numbers for publishing were frozen already',
+				nobodyCame: 'The numbers were not frozen: nobody had come yet',
+			},
+		},
 	},
 } as const

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createFindRange } from '../../../electron/workers/findRange.ts'
 import { loadHighs } from '../../../electron/workers/loadHighs.ts'
-import { createFindRange } from '../../../electron/workers/statistics/findRange.ts'
 import { maySubtract, type TwoDays, twoDayCounts, twoDayId } from '../../../shared/domain/statistics/days.ts'
 import { type CountSet, type FindRange, knownOf, releaseOf } from '../../../shared/domain/statistics/release.ts'
 import { isSmall, readAs, type StatisticsRule, statisticsRule } from '../../../shared/domain/statistics/rule.ts'
@@ -143,7 +143,10 @@ describe('somebody who tries', () => {
 				)
 				for (const { id, value } of set.counts.filter((count) => isSmall(rule, count.value))) {
 					const [low, high] = findRange({ ranges, sums: set.sums }, id)
-					expect([id, low <= value && value <= high && high - low + 1 >= Math.min(3, rule.least - 1)]).toEqual([id, true])
+					expect([id, low <= value && value <= high && high - low + 1 >= Math.min(3, rule.least - 1)]).toEqual([
+						id,
+						true,
+					])
 				}
 			}),
 			{ seed: 8, numRuns: 40 },

@@ -1,7 +1,7 @@
 /** The attacker's audit of a release, exact: the least and the most that a count can be, by HiGHS. */
 import type { Highs } from 'highs'
-import { createLinear } from '../../../shared/allocation/linear.ts'
-import type { FindRange, Known } from '../../../shared/domain/statistics/release.ts'
+import { createLinear } from '../../shared/allocation/linear.ts'
+import type { FindRange, Known } from '../../shared/domain/statistics/release.ts'
 
 /** Whole people: a relaxed answer would leave more open than there is. */
 const modelOf = ({ ranges, sums }: Known) => {

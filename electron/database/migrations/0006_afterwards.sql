@@ -1,0 +1,11 @@
+-- What is made of an event afterwards.
+
+-- The one snapshot that every published figure is made from: true counts and the rule.
+CREATE TABLE statistics_snapshot (
+	id TEXT PRIMARY KEY,               -- O   of the command
+	preset TEXT NOT NULL CHECK (preset = 'mentalHealth' OR preset = 'hospital' OR preset = 'own'), -- O
+	least INTEGER NOT NULL,            -- O
+	base INTEGER NOT NULL,             -- O
+	counts TEXT NOT NULL,              -- S*  JSON: small numbers are in it
+	at_ms INTEGER NOT NULL             -- O
+) STRICT;
