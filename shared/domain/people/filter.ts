@@ -9,11 +9,12 @@ export const lacking = ['photoAnswer', 'sector', 'evacuationAnswer', 'contact', 
 /** What is not known yet or not done for somebody. `contact`: neither e-mail nor phone. */
 export type Lacking = (typeof lacking)[number]
 
-export const peopleOrders = ['name', 'badge', 'organisation', 'added'] as const
+export const peopleOrders = ['name', 'familyName', 'badge', 'organisation', 'added'] as const
+/** `name`: by what people are called; `added`: who came last stands last. */
 export type PeopleOrder = (typeof peopleOrders)[number]
 
 export type PeopleFilter = {
-	/** Looked for in names, organisation, badge code, e-mail. */
+	/** Starts of words of names, organisation, badge code and e-mail; or what the booking tool calls the place, whole. */
 	readonly text: string
 	readonly statuses: readonly Exclude<RegistrationStatus, 'removed'>[]
 	readonly roles: readonly PersonRole[]
