@@ -203,7 +203,7 @@ export const peopleList = {
 		input: z.object({ rows: many, change: bulkChange }),
 		output: z.discriminatedUnion('outcome', [
 			z.object({ outcome: z.literal('changed'), count: z.int(), unchanged: z.int(), isIn: z.int(), notThere: z.int() }),
-			outcome('unchanged'),
+			z.object({ outcome: z.literal('unchanged'), isIn: z.int(), notThere: z.int() }),
 			outcome('unknownDay'),
 			outcome('unknownSector'),
 		]),
@@ -217,7 +217,8 @@ export const peopleList = {
 		output: z.object({
 			changed: z.int(),
 			unchanged: z.int(),
-			/** Left as they are, because they are in. */
+			/** How many are left as they are, because they are in; and the first of them. */
+			isInCount: z.int(),
 			isIn: z.array(z.object({ registrationId: id, preferredName: z.string(), badgeCode: z.string() })).max(50),
 			notThere: z.int(),
 		}),

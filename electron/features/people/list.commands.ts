@@ -115,8 +115,9 @@ export const peopleListCommands: CommandHandlers<Names> = {
 				context.touch(id)
 			} else doOne(context, id, fate)
 		}
-		const { changes, ...others } = counts
-		return changes === 0 ? { outcome: 'unchanged' } : { outcome: 'changed', count: changes, ...others }
+		const { changes, unchanged, ...left } = counts
+		if (changes === 0) return { outcome: 'unchanged', ...left }
+		return { outcome: 'changed', count: changes, unchanged, ...left }
 	},
 	'people.saveView': (context, { viewId, name, filter }) => {
 		const { db } = context

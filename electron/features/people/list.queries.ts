@@ -69,6 +69,7 @@ export const peopleListQueries: QueryHandlers<
 		return {
 			changed: count('changes'),
 			unchanged: count('unchanged'),
+			isInCount: count('isIn'),
 			isIn: fates
 				.filter(({ fate }) => fate.is === 'isIn')
 				.slice(0, mostNamed)
