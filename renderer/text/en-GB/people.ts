@@ -64,6 +64,7 @@ export const people = {
 		filtersOn_other: 'Filters, {{count}} on',
 		filtersLabel: 'Whom the list shows',
 		hideFilters: 'Hide the filters',
+		count_zero: 'Nobody',
 		count_one: '{{count, number}} person',
 		count_other: '{{count, number}} people',
 		on: 'What is on',

@@ -7,7 +7,7 @@ import { useText } from '../../../text/text.ts'
 import { newId } from '../../../transport/newId.ts'
 import { PersonFields } from '../page/PersonFields.tsx'
 import { newDraft, personOf, problemsOf } from '../page/personDraft.ts'
-import { personHref } from '../view.ts'
+import { goPerson } from '../view.ts'
 import { Alike } from './Alike.tsx'
 import { useListView } from './listView.ts'
 import type { PeopleEvent } from './peopleEvent.ts'
@@ -27,6 +27,9 @@ export const AddPerson = ({ event, openerId, again, onClose }: AddPersonProps) =
 	const [photo, setPhoto] = useState<'yes' | 'ask' | 'no' | ''>('')
 	const [hasTried, setTried] = useState(false)
 	const name = draft.preferredName.trim()
+	const familyName = draft.familyName.trim()
+	/** A first name alone is many people's. */
+	const fullName = name === '' || familyName === '' ? '' : `${name} ${familyName}`
 	const save = async (): Promise<void> => {
 		setTried(true)
 		if (problemsOf(draft).size > 0) return
@@ -37,7 +40,7 @@ export const AddPerson = ({ event, openerId, again, onClose }: AddPersonProps) =
 		)
 		if (!isDone) return
 		useListView.setState({ personId: registrationId })
-		location.hash = personHref(registrationId)
+		goPerson(registrationId)
 	}
 	return (
 		<SidePanel
@@ -51,6 +54,8 @@ export const AddPerson = ({ event, openerId, again, onClose }: AddPersonProps) =
 			openerId={openerId}
 		>
 			<PersonFields
+				underName={<Alike text={fullName} />}
+				underEmail={<Alike text={draft.email.includes('@') ? draft.email.trim() : ''} />}
 				event={event}
 				draft={draft}
 				hasTried={hasTried}
@@ -65,7 +70,6 @@ export const AddPerson = ({ event, openerId, again, onClose }: AddPersonProps) =
 				onChange={setPhoto}
 				choices={photoAnswers.map((value) => ({ value, label: say(`people.add.photoAnswers.${value}`) }))}
 			/>
-			<Alike preferredName={draft.preferredName} familyName={draft.familyName} email={draft.email} />
 		</SidePanel>
 	)
 }

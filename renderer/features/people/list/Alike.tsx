@@ -10,24 +10,17 @@ const mostShown = 4
 /** Nobody wants to be warned of half a name. */
 const pauseMs = 350
 
-export type AlikeProps = { readonly preferredName: string; readonly familyName: string; readonly email: string }
-
-export const Alike = ({ preferredName, familyName, email }: AlikeProps) => {
+/** @param text a whole name or an address; empty: there is nothing to compare yet. */
+export const Alike = ({ text }: { readonly text: string }) => {
 	const say = useText()
-	const name = [preferredName.trim(), familyName.trim()].every((part) => part !== '')
-		? `${preferredName.trim()} ${familyName.trim()}`
-		: ''
-	const texts = useSettled(`${name}\n${email.includes('@') ? email.trim() : ''}`, pauseMs)
+	const settled = useSettled(text, pauseMs)
 	const read = useQuery(
-		`people.alike ${texts}`,
-		async ({ people }) => {
-			const found = new Map<string, ListedPerson>()
-			for (const text of texts.split('\n').filter((one) => one !== '')) {
-				const filter = { ...everybody, statuses: [], text }
-				const { rows } = await people.list({ filter, order: 'name', isDescending: false, limit: mostShown, offset: 0 })
-				for (const row of rows) found.set(row.registrationId, row)
-			}
-			return [...found.values()].slice(0, mostShown)
+		`people.alike ${settled}`,
+		async ({ people }): Promise<readonly ListedPerson[]> => {
+			if (settled === '') return []
+			const filter = { ...everybody, statuses: [], text: settled }
+			const { rows } = await people.list({ filter, order: 'name', isDescending: false, limit: mostShown, offset: 0 })
+			return rows
 		},
 		['people'],
 	)

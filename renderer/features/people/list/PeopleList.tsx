@@ -178,11 +178,9 @@ const ListOfPeople = ({ event }: { readonly event: PeopleEvent }) => {
 export const PeopleList = () => {
 	const say = useText()
 	const { event, hasFailed, again } = usePeopleEvent()
-	const [eventId, setEventId] = useState('')
+	const eventId = useListView((view) => view.eventId)
 	useEffect(() => {
-		if (event === null) return
-		beginFor(event)
-		setEventId(event.eventId)
+		if (event !== null) beginFor(event)
 	}, [event])
 	if (event === null && hasFailed)
 		return (

@@ -104,7 +104,7 @@ export const PersonRow = ({ person, event, dayId, isChosen, onChoose }: PersonRo
 					</span>
 				) : null}
 			</td>
-			<td>
+			<td className="people-here">
 				<Here person={person} event={event} dayId={dayId} />
 			</td>
 			<td>

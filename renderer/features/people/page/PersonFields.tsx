@@ -1,4 +1,5 @@
 /** The fields of a person that a form changes: who it is, how to reach them, how they take part. */
+import type { ReactNode } from 'react'
 import { evacuationAnswers, personRoles } from '../../../../shared/domain/person.ts'
 import { Check } from '../../../components/Check.tsx'
 import { RadioChoices } from '../../../components/RadioChoices.tsx'
@@ -15,6 +16,9 @@ export type PersonFieldsProps = {
 	readonly onChange: (draft: PersonDraft) => void
 	/** Whether what is wrong is said yet. */
 	readonly hasTried: boolean
+	/** What is said of the name, and of the address, where they stand. */
+	readonly underName?: ReactNode
+	readonly underEmail?: ReactNode
 }
 
 const withOne = <T,>(list: readonly T[], one: T, isOn: boolean): readonly T[] => {
@@ -22,7 +26,7 @@ const withOne = <T,>(list: readonly T[], one: T, isOn: boolean): readonly T[] =>
 	return isOn ? [...others, one] : others
 }
 
-export const PersonFields = ({ event, draft, onChange, hasTried }: PersonFieldsProps) => {
+export const PersonFields = ({ event, draft, onChange, hasTried, underName, underEmail }: PersonFieldsProps) => {
 	const say = useText()
 	const problems = hasTried ? problemsOf(draft) : new Set()
 	const set = (more: Partial<PersonDraft>): void => onChange({ ...draft, ...more })
@@ -45,6 +49,7 @@ export const PersonFields = ({ event, draft, onChange, hasTried }: PersonFieldsP
 					maxLength={200}
 					onChange={(familyName) => set({ familyName })}
 				/>
+				{underName}
 				<TextField
 					label={say('people.add.givenName')}
 					isOptional
@@ -76,6 +81,7 @@ export const PersonFields = ({ event, draft, onChange, hasTried }: PersonFieldsP
 					onChange={(email) => set({ email })}
 					error={problems.has('emailWrong') ? say('people.add.emailWrong') : undefined}
 				/>
+				{underEmail}
 				<TextField
 					label={say('people.add.phone')}
 					isOptional
