@@ -99,5 +99,5 @@ export const onePerson = {
 	fields: 'Changed: {{list}}.',
 	undone: 'Taken back',
 	when: '{{day}}, {{time}}, {{desk}}',
-	came: 'Came with a file',
+	came: 'Stood in a file that was brought in',
 } as const
