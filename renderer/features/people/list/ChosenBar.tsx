@@ -20,12 +20,12 @@ export type ChosenBarProps = {
 export const ChosenBar = ({ total, onChange, onNobody }: ChosenBarProps) => {
 	const say = useText()
 	const { client } = useHub()
-	const { chosen, filter } = useListView()
+	const chosen = useListView((view) => view.chosen)
 	const [isAsking, setAsking] = useState(false)
 	const chooseAll = async (): Promise<void> => {
 		setAsking(true)
 		try {
-			const { registrationIds } = await client.people.listIds({ filter })
+			const { registrationIds } = await client.people.listIds({ filter: useListView.getState().filter })
 			choose(registrationIds, true)
 			focusSoon(() => document.getElementById(changeManyId))
 		} catch {

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Check } from '../../../components/Check.tsx'
 import { Pager } from '../../../components/Pager.tsx'
 import { Table } from '../../../components/Table.tsx'
@@ -12,11 +13,13 @@ import type { Listed } from './useList.ts'
 export const chooseAllId = 'people-choose-page'
 
 /** One part of the list; never more rows than a page has, however many people there are. */
-export const PeopleTable = ({ event, listed }: { readonly event: PeopleEvent; readonly listed: Listed }) => {
+export const PeopleTable = memo(({ event, listed }: { readonly event: PeopleEvent; readonly listed: Listed }) => {
 	const say = useText()
-	const { chosen, filter, offset } = useListView()
+	const chosen = useListView((view) => view.chosen)
+	const offset = useListView((view) => view.offset)
+	const askedDay = useListView((view) => view.filter.dayId)
 	const { rows, total } = listed
-	const dayId = filter.dayId ?? event.dayId
+	const dayId = askedDay ?? event.dayId
 	const date = event.days.find(({ id }) => id === dayId)?.date ?? ''
 	const ids = rows.map(({ registrationId }) => registrationId)
 	return (
@@ -55,7 +58,6 @@ export const PeopleTable = ({ event, listed }: { readonly event: PeopleEvent; re
 								event={event}
 								dayId={dayId}
 								isChosen={chosen.has(person.registrationId)}
-								onChoose={(isOn) => choose([person.registrationId], isOn)}
 							/>
 						))}
 					</tbody>
@@ -78,4 +80,4 @@ export const PeopleTable = ({ event, listed }: { readonly event: PeopleEvent; re
 			) : null}
 		</div>
 	)
-}
+})

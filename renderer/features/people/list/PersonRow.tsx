@@ -1,4 +1,5 @@
 import { CheckCircleIcon, SignOutIcon, WarningIcon } from '@phosphor-icons/react'
+import { memo } from 'react'
 import { Check } from '../../../components/Check.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { PhotoMarker } from '../../../components/PhotoMarker.tsx'
@@ -6,7 +7,7 @@ import { Tag } from '../../../components/Tag.tsx'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useText } from '../../../text/text.ts'
 import { personHref } from '../view.ts'
-import { useListView } from './listView.ts'
+import { choose, useListView } from './listView.ts'
 import { type PeopleEvent, sectorLabel } from './peopleEvent.ts'
 import { hereOf } from './presence.ts'
 import type { ListedPerson } from './useList.ts'
@@ -19,7 +20,6 @@ export type PersonRowProps = {
 	/** The day that presence is about. */
 	readonly dayId: string
 	readonly isChosen: boolean
-	readonly onChoose: (isOn: boolean) => void
 }
 
 const Here = ({ person, event, dayId }: Pick<PersonRowProps, 'person' | 'event' | 'dayId'>) => {
@@ -54,7 +54,8 @@ const Needs = ({ person: { needs, needsOpen } }: Pick<PersonRowProps, 'person'>)
 	)
 }
 
-export const PersonRow = ({ person, event, dayId, isChosen, onChoose }: PersonRowProps) => {
+/** Drawn anew only where something of it is different: whoever types draws the list again and again. */
+export const PersonRow = memo(({ person, event, dayId, isChosen }: PersonRowProps) => {
 	const say = useText()
 	const { registrationId, fullName, badgeCode, pronouns, organisation, sector, status, days, photo } = person
 	return (
@@ -64,7 +65,7 @@ export const PersonRow = ({ person, event, dayId, isChosen, onChoose }: PersonRo
 					<Check
 						label={<VisuallyHidden>{say('people.list.choose', { name: fullName, code: badgeCode })}</VisuallyHidden>}
 						isOn={isChosen}
-						onChange={onChoose}
+						onChange={(isOn) => choose([registrationId], isOn)}
 					/>
 				</span>
 			</td>
@@ -118,4 +119,4 @@ export const PersonRow = ({ person, event, dayId, isChosen, onChoose }: PersonRo
 			</td>
 		</tr>
 	)
-}
+})

@@ -5,8 +5,8 @@ import type { PeopleAnswer, PeopleStep } from './usePeopleChange.ts'
 export type ManyChange = InputOf<'people.changeMany'>['change']
 export type Preview = OutputOf<'people.previewMany'>
 
-/** A tenth of a second of the hub's time or so. */
-export const mostAtOnce = 500
+/** Less than the smallest body that a wire carries, and a tenth of a second or two of the hub's time. */
+export const mostAtOnce = 1000
 
 export const inPieces = (ids: readonly string[]): readonly (readonly { readonly registrationId: string }[])[] =>
 	Array.from({ length: Math.ceil(ids.length / mostAtOnce) }, (_, at) =>
