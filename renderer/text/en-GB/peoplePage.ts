@@ -73,6 +73,7 @@ export const onePerson = {
 	attendanceNone: 'Nothing yet.',
 	notBooked: 'Not booked for this day.',
 	notYet: 'Booked, not here yet.',
+	bookedDay: 'Booked.',
 	didNotCome: 'Booked, and did not come.',
 	entry: {
 		in: 'Came in at {{time}}, {{desk}}.',

@@ -113,6 +113,10 @@ describe('days at the door', () => {
 			['Booked, and did not come.'],
 			['Booked, not here yet.'],
 		])
+		expect(atTheDoor(known, { ...event, today: '2027-05-18' }).map(({ lines }) => lines)).toEqual([
+			['Booked.'],
+			['Booked.'],
+		])
 		expect(atTheDoor({ ...known, status: 'cancelled' }, event)).toEqual([])
 		const walkedIn = { person: { ...amara, days: [] }, status: 'confirmed', attendance: [at('09:00', 'in')] } as const
 		expect(atTheDoor(walkedIn, event)[0]?.lines).toEqual(['Came in at 09:00, Desk 2.', 'Not booked for this day.'])
@@ -134,6 +138,7 @@ describe('days at the door', () => {
 		expect(hereOf({ ...one, days: ['d1'] }, event, 'd2')).toBe('')
 		expect(hereOf({ ...one, status: 'waiting' }, event, 'd2')).toBe('')
 		expect(hereOf(one, event, '')).toBe('')
+		expect(hereOf(one, { ...event, today: '2027-05-18' }, 'd1')).toBe('')
 		expect(hereOf({ ...one, presence: 'in', days: [] }, event, 'd2')).toBe('in')
 	})
 })

@@ -4,7 +4,7 @@ import type { RegistrationStatus } from '../../../../shared/domain/person.ts'
 
 export type Here = 'in' | 'out' | 'notYet' | 'didNotCome' | ''
 
-/** Nothing is said of whoever is not expected: of another day, on the waiting list, cancelled. */
+/** Nothing is said of whoever is not expected: of another day, on the waiting list, cancelled; nor of a day to come. */
 export const hereOf = (
 	person: {
 		readonly presence: PresenceFilter
@@ -17,5 +17,6 @@ export const hereOf = (
 	if (person.presence !== 'notCome') return person.presence
 	const day = event.days.find(({ id }) => id === dayId)
 	if (day === undefined || person.status !== 'confirmed' || !person.days.includes(dayId)) return ''
+	if (day.date > event.today) return ''
 	return day.date < event.today ? 'didNotCome' : 'notYet'
 }

@@ -26,7 +26,7 @@ export const atTheDoor = (
 		const waits =
 			hasCome || !isBooked || status !== 'confirmed'
 				? []
-				: [say(date < today ? 'people.page.didNotCome' : 'people.page.notYet')]
+				: [say(date < today ? 'people.page.didNotCome' : date > today ? 'people.page.bookedDay' : 'people.page.notYet')]
 		const notBooked = hasCome && !isBooked ? [say('people.page.notBooked')] : []
 		const lines = [...entries.map(entryLine), ...waits, ...notBooked]
 		return lines.length === 0 ? [] : [{ dayId: id, date, lines }]
