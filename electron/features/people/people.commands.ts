@@ -60,7 +60,8 @@ export const peopleCommands: CommandHandlers<Names> = {
 		} else setHeldState(db, registrationId, 'leftOut')
 		return { outcome: 'settled' }
 	},
-	'people.add': ({ db, random, commandId, atMs, touch }, { registrationId, person }) => {
+	'people.add': ({ db, random, commandId, atMs, touch }, { registrationId, person: said }) => {
+		const person = { ...said, days: [...new Set(said.days)], roles: [...new Set(said.roles)] }
 		if (person.days.some((dayId) => !hasDay(db, dayId))) return { outcome: 'unknownDay' }
 		if (person.sector !== '' && !hasSector(db, person.sector)) return { outcome: 'unknownSector' }
 		insertRegistration(db, {
