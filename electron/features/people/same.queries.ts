@@ -6,6 +6,7 @@ import { presentDays } from '../../database/stores/attendance.store.ts'
 import { days } from '../../database/stores/lookups.store.ts'
 import { detailsOf, registrationById } from '../../database/stores/registrations.store.ts'
 import { likenesses, type Why } from './same.store.ts'
+import { previewOf } from './samePreview.ts'
 
 /** How much each likeness says, to put the likest first. */
 const weights: Readonly<Record<Why, number>> = { email: 4, name: 3, phone: 2, nameAndOrganisation: 1 }
@@ -22,7 +23,8 @@ const sideOf = (db: Reader, id: string, dayNames: ReadonlyMap<string, string>) =
 	}
 }
 
-export const sameQueries: QueryHandlers<'people.suspects'> = {
+export const sameQueries: QueryHandlers<'people.suspects' | 'people.previewMerge'> = {
+	'people.previewMerge': ({ db }, { registrationId, goneId }) => previewOf(db, registrationId, goneId),
 	'people.suspects': ({ db }, { limit, offset }) => {
 		const found = Array.from(Map.groupBy(likenesses(db), ({ one, other }) => `${one} ${other}`).values(), (likes) => ({
 			likes,
