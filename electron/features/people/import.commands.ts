@@ -13,6 +13,7 @@ import { keepMapping } from '../../database/stores/importMappings.store.ts'
 import {
 	type Detail,
 	detailsOf,
+	hasTakenBack,
 	insertLink,
 	insertRegistration,
 	isBadgeCodeTaken,
@@ -107,7 +108,11 @@ export const updatePerson = (
 	const current = detailsOf(db, registration.id)
 	if (!current) return { hasChanged: false, keptAtDesk: 0 }
 	const base = baseOf(registration, current)
-	const { changes, keptAtDesk } = mergeDetails(current, base, file)
+	const merged = mergeDetails(current, base, file)
+	const isTakenBack = ({ field, after }: { readonly field: string; readonly after: unknown }): boolean =>
+		(field === 'photo' || field === 'keepInTouch') && after !== 'no' && hasTakenBack(db, registration.id, field)
+	const changes = merged.changes.filter((change) => !isTakenBack(change))
+	const keptAtDesk = [...merged.keptAtDesk, ...merged.changes.filter(isTakenBack).map(({ field }) => field)]
 	for (const change of changes) {
 		setDetail(db, registration.id, { field: change.field, value: change.after } as Detail, {
 			commandId,
