@@ -74,7 +74,7 @@ export const peopleCare = {
 			familyName: line(),
 			kind: z.enum(linkKinds),
 		}),
-		output: z.discriminatedUnion('outcome', [outcome('added'), notFound]),
+		output: z.discriminatedUnion('outcome', [outcome('added'), outcome('unchanged'), notFound]),
 		...changed,
 		topics: ['people', 'attendance', 'history'],
 	}),

@@ -87,6 +87,7 @@ export const careCommands: CommandHandlers<Names> = {
 		const { db, random, commandId, atMs, touch } = context
 		const other = registrationById(db, forId)
 		if (!other || other.status === 'removed') return { outcome: 'notFound' }
+		if (registrationById(db, registrationId)) return { outcome: 'unchanged' }
 		const roles =
 			kind === 'bookedTogether' ? 'attendee' : kind === 'interpreter' ? 'communicationProfessional' : 'companion'
 		insertRegistration(db, {

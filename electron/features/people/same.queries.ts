@@ -11,6 +11,9 @@ import { previewOf } from './samePreview.ts'
 /** How much each likeness says, to put the likest first. */
 const weights: Readonly<Record<Why, number>> = { email: 4, name: 3, phone: 2, nameAndOrganisation: 1 }
 
+/** What two people are told apart by first. What somebody wishes to miss is not. */
+const named = ['preferredName', 'givenName', 'familyName', 'email', 'organisation'] as const
+
 const sideOf = (db: Reader, id: string, dayNames: ReadonlyMap<string, string>) => {
 	const known = registrationById(db, id)
 	const person = detailsOf(db, id)
@@ -19,7 +22,12 @@ const sideOf = (db: Reader, id: string, dayNames: ReadonlyMap<string, string>) =
 		badgeCode: known?.badgeCode ?? '',
 		preferredName: known?.preferredName ?? '',
 		isIn: presentDays(db, id).length > 0,
-		fields: person ? detailsSaid(person, known?.status ?? 'confirmed', dayNames) : [],
+		fields: person
+			? [
+					...named.map((field) => ({ field, value: person[field] })).filter(({ value }) => value !== ''),
+					...detailsSaid(person, known?.status ?? 'confirmed', dayNames).filter(({ field }) => field !== 'avoidTopics'),
+				]
+			: [],
 	}
 }
 

@@ -54,6 +54,7 @@ const care = {
 	},
 	bookWith: {
 		added: '{{who}} was added to the list: they come with somebody who booked for both',
+		unchanged: '{{who}} was added a second time. Nothing changed',
 		notFound: gone,
 	},
 	unlink: { unlinked: '{{who}} is not linked with somebody any more', notFound: gone },
