@@ -3,9 +3,13 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digestTable, tableNames } from '../../electron/database/dump.ts'
 import { nonsenseIn } from '../../electron/features/breakouts/sense.store.ts'
+import { ownActor } from '../../electron/hub/hub.ts'
+import { newId } from '../../electron/hub/newId.ts'
 import { verifyFile } from '../../electron/hub/verify.ts'
 import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts'
 import { everybody } from '../../shared/domain/people/filter.ts'
+import type { PersonDetails } from '../../shared/domain/person.ts'
+import { need, personNamed } from '../support/people.ts'
 import { type PublishedSample, startPublishedSample } from '../support/publishedSample.ts'
 
 let sample: PublishedSample
@@ -137,6 +141,154 @@ test('merging any two and taking it back leaves every table as it was', { timeou
 	)
 	expect(seen.merged).toBeGreaterThan(60)
 	expect(seen.bothHaveDuties).toBeGreaterThan(3)
+})
+
+const person = (preferredName: string, more: Partial<PersonDetails> = {}): string => {
+	const registrationId = newId()
+	const details = personNamed(preferredName, 'Ashdown', { days: [sample.dayId], ...more })
+	expect(call('people.add', { registrationId, person: { ...details, preferredName } }).outcome).toEqual({
+		outcome: 'added',
+	})
+	return registrationId
+}
+const pageOf = (registrationId: string) => {
+	const page = sample.hub.ask('people.page', { registrationId })
+	if (page.outcome !== 'known') throw new Error('not on the list')
+	return page
+}
+const careOf = (registrationId: string) => {
+	const care = sample.hub.ask('people.care', { registrationId })
+	if (care.outcome !== 'known') throw new Error('not on the list')
+	return care
+}
+const stateOn = (registrationId: string) =>
+	rows('SELECT state, since_ms FROM presence WHERE registration_id = ?', registrationId)
+
+test('what one said holds for the one they are: a no to photos, needs, people who come along, fields that were chosen', () => {
+	const { dayId } = sample
+	const kept = person('Rosalind', { photo: 'yes', phone: '1', needs: [need({ code: 'largePrint' })] })
+	const gone = person('Ros', {
+		photo: 'no',
+		phone: '2',
+		organisation: 'Mind BLMK',
+		isUnder18: true,
+		needsEvacuationHelp: 'yes',
+		needs: [need({ code: 'largePrint' }), need({ code: 'stepFree', words: 'No stairs' })],
+	})
+	const friend = person('Fay')
+	call('people.link', { registrationId: gone, toId: friend, kind: 'carer' })
+	call('people.link', { registrationId: kept, toId: gone, kind: 'bookedTogether' })
+	call('checkin.admit', { registrationId: gone, dayId, method: 'search' })
+	const [came] = stateOn(gone)
+	const code = pageOf(gone).badgeCode
+	expect(sample.hub.ask('people.previewMerge', { registrationId: kept, goneId: gone })).toMatchObject({
+		outcome: 'known',
+		answers: [{ kind: 'photo', value: 'no', isOwn: false }],
+		needs: 1,
+		links: 1,
+		days: 0,
+		comesIn: true,
+		isBlocked: false,
+	})
+	const { outcome, id } = call('people.merge', { registrationId: kept, goneId: gone, take: ['organisation'] })
+	expect(outcome).toEqual({ outcome: 'merged' })
+	expect(pageOf(kept).person).toMatchObject({
+		preferredName: 'Rosalind',
+		phone: '1',
+		organisation: 'Mind BLMK',
+		photo: 'no',
+		isUnder18: true,
+		needsEvacuationHelp: 'yes',
+	})
+	expect(careOf(kept).needs.map((one) => one.code)).toEqual(['largePrint', 'stepFree'])
+	expect(careOf(kept).links.map((one) => one.registrationId)).toEqual([friend])
+	// In since the other came, counted once, and found by either badge.
+	expect(stateOn(kept)).toEqual([came])
+	expect(stateOn(gone)).toEqual([])
+	expect(sample.hub.ask('checkin.search', { text: code.toLowerCase(), dayId }).found[0]?.registrationId).toBe(kept)
+	expect(sample.hub.ask('checkin.scan', { code, dayId })).toMatchObject({ outcome: 'one', registrationId: kept })
+	expect(sample.hub.ask('people.page', { registrationId: gone })).toMatchObject({ outcome: 'notFound' })
+	// Somebody merges the one that stayed into a third: both old badges lead there.
+	const third = person('Rosa')
+	const second = call('people.merge', { registrationId: third, goneId: kept, take: [] })
+	for (const old of [code, pageOfGone(kept)])
+		expect(sample.hub.ask('checkin.scan', { code: old, dayId })).toMatchObject({ registrationId: third })
+	expect(undo(id)).toEqual({ outcome: 'standsOn', why: 'changedSince', count: expect.any(Number) })
+	expect(undo(second.id)).toEqual({ outcome: 'undone' })
+	expect(undo(id)).toEqual({ outcome: 'undone' })
+	expect(pageOf(kept).person.photo).toBe('yes')
+	expect(stateOn(kept)).toEqual([])
+	expect(stateOn(gone)).toEqual([came])
+})
+const pageOfGone = (id: string): string =>
+	String(rows('SELECT badge_code FROM registration WHERE id = ?', id)[0]?.['badge_code'])
+
+test('whoever is in by either booking stays in, and what came later keeps the two together', () => {
+	const { dayId } = sample
+	const [kept, gone] = [person('Ida'), person('Idalia')]
+	call('checkin.admit', { registrationId: kept, dayId, method: 'search' })
+	call('checkin.admit', { registrationId: gone, dayId, method: 'search' })
+	call('checkin.leave', { registrationId: kept, dayId, method: 'scan' })
+	const first = call('people.merge', { registrationId: kept, goneId: gone, take: [] })
+	expect(stateOn(kept)).toMatchObject([{ state: 'in' }])
+	const left = call('checkin.leave', { registrationId: kept, dayId, method: 'scan' })
+	expect(undo(first.id)).toEqual({ outcome: 'standsOn', why: 'checkedIn', count: 1 })
+	expect(undo(left.id)).toEqual({ outcome: 'undone' })
+	const answered = call('people.setPhoto', { registrationId: kept, photo: 'ask' })
+	expect(answered.outcome).toEqual({ outcome: 'set' })
+})
+
+test('refuses what makes no sense, and says the same to the same command sent again', () => {
+	const [one, other] = [person('Nor'), person('Nora')]
+	const input = { registrationId: one, goneId: one, take: [] }
+	expect(call('people.merge', input).outcome).toEqual({ outcome: 'isSame' })
+	expect(call('people.merge', { ...input, goneId: newId() }).outcome).toEqual({ outcome: 'notFound' })
+	expect(sample.hub.ask('people.previewMerge', { registrationId: one, goneId: newId() })).toEqual({
+		outcome: 'notFound',
+	})
+	expect(sample.hub.ask('people.previewMerge', { registrationId: one, goneId: one })).toEqual({ outcome: 'isSame' })
+	const event = sample.hub.hub.current()
+	const id = newId()
+	const send = () => event?.bus.call(ownActor, 'people.merge', { id, input: { ...input, goneId: other } })
+	expect(send()).toEqual({ outcome: 'merged' })
+	const after = state()
+	expect(send()).toEqual({ outcome: 'merged' })
+	expect(state()).toBe(after)
+	expect(call('people.merge', { ...input, goneId: other }).outcome).toEqual({ outcome: 'notFound' })
+	// Two who host at one time are refused, and nothing is changed.
+	const hosts = rows(`SELECT a.registration_id AS one, b.registration_id AS other FROM group_host AS a
+		JOIN group_host AS b ON b.group_id > a.group_id AND b.registration_id <> a.registration_id
+		JOIN breakout_group AS ag ON ag.id = a.group_id JOIN breakout_group AS bg ON bg.id = b.group_id AND bg.round_id = ag.round_id LIMIT 1`)
+	const [pair] = hosts
+	const busy = { registrationId: String(pair?.['one']), goneId: String(pair?.['other']) }
+	expect(sample.hub.ask('people.previewMerge', busy)).toMatchObject({ isBlocked: true })
+	expect(call('people.merge', { ...busy, take: [] }).outcome).toEqual({ outcome: 'bothHaveDuties' })
+	expect(state()).toBe(after)
+})
+
+test('looks alike until somebody says that they are two, or that they come together', () => {
+	const total = () => sample.hub.ask('people.suspects', { limit: 100, offset: 0 })
+	const isThere = (one: string) =>
+		total().pairs.some((pair) => [pair.one, pair.other].some((s) => s.registrationId === one))
+	const one = person('Zora', { email: 'zora@mail.example' })
+	const other = person('Zo', { email: ' ZORA@mail.example ' })
+	expect(isThere(one)).toBe(true)
+	const said = call('people.setDifferent', { registrationId: other, otherId: one, isDifferent: true })
+	expect(said.outcome).toEqual({ outcome: 'set' })
+	expect(isThere(one)).toBe(false)
+	expect(call('people.setDifferent', { registrationId: one, otherId: other, isDifferent: true }).outcome).toEqual({
+		outcome: 'unchanged',
+	})
+	expect(call('people.setDifferent', { registrationId: one, otherId: one, isDifferent: true }).outcome).toEqual({
+		outcome: 'isSame',
+	})
+	expect(call('people.setDifferent', { registrationId: one, otherId: newId(), isDifferent: true }).outcome).toEqual({
+		outcome: 'notFound',
+	})
+	expect(undo(said.id)).toEqual({ outcome: 'undone' })
+	expect(isThere(one)).toBe(true)
+	call('people.link', { registrationId: one, toId: other, kind: 'carer' })
+	expect(isThere(one)).toBe(false)
 })
 
 test('the log gives the same tables again', { timeout: 120_000 }, () => {

@@ -24,7 +24,7 @@ export const NeedMark = ({ status }: { readonly status: NeedStatus }) => {
 	const say = useText()
 	const { of, tone } = marks[status]
 	return (
-		<Tag tone={tone} icon={<Icon of={of} weight="fill" />}>
+		<Tag tone={tone} icon={<Icon of={of} weight="bold" />}>
 			{say(`peopleCare.status.${status}`)}
 		</Tag>
 	)

@@ -72,6 +72,19 @@ const OneNeed = ({ need, at, isWorking, onOpen, onStatus, onRemove }: OneProps) 
 					<dt>{say('peopleCare.needs.owner')}</dt>
 					<dd>{need.owner === '' ? <span className="soft">{say('peopleCare.needs.noOwner')}</span> : need.owner}</dd>
 				</div>
+				<div>
+					<dt>{say('peopleCare.needs.status')}</dt>
+					<dd>
+						<Select
+							className="care-need-status"
+							label={say('peopleCare.needs.statusLabel', { need: name })}
+							isLabelHidden
+							value={need.status}
+							onChange={onStatus}
+							options={needStatuses.map((value) => ({ value, label: say(`peopleCare.status.${value}`) }))}
+						/>
+					</dd>
+				</div>
 				{need.status === 'notMet' ? (
 					<div>
 						<dt>{say('peopleCare.needs.instead')}</dt>
@@ -79,14 +92,6 @@ const OneNeed = ({ need, at, isWorking, onOpen, onStatus, onRemove }: OneProps) 
 					</div>
 				) : null}
 			</dl>
-			<Select
-				className="care-need-status"
-				label={say('peopleCare.needs.statusLabel', { need: name })}
-				isLabelHidden
-				value={need.status}
-				onChange={onStatus}
-				options={needStatuses.map((value) => ({ value, label: say(`peopleCare.status.${value}`) }))}
-			/>
 		</li>
 	)
 }
