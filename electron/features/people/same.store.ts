@@ -25,6 +25,23 @@ const keys: Readonly<Record<Why, (face: Face) => string>> = {
 		organisation === '' || preferredName === '' ? '' : `${fold(preferredName)} ${organisation}`,
 }
 
+const differ = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other
+
+/** A whole name that more than so many have is a common one. */
+const mostNamesakes = 3
+
+/**
+ * Whether what two of `alike` share says nothing after all. Two Sams of one organisation are two where both gave a
+ * family name and it is another; two of one whole name are two where their e-mails differ, and so do their
+ * organisations or the name is a common one.
+ */
+const areClearlyTwo: Readonly<Partial<Record<Why, (one: Face, other: Face, alike: number) => boolean>>> = {
+	nameAndOrganisation: (one, other) => differ(fold(one.familyName), fold(other.familyName)),
+	name: (one, other, alike) =>
+		differ(keys.email(one), keys.email(other)) &&
+		(alike > mostNamesakes || differ(one.organisation, other.organisation)),
+}
+
 /** An address that so many share is an office's, and says nothing of them. */
 const mostAlike = 8
 
@@ -55,7 +72,13 @@ export const likenesses = (db: Reader): readonly Likeness[] => {
 		return [...alike.values()]
 			.filter(({ length }) => length > 1 && length <= mostAlike)
 			.flatMap((group) =>
-				group.flatMap(({ id: one }, at) => group.slice(at + 1).map(({ id: other }) => ({ one, other, why }))),
+				group.flatMap((one, at) =>
+					group
+						.slice(at + 1)
+						.flatMap((other) =>
+							areClearlyTwo[why]?.(one, other, group.length) === true ? [] : [{ one: one.id, other: other.id, why }],
+						),
+				),
 			)
 			.filter(({ one, other }) => !isApart.has(pairKey(one, other)))
 	})
