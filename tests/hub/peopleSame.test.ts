@@ -3,13 +3,14 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digestTable, tableNames } from '../../electron/database/dump.ts'
 import { nonsenseIn } from '../../electron/features/breakouts/sense.store.ts'
+import { knownPeople } from '../../electron/features/people/knownPeople.ts'
 import { ownActor } from '../../electron/hub/hub.ts'
 import { newId } from '../../electron/hub/newId.ts'
 import { verifyFile } from '../../electron/hub/verify.ts'
 import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts'
 import { everybody } from '../../shared/domain/people/filter.ts'
 import type { PersonDetails } from '../../shared/domain/person.ts'
-import { need, personNamed } from '../support/people.ts'
+import { importRow, need, personNamed, startOf } from '../support/people.ts'
 import { type PublishedSample, startPublishedSample } from '../support/publishedSample.ts'
 
 let sample: PublishedSample
@@ -201,6 +202,8 @@ test('what one said holds for the one they are: a no to photos, needs, people wh
 		needsEvacuationHelp: 'yes',
 	})
 	expect(careOf(kept).needs.map((one) => one.code)).toEqual(['largePrint', 'stepFree'])
+	// What was said by either booking is still there to be read; the careful answer came last.
+	expect(careOf(kept).consents.map(({ value }) => value)).toEqual(['no', 'no', 'yes'])
 	expect(careOf(kept).links.map((one) => one.registrationId)).toEqual([friend])
 	// In since the other came, counted once, and found by either badge.
 	expect(stateOn(kept)).toEqual([came])
@@ -222,6 +225,46 @@ test('what one said holds for the one they are: a no to photos, needs, people wh
 })
 const pageOfGone = (id: string): string =>
 	String(rows('SELECT badge_code FROM registration WHERE id = ?', id)[0]?.['badge_code'])
+
+test('a file that still has both rows neither asks again nor brings anybody back', () => {
+	const said = (preferredName: string): PersonDetails => ({
+		...personNamed(preferredName, 'Marlowe', { days: [sample.dayId], email: 'mar@mail.example' }),
+	})
+	const [kept, gone] = [newId(), newId()]
+	const bring = (result: 'new' | 'changed', names: readonly [string, string], photo: PersonDetails['photo'] = '') => {
+		const importId = newId()
+		call('people.startImport', startOf(importId, 2))
+		const { outcome } = call('people.importRows', {
+			importId,
+			rows: [
+				importRow(kept, 2, said(names[0]), { result }),
+				importRow(gone, 3, { ...said(names[1]), photo }, { result }),
+			],
+		})
+		call('people.finishImport', { importId, isComplete: true })
+		return outcome
+	}
+	bring('new', ['Marl', 'Marla'])
+	const known = () =>
+		knownPeople(file().reader)
+			.filter(({ imported }) => imported?.familyName === 'Marlowe')
+			.map(({ registrationId, ref, imported }) => ({ registrationId, ref, imported }))
+			.toSorted((a, b) => a.ref.localeCompare(b.ref))
+	const before = known()
+	const { id } = call('people.merge', { registrationId: kept, goneId: gone, take: [] })
+	expect(known()).toEqual(before)
+	// What the file says anew of the row that went is nobody's.
+	bring('changed', ['Marl', 'Marlena'])
+	expect(pageOf(kept).person.preferredName).toBe('Marl')
+	expect(sample.hub.ask('people.page', { registrationId: gone }).outcome).toBe('notFound')
+	// But for a no.
+	bring('changed', ['Marl', 'Marlena'], 'no')
+	expect(pageOf(kept).person.photo).toBe('no')
+	call('people.setPhoto', { registrationId: kept, photo: 'ask' })
+	bring('changed', ['Marl', 'Marlena'], 'no')
+	expect(pageOf(kept).person.photo).toBe('ask')
+	expect(undo(id)).toMatchObject({ outcome: 'standsOn' })
+})
 
 test('whoever is in by either booking stays in, and what came later keeps the two together', () => {
 	const { dayId } = sample
