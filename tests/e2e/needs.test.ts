@@ -43,7 +43,7 @@ it('shows whoever is in first, and is changed from the row, one and many, and ba
 	await page.getByText('Everything that people asked for is ready. Well done.').waitFor()
 	await expectAccessible('all ready')
 	hub.call('people.setNeedStatus', {
-		rows: loops.map(({ registrationId, position }) => ({ registrationId, position, status: 'planned' })),
+		rows: loops.map(({ registrationId, position }) => ({ registrationId, position, status: 'planned' as const })),
 	})
 	const last = loops.at(-1)
 	hub.call('checkin.admit', { registrationId: last?.registrationId ?? '', dayId, method: 'search' })

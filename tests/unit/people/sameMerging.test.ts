@@ -63,10 +63,10 @@ describe('one person out of two', () => {
 			}),
 			{ seed: 7 },
 		)
-		const own = { ...need(), status: 'planned', instead: '', owner: '' } as const
-		expect(mergedNeeds([own], [{ ...own, actionLine: '', audience: ['av'], status: 'met', owner: 'AV lead' }])).toEqual([
-			{ ...own, audience: [...own.audience, 'av'], owner: 'AV lead' },
-		])
+		const own: Parameters<typeof mergedNeeds>[0][number] = { ...need(), status: 'planned', instead: '', owner: '' }
+		expect(mergedNeeds([own], [{ ...own, actionLine: '', audience: ['av'], status: 'met', owner: 'AV lead' }])).toEqual(
+			[{ ...own, audience: [...own.audience, 'av'], owner: 'AV lead' }],
+		)
 	})
 })
 
