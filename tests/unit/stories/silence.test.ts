@@ -167,6 +167,7 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'people.needs': [{ statuses: [] }],
 		'people.emergencyContact': [{ openingId: idOf(92) }],
 		'people.suspects': [{ limit: 100, offset: 0 }],
+		'people.previewMerge': speakers.flatMap((registrationId) => speakers.map((goneId) => ({ registrationId, goneId }))),
 		'today.glance': days,
 		'today.ready': days,
 		'changes.preview': changeKinds.flatMap((kind) =>
