@@ -143,6 +143,8 @@ export const checkinMore = {
 				state: doorState,
 				bookedDayIds: z.array(id),
 				photo: z.enum(photoAnswers),
+				/** False: nobody has asked yet. */
+				hasPhotoAnswer: z.boolean(),
 				keepInTouch: z.enum(['yes', 'no', '']),
 				/** Lines for the desk: `Large-print programme: box 2`. */
 				actionLines: z.array(z.string()),

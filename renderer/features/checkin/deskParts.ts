@@ -16,4 +16,6 @@ export type DeskParts = {
 	readonly nowMs: () => number
 	/** Reads a sentence out. */
 	readonly speak: typeof announce
+	/** Shows, and where sound is on plays, how a scan went. */
+	readonly signal: (is: 'in' | 'look') => void
 }
