@@ -25,7 +25,8 @@ export const kit = {
 		close: 'Close the camera',
 		lightOn: 'Light on',
 		lightOff: 'Light off',
-		sound: 'Sound after a scan',
+		soundOn: 'Sound after a scan is on',
+		soundOff: 'Sound after a scan is off',
 		in: 'In',
 		look: 'Look at the screen',
 		problem: {
