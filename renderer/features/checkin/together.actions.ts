@@ -4,6 +4,7 @@ import { type CompanionDraft, companionInput, emptyCompanion } from './companion
 import { type DeskParts, freeUndoMs } from './deskParts.ts'
 import type { Full, Somebody } from './deskTypes.ts'
 import { spoken } from './deskWords.ts'
+import { createRetries } from './retries.ts'
 import type { Welcomes } from './welcome.actions.ts'
 
 export type TogetherAnswer = { readonly is: 'in' | 'nobody' | 'failed' } | ({ readonly is: 'full' } & Full)
@@ -14,6 +15,7 @@ export const createTogetherActions = (
 ) => {
 	const { tell } = store
 	const state = () => store.state.getState()
+	const retries = createRetries()
 
 	const savedCompanion = async (draft: CompanionDraft, atMs: number, sentAtMs: number): Promise<void> => {
 		const welcome = await welcomeOf(draft.registrationId, draft.preferredName.trim())
@@ -24,12 +26,14 @@ export const createTogetherActions = (
 	return {
 		/** Those who came with somebody. They leave apart, as they like. */
 		admitTogether: async (people: readonly Somebody[], goesOn = false): Promise<TogetherAnswer> => {
-			const commandId = newId()
+			const what = `${people.map(({ registrationId }) => registrationId).join()} ${dayId()} ${goesOn}`
+			const commandId = retries.idFor(what)
 			const sentAtMs = nowMs()
 			const rows = people.map(({ registrationId }) => ({ registrationId }))
 			try {
 				const input = { dayId: dayId(), method: 'search' as const, rows, ...(goesOn ? { goesOn } : {}) }
 				const answer = await hub().call('checkin.admitTogether', input, commandId)
+				retries.answered(what)
 				if (answer.outcome === 'full') {
 					speak(spoken.full(answer), 'assertive')
 					return { is: 'full', inside: answer.inside, fireLimit: answer.fireLimit }
