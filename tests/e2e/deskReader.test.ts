@@ -78,7 +78,7 @@ describe('a morning, read out', () => {
 			'assertive: Comfort is in. Square: photos are fine. Large-print programme: box 2.',
 		])
 		const seen = await tree()
-		expect(seen).toMatch(/- region "You’re in\.? ?Welcome, Comfort\./)
+		expect(seen).toMatch(/- region "You’re in\s*\. Welcome, Comfort\./)
 		expect(seen).toContain('- group "More for Comfort"')
 		expect(seen).toContain('- button "Send to the help desk')
 	})

@@ -6,7 +6,7 @@
  */
 import { readBadgeCode } from '../../../shared/domain/badgeCode.ts'
 import { createAdmit } from './admit.actions.ts'
-import type { DeskParts } from './deskParts.ts'
+import { type DeskParts, readingMs } from './deskParts.ts'
 import { asked, isCurrent } from './deskState.ts'
 import type { Answer, FoundPerson } from './deskTypes.ts'
 import { spoken } from './deskWords.ts'
@@ -94,7 +94,11 @@ export const createDeskActions = (parts: DeskParts) => {
 	return {
 		type: (text: string): void => {
 			tell({ type: 'typed', text })
-			void search()
+			// Nobody's name flits over the screen while a scanner types a code.
+			if (!parts.isReading()) return void search()
+			setTimeout(() => {
+				if (state().text === text) void search()
+			}, readingMs)
 		},
 		choose: (by: 1 | -1): void => tell({ type: 'chose', step: by }),
 		/** A row was pressed: that very person, whatever has been typed since. */

@@ -3,6 +3,7 @@ import { createContext, type RefObject, useContext, useEffect, useLayoutEffect, 
 import { useStore } from 'zustand'
 import { announce } from '../../components/announcer.ts'
 import { signal } from '../../components/scanning/signal.ts'
+import { isScannerReading } from '../../components/scanning/useWedge.ts'
 import { type Hub, useHub } from '../../transport/hub.ts'
 import { createDeskActions, type DeskActions } from './checkin.actions.ts'
 import { createDeskStore, type DeskStore } from './deskStore.ts'
@@ -37,6 +38,7 @@ const createHold = (first: Surroundings): DeskHold & { readonly bring: (next: Su
 		nowMs: Date.now,
 		speak: announce,
 		signal,
+		isReading: isScannerReading,
 	})
 	return {
 		store,

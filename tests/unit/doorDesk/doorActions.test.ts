@@ -59,6 +59,7 @@ const desk = (given: Answers, role: 'desk' | 'lead' = 'desk') => {
 		isLead: () => role === 'lead',
 		nowMs: () => 1000,
 		speak: (text) => void said.push(text),
+		isReading: () => false,
 		signal: (is) => void signs.push(is),
 	})
 	return { act, answers, sent, said, signs, state: () => store.state.getState() }

@@ -82,6 +82,7 @@ const desk = () => {
 		isLead: () => isLead,
 		nowMs: () => clock,
 		speak: (text) => void said.push(text),
+		isReading: () => false,
 		signal: (is) => void signals.push(is),
 	})
 	/** Gives the oldest waiting answer for a text, and lets everything that waits for it run. */
