@@ -188,7 +188,7 @@ describe('a full building', () => {
 		hub.call('checkin.setBuilding', { fireLimit: 2, comfortable: 1 })
 		await open()
 		await letIn('Ona')
-		await opened.page.getByText('It is getting crowded: 1 are in').waitFor()
+		await opened.page.getByText('It is getting crowded: 1 in, comfortable for 1.').waitFor()
 		hub.call('checkin.setBuilding', { fireLimit: 1, comfortable: 1 })
 		await opened.page.getByText('The building is full: 1 of 1 people are in.').waitFor()
 		await desk.search('tess zzyzx')

@@ -10,6 +10,7 @@ export const help = {
 	empty: 'Nobody waits for help.',
 	emptyWords: 'At any desk, F3 sends somebody here. Or find a person by name or badge, beside this.',
 	somebody: 'Somebody who was not found',
+	them: 'them',
 	somebodyTitle: 'Who is it?',
 	somebodyWords:
 		'Ask for another spelling, the family name, or the name they booked under, and find them above. Did they not book? Add them at the desk with F2.',

@@ -25,6 +25,7 @@ export const HelpQueue = ({ asks, openId, onSee, onDone, onBack }: HelpQueueProp
 		<ol className="help-queue" aria-label={say('help.queue')}>
 			{asks.map((ask) => {
 				const name = askName(ask)
+				const who = ask.preferredName === '' ? say('help.them') : name
 				return (
 					<li key={ask.askId} className={ask.askId === openId ? 'help-ask help-ask-open' : 'help-ask'}>
 						<div className="help-ask-who">
@@ -46,10 +47,12 @@ export const HelpQueue = ({ asks, openId, onSee, onDone, onBack }: HelpQueueProp
 						</p>
 						<div className="row wrap">
 							<Button kind={ask.state === 'waiting' ? 'main' : 'second'} onPress={() => onSee(ask)}>
-								{say(ask.state === 'waiting' ? 'help.see' : 'help.open', { name })}
+								{say(ask.state === 'waiting' ? 'help.see' : 'help.open', { name: who })}
 							</Button>
-							{ask.state === 'taken' ? <Button onPress={() => onBack(ask)}>{say('help.back', { name })}</Button> : null}
-							<Button onPress={() => onDone(ask)}>{say('help.done', { name })}</Button>
+							{ask.state === 'taken' ? (
+								<Button onPress={() => onBack(ask)}>{say('help.back', { name: who })}</Button>
+							) : null}
+							<Button onPress={() => onDone(ask)}>{say('help.done', { name: who })}</Button>
 						</div>
 					</li>
 				)
