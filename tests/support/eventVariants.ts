@@ -47,7 +47,7 @@ export const eventVariants: Readonly<Partial<Record<EventRule, Readonly<Record<s
 		buddyNotComing: {},
 		buddyNotHere: {},
 		backupWalks: {},
-		buddyElsewhere: { room: 'A', zone: 'C', otherRoom: 'B', otherZone: 'F', startAt: '11:00' },
+		buddyElsewhere: { room: 'A', part: 'C', otherRoom: 'B', otherPart: 'F', startAt: '11:00' },
 		noRefuge: { room: 'A' },
 	},
 	A10: { lift: fault, loop: fault, room: fault },

@@ -175,15 +175,15 @@ const access = {
 			many: '{{count}} people are here without their buddy',
 		},
 		backupWalks: {
-			what: 'Somebody else than their buddy walks with {{who}}',
+			what: 'Somebody else than planned walks with {{who}}',
 			words: 'The buddy cannot be counted on today, and whoever stands in can. Tell both of them.',
-			many: '{{count}} people have somebody else than their buddy to walk with',
+			many: '{{count}} people have somebody else than planned to walk with',
 		},
 		buddyElsewhere: {
-			what: '{{who}} and their buddy would be in different parts of the building',
-			whatMany: '{{who}}, a buddy, would be in different parts of the building',
+			what: '{{who}} and their buddy would be apart if the alarm sounds',
+			whatMany: '{{who}} would be apart if the alarm sounds',
 			words:
-				'From {{startAt}}: {{room}} in zone {{zone}}, and {{otherRoom}} in zone {{otherZone}}. Name a buddy who is near, or bring them together.',
+				'One walks with the other. From {{startAt}}: {{room}} in zone {{part}}, and {{otherRoom}} in zone {{otherPart}}. Name a buddy who is near, or bring them together.',
 			many: '{{count}} times a buddy would be in another part of the building',
 		},
 		noRefuge: {

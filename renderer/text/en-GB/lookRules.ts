@@ -110,7 +110,7 @@ export const lookRules = {
 		D4: 'No word about health stands in a text that everybody reads',
 		D7: 'No cell of a file can run as a formula in a spreadsheet',
 		D10: 'What groups note names nobody',
-		D11: 'No list of names is put where everybody reads it',
+		D11: 'What hangs where everybody reads it has badge numbers, not names',
 	},
 	/** Why a locked rule cannot be changed. */
 	why: {

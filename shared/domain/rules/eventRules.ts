@@ -132,8 +132,8 @@ export const eventRules = {
 	D7: rule('desk', 'block', { ...locked, kept: 'never' }),
 	/** A note of a group names somebody who is registered. */
 	D10: rule('desk', 'warn'),
-	/** A list with names is printed for a place where everybody can read it. */
-	D11: rule('desk', 'warn', { kept: 'refused' }),
+	/** Names on what hangs where everybody reads it: sheets for walls are made of badge numbers alone. */
+	D11: rule('desk', 'warn', { kept: 'never' }),
 } as const satisfies Record<string, EventRuleInfo>
 
 export type EventRule = keyof typeof eventRules

@@ -164,7 +164,7 @@ describe('A9: what is agreed can be done', () => {
 				registrationIds: ['p1', 'b1'],
 				groupIds: ['g1'],
 				roundId: 'r1',
-				values: { room: 'A', zone: 'C', otherRoom: 'B', otherZone: 'D', startAt: '11:00' },
+				values: { room: 'A', part: 'C', otherRoom: 'B', otherPart: 'D', startAt: '11:00' },
 				fix: { kind: 'go', to: 'person', id: 'p1' },
 			},
 		])

@@ -112,9 +112,9 @@ const partedFromBuddy = (scene: EventScene, plan: PlanFact): readonly EventFindi
 					...aboutStay(scene, mine),
 					values: {
 						room: roomCode(scene, mine),
-						zone: zoneOf(mine) ?? '',
+						part: zoneOf(mine) ?? '',
 						otherRoom: roomCode(scene, other),
-						otherZone: zoneOf(other) ?? '',
+						otherPart: zoneOf(other) ?? '',
 						startAt: timeAt(Math.max(mine.fromMin, other.fromMin)),
 					},
 				}),
@@ -135,8 +135,8 @@ const refugeUnknown = (scene: EventScene, id: string, plan: PlanFact | undefined
 /**
  * Variant `noPlan`; or `upstairs`, with `room`: the code of one above ground where they are to be. Of an agreed plan:
  * `noBuddy`: it is to walk with somebody, and nobody is named; `buddyNotComing`, `buddyNotHere`: the buddy cannot be
- * counted on, nor a backup; `backupWalks`: a backup can; `buddyElsewhere`: at `startAt` they are in `room` of `zone` and
- * the buddy in `otherRoom` of `otherZone`; `noRefuge`: they are to be in `room`, above ground, and it is not said where they wait.
+ * counted on, nor a backup; `backupWalks`: a backup can; `buddyElsewhere`: at `startAt` they are in `room` of the zone `part`
+ * and the buddy in `otherRoom` of `otherPart`; `noRefuge`: they are to be in `room`, above ground, and it is not said where they wait.
  */
 const leaving: EventCheck = {
 	rule: 'A9',
