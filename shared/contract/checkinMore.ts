@@ -13,7 +13,10 @@ const doorOnly = ['organiser', 'deskLead', 'desk', 'kiosk'] as const satisfies r
 const door = { topics: ['attendance', 'history'], privacy: 'person' } as const
 
 export const checkinMore = {
-	/** Whoever a scanned code belongs to: a badge's, or one that the booking tool printed. */
+	/**
+	 * Whoever a scanned code belongs to: a badge's, or one that the booking tool printed. The page by the door is told
+	 * no name, and `none` of everybody whom it cannot let in.
+	 */
 	scan: query({
 		input: z.object({ code: line(300).trim().min(1), dayId: id }),
 		output: z.discriminatedUnion('outcome', [
@@ -178,8 +181,12 @@ export const checkinMore = {
 		input: z.object({ dayId: id }),
 		output: z.object({
 			closedAtMs: instant.nullable(),
+			/** The command to take back, to open the day again. */
+			closeCommandId: id.nullable(),
 			stillIn: z.int(),
 			left: z.int(),
+			/** Of `left`: taken to have left when the day was closed; nobody saw them go. */
+			assumedOut: z.int(),
 			didNotCome: z.int(),
 			helpWaiting: z.int(),
 		}),

@@ -37,6 +37,18 @@ export const whoIsIn = (db: Reader, dayId: string): readonly string[] =>
 export const closedAt = (db: Reader, dayId: string): number | null =>
 	db.get<{ atMs: number }>('SELECT at_ms AS atMs FROM day_close WHERE day_id = ?', dayId)?.atMs ?? null
 
+/** The command that closed a day: what is taken back to open it again. */
+export const closedBy = (db: Reader, dayId: string): string | null =>
+	db.get<{ id: string }>('SELECT command_id AS id FROM day_close WHERE day_id = ?', dayId)?.id ?? null
+
+/** How many of those who left are only taken to have left, because the day was closed. */
+export const countAssumedOut = (db: Reader, dayId: string): number =>
+	db.get<{ n: number }>(
+		`SELECT count(*) AS n FROM presence JOIN attendance ON attendance.id = presence.entry_id
+		 WHERE presence.day_id = ? AND presence.state = 'out' AND attendance.kind = 'assumedOut'`,
+		dayId,
+	)?.n ?? 0
+
 export type Building = { readonly fireLimit: number; readonly comfortable: number }
 
 export const buildingOf = (db: Reader): Building =>
