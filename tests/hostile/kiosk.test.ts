@@ -46,7 +46,11 @@ const event = () => {
 	if (!open) throw new Error('No event is open')
 	return open
 }
-const ask = async <T>(name: string, input: unknown, from = token): Promise<{ status: number; body: string; json: T }> => {
+const ask = async <T>(
+	name: string,
+	input: unknown,
+	from = token,
+): Promise<{ status: number; body: string; json: T }> => {
 	const { status, body } = await callRaw(at.server.port, from, name, input)
 	return { status, body, json: (JSON.parse(body) as { json: T }).json }
 }
@@ -104,14 +108,7 @@ describe('what the page by the door may ask', () => {
 		expect((await welcome()).json).toEqual({ outcome: 'notFound' })
 		expect((await send('checkin.admit', { registrationId, dayId, method: 'scan' })).json.outcome).toBe('admitted')
 		const { json, body } = await welcome()
-		expect(Object.keys(json).toSorted()).toEqual([
-			'callAtDesk',
-			'isBack',
-			'outcome',
-			'photo',
-			'place',
-			'preferredName',
-		])
+		expect(Object.keys(json).toSorted()).toEqual(['callAtDesk', 'isBack', 'outcome', 'photo', 'place', 'preferredName'])
 		expect(body).not.toMatch(/zaj|@|organisation|badge/i)
 	})
 

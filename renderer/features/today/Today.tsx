@@ -33,8 +33,7 @@ export const Today = ({ leaving, paper, toLookAt, selfCheckIn }: TodayProps) => 
 		const about = { ...eventDay, pick }
 		// Another day is another screen: nothing of the last one stays on it.
 		if (view === 'doors') return <DoorsNow key={day.id} about={about} toLookAt={toLookAt} />
-		if (view === 'ready')
-			return <Ready key={day.id} about={about} toLookAt={toLookAt} selfCheckIn={selfCheckIn} />
+		if (view === 'ready') return <Ready key={day.id} about={about} toLookAt={toLookAt} selfCheckIn={selfCheckIn} />
 		return <DayEnd key={day.id} about={about} />
 	}
 	return (

@@ -9,6 +9,7 @@ export const look = {
 	mattersTitle: 'To look at',
 	mattersAll_one: 'See the one there is',
 	mattersAll_other: 'See all {{count}}',
+	mattersSettle: 'Settle it',
 	mattersGo: 'See each of them',
 	mattersNone: 'Nothing needs a look just now.',
 	unreadable: 'Foyer could not look over the event just now. Nothing was changed.',

@@ -30,7 +30,7 @@ export const today = {
 		help_other: '{{count}} people wait at the help desk.',
 		numbers: 'People at the door',
 		inside: 'in now',
-		ofBooked: 'of {{count}} booked',
+		ofBooked: 'of {{all}} booked',
 		walkIns: 'walk-ins',
 		stillToCome: 'still to come',
 		didNotCome: 'did not come',
@@ -47,7 +47,8 @@ export const today = {
 		ofThem: 'of them walk-ins',
 		booked: 'Booked',
 		now: '{{time}} now',
-		summary: 'Most people came in the quarter of an hour from {{time}}: {{count}}. The table says the same in numbers.',
+		summary:
+			'Most people came in the quarter of an hour from {{time}}: {{people}}. The table says the same in numbers.',
 		emptyTitle: 'People who come in will be here',
 		emptyWords:
 			'With the first check-in this fills by itself: how many came in each quarter of an hour, at which desk, and who is still to come. Doors are at {{time}}.',

@@ -36,8 +36,7 @@ const timeApart = 64
 
 /** Round steps, so that there are two to four lines: 1, 2, 5, 10, 20, 50 … */
 const stepFor = (most: number): number => {
-	for (let power = 1; ; power *= 10)
-		for (const step of [1, 2, 5]) if (most / (step * power) <= 4) return step * power
+	for (let power = 1; ; power *= 10) for (const step of [1, 2, 5]) if (most / (step * power) <= 4) return step * power
 }
 
 /** Quarters up to one that holds a time, with nobody in them yet. */
@@ -79,7 +78,10 @@ export const arrivalsPicture = (
 			y: yOf(came),
 			walkInsTo: yOf(came - walkIns),
 		})),
-		lines: Array.from({ length: top / step }, (_, index) => ({ y: yOf((index + 1) * step), count: (index + 1) * step })),
+		lines: Array.from({ length: top / step }, (_, index) => ({
+			y: yOf((index + 1) * step),
+			count: (index + 1) * step,
+		})),
 		times: quarters.flatMap(({ at }, index) =>
 			(minutesOf(at) / quarterMin) % everyQuarters === 0 ? [{ at, x: xOf(index) }] : [],
 		),

@@ -26,7 +26,7 @@ const MatterLine = ({ line, places }: { readonly line: Line; readonly places: Pl
 	const one = sentenceOf(first, places)
 	const what = isOne ? one.what : manyWords(line.findings, places)
 	const link = isOne ? linkOf(first, places) : null
-	const label = link?.label ?? say('look.mattersGo')
+	const label = link?.label ?? say(isOne ? 'look.mattersSettle' : 'look.mattersGo')
 	return (
 		<li className={`look-line look-line-${tone}`}>
 			<Icon of={marks[tone]} weight="fill" />

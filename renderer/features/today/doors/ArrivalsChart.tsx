@@ -49,11 +49,17 @@ export const ArrivalsChart = ({ quarters, now }: ArrivalsChartProps) => {
 						role="img"
 						aria-label={say('today.doors.summary', {
 							time: busiest?.at ?? '',
-							count: formatCount(busiest?.came ?? 0),
+							people: formatCount(busiest?.came ?? 0),
 						})}
 					>
 						<defs>
-							<pattern id={`${id}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+							<pattern
+								id={`${id}-hatch`}
+								width="6"
+								height="6"
+								patternUnits="userSpaceOnUse"
+								patternTransform="rotate(45)"
+							>
 								<rect width="6" height="6" className="today-chart-hatch-ground" />
 								<rect width="2.5" height="6" className="today-chart-hatch-line" />
 							</pattern>

@@ -12,7 +12,7 @@ export const DoorNumbers = ({ glance, isOver }: DoorNumbersProps) => {
 	return (
 		<Card title={say('today.doors.numbers')}>
 			<div className="today-numbers">
-				<Stat value={expected - stillToCome} label={say('today.doors.ofBooked', { count: formatCount(expected) })} />
+				<Stat value={expected - stillToCome} label={say('today.doors.ofBooked', { all: formatCount(expected) })} />
 				<Stat value={walkIns} label={say('today.doors.walkIns')} />
 				<Stat value={stillToCome} label={say(isOver ? 'today.doors.didNotCome' : 'today.doors.stillToCome')} />
 				<Stat value={left} label={say('today.doors.left')} />

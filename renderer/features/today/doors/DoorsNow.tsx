@@ -1,7 +1,6 @@
 /** Who is in, when they came, at which desk, and what is about to go wrong. Keeps itself true. */
 import { ArrowRightIcon } from '@phosphor-icons/react'
 import type { ReactNode } from 'react'
-import { DoorMark } from '../../../components/DoorMark.tsx'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { PageHead } from '../../../components/PageHead.tsx'
@@ -34,25 +33,22 @@ const useHeadline = ({ isOver }: AboutDay, glance: Glance): { readonly title: st
 const BeforeDoors = ({ doorsAt }: { readonly doorsAt: string }) => {
 	const say = useText()
 	return (
-		<div className="card today-before">
-			<DoorMark />
-			<EmptyState
-				title={say('today.doors.emptyTitle')}
-				actions={
-					<>
-						<a className="button button-main" href={viewHref('ready')}>
-							{say('today.doors.emptyReady')}
-						</a>
-						<a className="button button-second" href="#/desk">
-							{say('today.doors.emptyDesk')}
-							<Icon of={ArrowRightIcon} />
-						</a>
-					</>
-				}
-			>
-				<p>{say('today.doors.emptyWords', { time: doorsAt })}</p>
-			</EmptyState>
-		</div>
+		<EmptyState
+			title={say('today.doors.emptyTitle')}
+			actions={
+				<>
+					<a className="button button-main" href={viewHref('ready')}>
+						{say('today.doors.emptyReady')}
+					</a>
+					<a className="button button-second" href="#/desk">
+						{say('today.doors.emptyDesk')}
+						<Icon of={ArrowRightIcon} />
+					</a>
+				</>
+			}
+		>
+			<p>{say('today.doors.emptyWords', { time: doorsAt })}</p>
+		</EmptyState>
 	)
 }
 
@@ -104,9 +100,9 @@ export const DoorsNow = ({ about, toLookAt }: DoorsNowProps) => {
 		)
 	}
 	return (
-		<>
+		<div className="doors-now">
 			<Stale {...glance} />
 			<Page about={about} glance={glance.data} toLookAt={toLookAt} />
-		</>
+		</div>
 	)
 }

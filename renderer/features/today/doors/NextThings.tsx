@@ -33,13 +33,11 @@ export const NextThings = ({ day, nowMs, rooms }: NextThingsProps) => {
 		.toSorted((a, b) => a.expectedAt.localeCompare(b.expectedAt))
 		.slice(0, most)
 	return (
-		<Card
-			title={say('today.doors.next')}
-			isFlush
-			end={<a href="#/programme/live">{say('today.doors.runSheet')}</a>}
-		>
+		<Card title={say('today.doors.next')} isFlush end={<a href="#/programme/live">{say('today.doors.runSheet')}</a>}>
 			{shown.length === 0 ? (
-				<p className="today-inside soft">{say(items.length === 0 ? 'today.doors.nextNone' : 'today.doors.nextEmpty')}</p>
+				<p className="today-inside soft">
+					{say(items.length === 0 ? 'today.doors.nextNone' : 'today.doors.nextEmpty')}
+				</p>
 			) : (
 				<ul className="today-next">
 					{shown.map(({ item, is, expectedAt, lateMin }) => {

@@ -1,4 +1,4 @@
-/** Closing a day: what it does is said before it is done, and it is asked once more. */
+/** Closing a day: what it does is said before it is done. Asked once more only where it looks too early. */
 import { DoorIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
@@ -54,9 +54,11 @@ export const CloseDay = ({ dayId, named, ending, warning, again }: CloseDayProps
 					<Button
 						kind="main"
 						icon={<Icon of={DoorIcon} />}
+						isWorking={change.isWorking && !isOpen}
 						onPress={() => {
 							change.clear()
-							setOpen(true)
+							if (warning === '') void press()
+							else setOpen(true)
 						}}
 					>
 						{say('today.end.close')}
@@ -74,7 +76,7 @@ export const CloseDay = ({ dayId, named, ending, warning, again }: CloseDayProps
 				}
 			>
 				<div className="stack-s">
-					{warning === '' ? null : <Message tone="heed">{warning}</Message>}
+					<Message tone="heed">{warning}</Message>
 					<WhatItDoes ending={ending} />
 					{change.problem === undefined ? null : <Message tone="heed">{change.problem}</Message>}
 				</div>

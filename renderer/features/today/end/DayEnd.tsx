@@ -1,11 +1,12 @@
 /** The end of a day: who was not seen to leave, and closing it. A closed day is opened again from here, at any time. */
-import { formatDateInFull, formatDay, formatTime } from '../../../text/format.ts'
-import { useText } from '../../../text/text.ts'
-import { useQuery } from '../../../transport/useQuery.ts'
+
 import { Card } from '../../../components/Card.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { PageHead } from '../../../components/PageHead.tsx'
 import { Stat } from '../../../components/Stat.tsx'
+import { formatDateInFull, formatDay, formatTime } from '../../../text/format.ts'
+import { useText } from '../../../text/text.ts'
+import { useQuery } from '../../../transport/useQuery.ts'
 import type { AboutDay } from '../aboutDay.ts'
 import { Stale, Unread } from '../Unread.tsx'
 import { CloseDay } from './CloseDay.tsx'
