@@ -105,9 +105,10 @@ describe('ready for doors', () => {
 	test('counts a need once it is ready, and a plan once it is agreed', () => {
 		const { hub } = door
 		const [needs, plans] = [ready('needs'), ready('plans')]
-		const person = door.people.find(
-			({ registrationId }) => hub.ask('people.care', { registrationId }).needs.length === 0,
-		)
+		const person = door.people.find(({ registrationId }) => {
+			const care = hub.ask('people.care', { registrationId })
+			return care.outcome === 'known' && care.needs.length === 0
+		})
 		const registrationId = person?.registrationId ?? ''
 		const need = {
 			kind: 'access',
