@@ -1,7 +1,9 @@
 /** Closing a day: what the hub answers when it is done, and what its refusals say. */
 import type { OutputOf } from '../../../../shared/contract/index.ts'
-import { createChanging } from '../../../components/changing.ts'
+import { announce } from '../../../components/announcer.ts'
+import { toast } from '../../../components/toasts.ts'
 import { say } from '../../../text/text.ts'
+import { createChanging } from '../../../transport/changing.ts'
 
 type DayCommand = 'checkin.closeDay'
 
@@ -9,6 +11,8 @@ const done: ReadonlySet<string> = new Set<OutputOf<DayCommand>['outcome']>(['clo
 
 const changing = createChanging<DayCommand>({
 	done,
+	toast,
+	announce,
 	refusalOf: (_, { outcome }) => say(outcome === 'alreadyClosed' ? 'today.end.already' : 'today.end.notThere'),
 })
 
