@@ -57,6 +57,22 @@ describe('closing a day', () => {
 		expect(ending()).toMatchObject({ left: 6, assumedOut: 5 })
 	})
 
+	test('counts two bookings that turned out to be one person once', () => {
+		const [, first, second] = door.people
+		const merged = door.hub.call('people.merge', {
+			registrationId: first?.registrationId ?? '',
+			goneId: second?.registrationId ?? '',
+			take: [],
+		})
+		expect(merged.outcome.outcome).toBe('merged')
+		expect([ending().stillIn, door.glance().in]).toEqual([4, 4])
+		const came = door.glance().arrivals.reduce((sum, one) => sum + one.came, 0)
+		expect(came).toBe(5)
+		expect(close().outcome).toMatchObject({ assumedOut: 4 })
+		expect(ending()).toMatchObject({ stillIn: 0, left: 5, assumedOut: 4 })
+		expect(door.glance()).toMatchObject({ in: 0, left: 5 })
+	})
+
 	test('of a day that the event does not have is refused', () => {
 		expect(door.hub.call('checkin.closeDay', { dayId: newId() }).outcome).toEqual({ outcome: 'notFound' })
 	})

@@ -7,9 +7,13 @@ import { byQuarter } from '../../../shared/domain/today/quarters.ts'
 import { withoutSmall } from '../../../shared/domain/today/smallNumbers.ts'
 
 const at = (time: string): number => Date.parse(`2027-05-19T${time}:00+01:00`)
-const came = (time: string, isWalkIn = false) => ({ atMs: at(time), isWalkIn })
+const came = (time: string, isWalkIn = false) => ({ atMs: at(time), isWalkIn, count: 1 })
 const anyArrivals = fc.array(
-	fc.record({ atMs: fc.integer({ min: at('00:00'), max: at('23:59') }), isWalkIn: fc.boolean() }),
+	fc.record({
+		atMs: fc.integer({ min: at('00:00'), max: at('23:59') }),
+		isWalkIn: fc.boolean(),
+		count: fc.integer({ min: 1, max: 40 }),
+	}),
 	{ maxLength: 60 },
 )
 
@@ -28,9 +32,10 @@ describe('arrivals by quarter of an hour', () => {
 		fc.assert(
 			fc.property(anyArrivals, (arrivals) => {
 				const quarters = byQuarter(arrivals, '09:00')
-				expect(quarters.reduce((sum, one) => sum + one.came, 0)).toBe(arrivals.length)
+				const people = (some: typeof arrivals) => some.reduce((sum, { count }) => sum + count, 0)
+				expect(quarters.reduce((sum, one) => sum + one.came, 0)).toBe(people(arrivals))
 				expect(quarters.reduce((sum, one) => sum + one.walkIns, 0)).toBe(
-					arrivals.filter(({ isWalkIn }) => isWalkIn).length,
+					people(arrivals.filter(({ isWalkIn }) => isWalkIn)),
 				)
 			}),
 		)
