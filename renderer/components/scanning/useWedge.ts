@@ -4,7 +4,7 @@
  * Somebody typing is not touched. See `wedge.ts` for how one is told from the other.
  */
 import { useEffect, useRef } from 'react'
-import { hear, quiet, type Wedge } from './wedge.ts'
+import { hear, longestGapMs, quiet, type Wedge } from './wedge.ts'
 
 type Writable = HTMLInputElement | HTMLTextAreaElement
 type Control = Writable | HTMLSelectElement
@@ -34,12 +34,19 @@ const putBack = (control: Control, { value, start, end }: Before): void => {
 	if (isWritable(control) && start !== null) control.setSelectionRange(start, end)
 }
 
+/** What has come so far, on whichever screen listens. */
+let wedge: Wedge = quiet
+
+/** A scanner may be half way through: letters come at its pace, and the next are on their way. */
+export const isScannerReading = (): boolean =>
+	wedge.text.length > 1 && performance.now() - wedge.lastMs < longestGapMs * 2
+
 /** Calls with every code that a hand scanner reads while the screen is shown, the fields as they were before it. */
 export const useWedge = (onCode: (code: string) => void): void => {
 	const latest = useRef(onCode)
 	latest.current = onCode
 	useEffect(() => {
-		let wedge: Wedge = quiet
+		wedge = quiet
 		/** Controls as they stood when the letters began to come. */
 		const before = new Map<Control, Before>()
 		let swallowedUp = ''
