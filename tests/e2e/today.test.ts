@@ -152,7 +152,7 @@ describe('ready for doors', () => {
 		await opened.page.route('**/rpc/today/ready', (route) => route.fulfill({ json: { json } }))
 		await today.go('ready')
 		await today.title.getByText('Ready for doors.', { exact: true }).waitFor()
-		await opened.page.getByText('Nothing is left to do.').waitFor()
+		await opened.page.getByText('Nothing on this list is left to do.').waitFor()
 		expect(await today.card('Left to do').count()).toBe(0)
 		expect(await axeFindings(opened.page)).toEqual([])
 	})

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
 import { DoorMark } from '../../../components/DoorMark.tsx'
-import { EmptyState } from '../../../components/EmptyState.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { PageHead } from '../../../components/PageHead.tsx'
 import { useText } from '../../../text/text.ts'
@@ -54,9 +53,10 @@ export const Ready = ({ about, toLookAt, selfCheckIn }: ReadyProps) => {
 					{left.length === 0 ? (
 						<div className="card ready-calm">
 							<DoorMark />
-							<EmptyState title={say('today.ready.calm')}>
-								<p>{say('today.ready.calmWords')}</p>
-							</EmptyState>
+							<div>
+								<b>{say('today.ready.calm')}</b>
+								<p className="soft">{say('today.ready.calmWords')}</p>
+							</div>
 						</div>
 					) : (
 						<Card title={say('today.ready.left')} isFlush>
