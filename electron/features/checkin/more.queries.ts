@@ -36,6 +36,12 @@ const stateOn = (person: DoorRecord, dayId: string) =>
 		dayId,
 	)
 
+/** What a code may be to a booking tool: the whole of it, and a ticket's number, which holds that of its order. */
+const refsOf = (code: string): readonly [string, string] => {
+	const ref = code.trim()
+	return [ref, /^\d{16,40}$/.test(ref) ? ref : '']
+}
+
 /**
  * The page by the door learns of a code only whether it lets somebody in: no name before they are, and nothing of a
  * booking that was cancelled, is waiting or is for another day.
@@ -45,8 +51,8 @@ const scanAtKiosk = (
 	{ code, dayId }: InputOf<'checkin.scan'>,
 ): OutputOf<'checkin.scan'> => {
 	if (kioskMisses.isSpent(actor.desk, nowMs)) return { outcome: 'tooOften' }
-	const ref = code.trim()
-	const [registrationId, ...others] = holdersOf(db, readBadgeCode(code), ref.length < shortestKioskRef ? '' : ref)
+	const refs = code.trim().length < shortestKioskRef ? (['', ''] as const) : refsOf(code)
+	const [registrationId, ...others] = holdersOf(db, readBadgeCode(code), ...refs)
 	const person = registrationId !== undefined && others.length === 0 ? door.get(registrationId) : undefined
 	const state = person && stateOn(person, dayId)
 	if (registrationId !== undefined && (state === 'expected' || state === 'in' || state === 'out'))
@@ -60,7 +66,7 @@ export const moreQueries: QueryHandlers<'checkin.scan' | 'checkin.linked' | 'che
 		const { db, door, actor, nowMs } = context
 		if (!scans.allows(`${actor.role} ${actor.desk}`, nowMs)) return { outcome: 'tooOften' }
 		if (actor.role === 'kiosk') return scanAtKiosk(context, { code, dayId })
-		const people = holdersOf(db, readBadgeCode(code), code.trim()).flatMap((id) => door.get(id) ?? [])
+		const people = holdersOf(db, readBadgeCode(code), ...refsOf(code)).flatMap((id) => door.get(id) ?? [])
 		const [person] = people
 		if (!person) return { outcome: 'none' }
 		if (people.length > 1) return { outcome: 'several' }
@@ -84,5 +90,10 @@ export const moreQueries: QueryHandlers<'checkin.scan' | 'checkin.linked' | 'che
 		didNotCome: countDidNotCome(db, dayId),
 		helpWaiting: countHelpWaiting(db, dayId),
 	}),
-	'checkin.building': ({ db }, { dayId }) => ({ ...buildingOf(db), inside: countIn(db, dayId) }),
+	'checkin.building': ({ db }, { dayId }) => ({
+		...buildingOf(db),
+		inside: countIn(db, dayId),
+		closedAtMs: closedAt(db, dayId),
+		helpWaiting: countHelpWaiting(db, dayId),
+	}),
 }
