@@ -91,6 +91,7 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	evacuation_zone: 'everything',
 	evacuation_zone_room: 'everything',
 	evacuation: [],
+	evacuation_pack: [],
 	evacuation_sweep: [],
 	evacuation_person: [],
 	registration: 'everything',
