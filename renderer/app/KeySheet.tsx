@@ -14,6 +14,7 @@ const rows = [
 	{ keys: ['F2'], does: 'app.keyWalkIn' },
 	{ keys: ['Ctrl Z'], does: 'app.keyUndo' },
 	{ keys: ['F6'], does: 'app.keyRegion' },
+	{ keys: ['F9'], does: 'app.keyAlarm' },
 	{ keys: ['?'], does: 'app.keySheet' },
 ] as const
 

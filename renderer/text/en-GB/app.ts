@@ -41,6 +41,7 @@ export const app = {
 	keyWalkIn: 'Add somebody who did not book',
 	keyUndo: 'Undo the last check-in at this desk',
 	keyRegion: 'Next region of the screen',
+	keyAlarm: 'Evacuation, at once, from any screen; while one is on, back to it',
 	keySheet: 'This list',
 	keySheetOn: 'The ? key opens this list',
 	keySheetOff: 'The ? key does nothing',
