@@ -2,14 +2,14 @@
  * What a screen for the public says while an alarm is on: what to do, in words and one shape, over everything else.
  * Nothing about a person, no numbers, nothing to press.
  */
-import { DoorOpenIcon, HouseLineIcon, LockIcon } from '@phosphor-icons/react'
+import { HouseLineIcon, LockIcon, PersonSimpleRunIcon } from '@phosphor-icons/react'
 import { useEffect, useRef } from 'react'
 import type { AlarmKind } from '../../shared/domain/evacuation/words.ts'
 import { useText } from '../text/text.ts'
 import './AlarmNotice.css'
 import { Icon } from './Icon.tsx'
 
-const shapes = { evacuation: DoorOpenIcon, invacuation: HouseLineIcon, lockdown: LockIcon } as const
+const shapes = { evacuation: PersonSimpleRunIcon, invacuation: HouseLineIcon, lockdown: LockIcon } as const
 
 export type AlarmNoticeProps = {
 	readonly kind: AlarmKind

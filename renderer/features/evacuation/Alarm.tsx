@@ -77,6 +77,11 @@ export const Alarm = ({ isLead, isOrganiser, isPractice, children }: AlarmProps)
 		return () => removeEventListener('keydown', listen, true)
 	}, [])
 
+	// The button in the bar, while one is on: back to it.
+	useEffect(() => {
+		if (isAsking && on !== null) press.current()
+	}, [isAsking, on])
+
 	const key = on === null ? '' : asideKey(on)
 	useEffect(() => {
 		if (on === null) return
@@ -99,9 +104,9 @@ export const Alarm = ({ isLead, isOrganiser, isPractice, children }: AlarmProps)
 				{children}
 			</div>
 			<BeginDialog
-				isOpen={isAsking && !isCovered}
+				isOpen={isAsking && on === null && !isCovered}
 				isLead={isLead}
-				onBegin={(what) => (on === null ? begin(what) : press.current())}
+				onBegin={begin}
 				onClose={() => askWhat(false)}
 			/>
 			{isCovered && host !== null

@@ -49,7 +49,15 @@ export const EndedNote = ({ ended, hasReport, onClose }: EndedNoteProps) => {
 				</p>
 				{ending === 'stoodDown' ? <p>{say('alarm.ended.say', { words: overWords(kind, isDrill) })}</p> : null}
 			</div>
-			{hasReport && ending === 'stoodDown' ? <a href="#/today/leaving">{say('alarm.ended.report')}</a> : null}
+			{hasReport && ending === 'stoodDown' ? (
+				<Button
+					onPress={() => {
+						location.hash = '#/today/leaving'
+					}}
+				>
+					{say('alarm.ended.report')}
+				</Button>
+			) : null}
 			<Button onPress={onClose}>{say('alarm.ended.close')}</Button>
 		</section>
 	)

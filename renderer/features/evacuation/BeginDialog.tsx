@@ -1,4 +1,4 @@
-import { DoorOpenIcon, HouseLineIcon, LockIcon } from '@phosphor-icons/react'
+import { HouseLineIcon, LockIcon, PersonSimpleRunIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { type AlarmKind, alarmKinds } from '../../../shared/domain/evacuation/words.ts'
 import { Check } from '../../components/Check.tsx'
@@ -8,7 +8,7 @@ import { useText } from '../../text/text.ts'
 import './BeginDialog.css'
 import type { Begin } from './useBegin.ts'
 
-const shapes = { evacuation: DoorOpenIcon, invacuation: HouseLineIcon, lockdown: LockIcon } as const
+const shapes = { evacuation: PersonSimpleRunIcon, invacuation: HouseLineIcon, lockdown: LockIcon } as const
 
 export type BeginDialogProps = {
 	readonly isOpen: boolean

@@ -51,6 +51,10 @@ export const planWords = (person: Planned): readonly string[] => {
 	].filter((words) => words !== '')
 }
 
+/** Parts of a line as sentences; some have their full stop already. */
+export const sentences = (words: readonly string[]): string =>
+	words.map((one) => `${one.replace(/[.\s]+$/, '')}.`).join(' ')
+
 /** Somebody whom nobody who is here helps, though a plan says so, or for whom nothing is agreed. */
 export const needsSomebody = ({ state, buddy, backup }: Planned): boolean =>
 	state === 'asked' || state === 'drafted' || (buddy !== null && !buddy.isHere && backup?.isHere !== true)

@@ -114,7 +114,7 @@ export const alarm = {
 		notAgreed: 'Asked for help; nothing is agreed. Ask them.',
 		buddy: 'Buddy {{name}}',
 		buddyAway: 'Buddy {{name}} is not here',
-		backup: 'instead {{name}}',
+		backup: 'Instead: {{name}}',
 		nobodyElse: 'Somebody must go with them',
 		meetAt: 'Meets at {{place}}',
 		refuge: 'Refuge: {{place}}',

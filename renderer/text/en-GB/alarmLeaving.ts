@@ -24,7 +24,7 @@ export const alarmLeaving = {
 		notHere: 'Not here yet',
 		roomsLeft: 'In no zone: {{list}}.',
 		newTitle: 'A new zone',
-		title_one: 'Zone {{code}}',
+		zoneTitle: 'Zone {{code}}',
 		code: 'Letter or number',
 		codeHint: 'Short: it is read out over a radio.',
 		codeMissing: 'Give the zone a letter or a number.',

@@ -1,7 +1,7 @@
 /** What the printer gets of an alarm: zones to tick, plans, whoever was not settled. Not on the screen. */
 import { formatTime } from '../../../text/format.ts'
 import { useText } from '../../../text/text.ts'
-import { type Now, placeWords, planWords } from '../alarmWords.ts'
+import { type Now, placeWords, planWords, sentences } from '../alarmWords.ts'
 
 export const AlarmPaper = ({ now }: { readonly now: Now }) => {
 	const say = useText()
@@ -41,7 +41,7 @@ export const AlarmPaper = ({ now }: { readonly now: Now }) => {
 							<th scope="row">{person.badgeCode}</th>
 							<td>{person.preferredName}</td>
 							<td>{placeWords(person.lastPlace)}</td>
-							<td>{planWords(person).join('. ')}</td>
+							<td>{sentences(planWords(person))}</td>
 						</tr>
 					))}
 				</tbody>

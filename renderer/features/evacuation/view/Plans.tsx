@@ -1,7 +1,7 @@
 import { WarningIcon } from '@phosphor-icons/react'
 import { Icon } from '../../../components/Icon.tsx'
 import { useText } from '../../../text/text.ts'
-import { type Now, needsSomebody, placeWords, planWords } from '../alarmWords.ts'
+import { type Now, needsSomebody, placeWords, planWords, sentences } from '../alarmWords.ts'
 import { PersonAnswers } from './PersonAnswers.tsx'
 import type { Ticking } from './useTicking.ts'
 
@@ -34,7 +34,7 @@ export const Plans = ({ now, ticking }: { readonly now: Now; readonly ticking: T
 								{person.outcome === '' && needsSomebody(person) ? (
 									<Icon of={WarningIcon} weight="fill" className="alarm-look" />
 								) : null}
-								{[placeWords(person.lastPlace), ...planWords(person)].join('. ')}
+								{sentences([placeWords(person.lastPlace), ...planWords(person)])}
 							</p>
 						</div>
 						<PersonAnswers person={person} first={first} ticking={ticking} />
