@@ -15,9 +15,7 @@ const PublicAlarm = ({ isPractice, children }: { readonly isPractice: boolean; r
 	const on = useAlarm().data?.on ?? null
 	return (
 		<>
-			<div className="alarm-behind" inert={on !== null}>
-				{children}
-			</div>
+			<div className={on === null ? 'alarm-behind' : 'alarm-behind alarm-behind-covered'}>{children}</div>
 			{on === null ? null : (
 				<AlarmNotice
 					key={`${on.evacuationId} ${on.kind}`}

@@ -100,9 +100,7 @@ export const Alarm = ({ isLead, isOrganiser, isPractice, children }: AlarmProps)
 		<>
 			{isAside && on !== null ? <AsideStrip on={on} onBack={() => putAside('')} /> : null}
 			{ended === null ? null : <EndedNote ended={ended} hasReport={isOrganiser} onClose={close} />}
-			<div className="alarm-behind" inert={isCovered}>
-				{children}
-			</div>
+			<div className={isCovered ? 'alarm-behind alarm-behind-covered' : 'alarm-behind'}>{children}</div>
 			<BeginDialog
 				isOpen={isAsking && on === null && !isCovered}
 				isLead={isLead}

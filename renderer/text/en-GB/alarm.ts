@@ -176,7 +176,7 @@ export const alarm = {
 	waiting: {
 		title: 'Not yet settled: {{count}}',
 		none: 'Everybody we believed on site is settled.',
-		group: '{{place}}, {{count}} not settled',
+		group: 'not settled',
 		all_one: '{{count}} is safe',
 		all_other: 'All {{count}} are safe',
 		allName_one: '{{place}}: {{count}} is safe',

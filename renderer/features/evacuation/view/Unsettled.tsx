@@ -3,6 +3,7 @@ import { CaretDownIcon, CaretRightIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useText } from '../../../text/text.ts'
 import { type Now, placeWords, type Waiting } from '../alarmWords.ts'
 import { PersonAnswers } from './PersonAnswers.tsx'
@@ -32,12 +33,13 @@ const Group = ({ group, isFew, ticking }: GroupProps) => {
 				type="button"
 				className="alarm-group"
 				aria-expanded={isShown}
-				aria-label={say('alarm.waiting.group', { place, count })}
 				onClick={() => setOpen(!isShown)}
 			>
 				<Icon of={isShown ? CaretDownIcon : CaretRightIcon} />
 				<span>{place}</span>
-				<b>{count}</b>
+				<b>
+					{count} <VisuallyHidden>{say('alarm.waiting.group')}</VisuallyHidden>
+				</b>
 			</button>
 			{isShown ? (
 				<div className="alarm-group-inside">
