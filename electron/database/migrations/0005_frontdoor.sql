@@ -155,3 +155,6 @@ CREATE TABLE evacuation_person (
 	at_ms INTEGER,                     -- P   also of taking it back
 	PRIMARY KEY (evacuation_id, registration_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Which line was taken back: asked of every line that counts.
+CREATE INDEX attendance_by_cancelled ON attendance (cancels) WHERE cancels IS NOT NULL;
