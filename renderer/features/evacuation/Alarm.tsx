@@ -33,17 +33,17 @@ const asideKey = ({ evacuationId, kind, isDrill }: AlarmOn): string => `${evacua
 
 /** How the alarm ended that this screen saw; null before, and once somebody has closed the note. */
 const useEnded = (state: ReturnType<typeof useAlarm>['data']) => {
-	const [ended, setEnded] = useState<HasEnded | null>(null)
-	const before = useRef<AlarmOn | null>(null)
-	useEffect(() => {
-		if (state === undefined) return
-		const was = before.current
-		before.current = state.on
-		if (state.on !== null) setEnded(null)
-		else if (was !== null && state.last?.evacuationId === was.evacuationId)
-			setEnded({ kind: was.kind, isDrill: was.isDrill, ending: state.last.ending, atMs: state.last.endedAtMs })
-	}, [state])
-	return { ended, close: () => setEnded(null) }
+	const [seen, setSeen] = useState<AlarmOn | null>(null)
+	const [closed, setClosed] = useState('')
+	const on = state?.on ?? null
+	if (on !== null && on !== seen) setSeen(on)
+	const last = state?.last ?? null
+	const isOver = on === null && seen !== null && last?.evacuationId === seen.evacuationId
+	const ended: HasEnded | null =
+		isOver && closed !== `${last.evacuationId} ${last.endedAtMs}`
+			? { kind: seen.kind, isDrill: seen.isDrill, ending: last.ending, atMs: last.endedAtMs }
+			: null
+	return { ended, close: () => setClosed(last === null ? '' : `${last.evacuationId} ${last.endedAtMs}`) }
 }
 
 export const Alarm = ({ isLead, isOrganiser, isPractice, children }: AlarmProps) => {
@@ -107,7 +107,7 @@ export const Alarm = ({ isLead, isOrganiser, isPractice, children }: AlarmProps)
 				onBegin={begin}
 				onClose={() => askWhat(false)}
 			/>
-			{isCovered && host !== null
+			{isCovered
 				? createPortal(
 						on === null ? (
 							beginning === null ? null : (

@@ -1,7 +1,9 @@
 /** Changes an alarm and what is got ready for it: what its commands answer when done, and what their refusals say. */
 import type { CommandName, OutputOf } from '../../../shared/contract/index.ts'
-import { createChanging } from '../../components/changing.ts'
+import { announce } from '../../components/announcer.ts'
+import { toast } from '../../components/toasts.ts'
 import { say } from '../../text/text.ts'
+import { createChanging } from '../../transport/changing.ts'
 
 export type AlarmCommand = Extract<CommandName, `evacuation.${string}`> | 'checkin.setBuilding'
 type Answer = OutputOf<AlarmCommand>
@@ -28,8 +30,9 @@ const refusalOf = (name: AlarmCommand, { outcome }: Answer): string => {
 	return say(name === 'evacuation.saveZones' ? 'alarm.setZones.gone' : 'alarm.gone')
 }
 
-export const {
-	useChange: useAlarmSend,
-	undoLast,
-	forget: forgetDone,
-} = createChanging<AlarmCommand>({ done, refusalOf })
+export const { useChange: useAlarmSend, undoLast } = createChanging<AlarmCommand>({
+	done,
+	refusalOf,
+	toast,
+	announce,
+})

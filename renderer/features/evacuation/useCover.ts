@@ -3,7 +3,7 @@
  * no keys, and has the focus again afterwards. The cover lives at the end of the page, marked so that a dialog that is
  * open lets the focus out into it.
  */
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
 /** Keys that mean the same on every screen. */
 const ofThePage: ReadonlySet<string> = new Set(['F6', 'F9', 'Tab'])
@@ -25,34 +25,30 @@ const besides = (host: HTMLElement): readonly HTMLElement[] =>
 		(element): element is HTMLElement => element instanceof HTMLElement && element !== host && element.id !== 'root',
 	)
 
-/** @returns where to draw the cover; null while there is none. */
-export const useCover = (isOn: boolean): HTMLElement | null => {
-	const [host, setHost] = useState<HTMLElement | null>(null)
-	useEffect(() => {
+/** @returns where to draw the cover; a part of the page only while it is on. */
+export const useCover = (isOn: boolean): HTMLElement => {
+	const [host] = useState(makeHost)
+	useLayoutEffect(() => {
 		if (!isOn) return
-		const made = makeHost()
 		const focused = document.activeElement
-		const others = besides(made).filter((element) => !element.inert)
-		document.body.append(made)
+		const others = besides(host).filter((element) => !element.inert)
+		document.body.append(host)
 		for (const element of others) element.inert = true
 		/** With the focus nowhere, what is underneath must not take keys for its own. */
 		const keep = (event: KeyboardEvent): void => {
-			const isIn = event.target instanceof Node && made.contains(event.target)
+			const isIn = event.target instanceof Node && host.contains(event.target)
 			const isToast = event.target instanceof Element && event.target.closest('.toasts') !== null
 			if (!isIn && !isToast && !ofThePage.has(event.key)) event.stopPropagation()
 		}
 		addEventListener('keydown', keep, true)
-		setHost(made)
 		return () => {
 			removeEventListener('keydown', keep, true)
-			setHost(null)
+			host.remove()
 			for (const element of others) element.inert = false
-			// After React has taken the cover's own parts out of it.
 			requestAnimationFrame(() => {
-				made.remove()
-				if (focused instanceof HTMLElement && focused.isConnected) focused.focus()
+				if (!host.isConnected && focused instanceof HTMLElement && focused.isConnected) focused.focus()
 			})
 		}
-	}, [isOn])
+	}, [isOn, host])
 	return host
 }

@@ -106,7 +106,7 @@ export const alarmLeaving = {
 		outcomes: 'Tick: safe. Write R: at a refuge. L: left earlier. S: seen safe elsewhere.',
 		noPlans: 'Nobody asked for help to leave.',
 		foot: 'Printed {{time}}, held by {{holder}}',
-		footDraft: 'Not printed yet',
+		footDraft: 'It is not written down who holds this',
 		shred: 'Shred by {{day}}',
 	},
 	past: {

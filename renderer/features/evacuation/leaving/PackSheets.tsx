@@ -21,6 +21,8 @@ const shredDays = 14
 /** Lines to write on where no zones are written down. */
 const emptyLines = 6
 
+/** Room for a pen. */
+const Blank = () => <td>{'\u00a0'}</td>
 const Box = () => <span className="pack-box" aria-hidden="true" />
 
 const Frame = ({
@@ -93,18 +95,18 @@ const ZonesPage = (of: PackSheetsProps) => {
 							<td>
 								<Box />
 							</td>
-							<td />
+							<Blank />
 						</tr>
 					))}
 					{Array.from({ length: lines }, (_, line) => (
 						<tr key={`line ${line}`} className="pack-line">
-							<td />
-							<td />
-							<td />
+							<Blank />
+							<Blank />
+							<Blank />
 							<td>
 								<Box />
 							</td>
-							<td />
+							<Blank />
 						</tr>
 					))}
 				</tbody>

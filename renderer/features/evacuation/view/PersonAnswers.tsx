@@ -1,12 +1,13 @@
 /** What is known of one person: said with one press, shown once it is said, and taken back. */
 import { CheckFatIcon, FlagBannerIcon } from '@phosphor-icons/react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { settledOutcomes } from '../../../../shared/domain/evacuation/words.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import type { PersonCard } from '../../../components/PersonField.tsx'
 import { useText } from '../../../text/text.ts'
 import { type Outcome, type Planned, settledWords } from '../alarmWords.ts'
+import { placeAfter, placeIn } from './keepPlace.ts'
 import type { Ticking } from './useTicking.ts'
 
 export type PersonAnswersProps = {
@@ -20,10 +21,12 @@ export type PersonAnswersProps = {
 export const PersonAnswers = ({ person, first, ticking, onDone }: PersonAnswersProps) => {
 	const say = useText()
 	const [isOpen, setOpen] = useState(false)
+	const own = useRef<HTMLDivElement>(null)
 	const { registrationId, preferredName: name, badgeCode: code, outcome = '', atMs = null, isByDoor = false } = person
 	const settle = (to: Outcome, isNew: boolean): void => {
 		setOpen(false)
-		void ticking.settle(person, to, isNew).then(onDone)
+		const goOn = onDone ?? placeAfter(own.current)
+		void ticking.settle(person, to, isNew).then(goOn)
 	}
 	const answer = (to: Outcome, isNew: boolean) => (
 		<Button
@@ -36,7 +39,7 @@ export const PersonAnswers = ({ person, first, ticking, onDone }: PersonAnswersP
 	)
 	if (outcome !== '') {
 		return (
-			<div className="alarm-answers">
+			<div ref={own} className="alarm-answers">
 				<span className={outcome === 'atRefuge' ? 'alarm-settled alarm-settled-refuge' : 'alarm-settled'}>
 					<Icon of={outcome === 'atRefuge' ? FlagBannerIcon : CheckFatIcon} weight="fill" />
 					{settledWords({ outcome, atMs, isByDoor })}
@@ -45,7 +48,7 @@ export const PersonAnswers = ({ person, first, ticking, onDone }: PersonAnswersP
 				<Button
 					kind="quiet"
 					label={say('alarm.takeBackName', { name })}
-					onPress={() => void ticking.takeBack([registrationId]).then(onDone)}
+					onPress={() => void ticking.takeBack([registrationId]).then(onDone ?? (() => placeIn(own.current)))}
 				>
 					{say('alarm.takeBack')}
 				</Button>
@@ -54,7 +57,7 @@ export const PersonAnswers = ({ person, first, ticking, onDone }: PersonAnswersP
 	}
 	const rest = settledOutcomes.filter((one) => !first.includes(one))
 	return (
-		<div className="alarm-answers">
+		<div ref={own} className="alarm-answers" data-open="">
 			{first.map((to) => answer(to, true))}
 			{rest.length === 0 ? null : (
 				<Button

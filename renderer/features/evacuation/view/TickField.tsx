@@ -47,10 +47,7 @@ export const TickField = ({ evacuationId, ticking }: TickFieldProps) => {
 	const wanted = text.trim()
 	useEffect(() => {
 		const ask = ++asked.current
-		if (wanted === '') {
-			setFound(null)
-			return
-		}
+		if (wanted === '') return
 		client.evacuation
 			.find({ evacuationId, text: wanted })
 			.then((answer) => {
@@ -95,7 +92,8 @@ export const TickField = ({ evacuationId, ticking }: TickFieldProps) => {
 			setWord('')
 		}
 	}
-	const shown = wanted === '' ? null : found
+	/** While somebody goes on typing, the last list stays; what was found for other words does not. */
+	const shown = wanted !== '' && found !== null && wanted.startsWith(found.text) ? found : null
 	return (
 		<div className="alarm-tick">
 			<label className="field-label" htmlFor="alarm-tick">
@@ -162,7 +160,10 @@ export const TickField = ({ evacuationId, ticking }: TickFieldProps) => {
 			{ticking.last === null ? null : (
 				<p className="alarm-last">
 					<span>{ticking.last.words}</span>
-					<Button kind="quiet" onPress={() => void ticking.takeBack(ticking.last?.ids ?? [])}>
+					<Button
+						kind="quiet"
+						onPress={() => void ticking.takeBack(ticking.last?.ids ?? []).then(() => field.current?.focus())}
+					>
 						{say('alarm.takeBack')}
 					</Button>
 				</p>

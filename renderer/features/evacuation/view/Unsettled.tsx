@@ -1,11 +1,12 @@
 /** Whoever is not settled yet, by where they were last: the largest groups first, each to be opened. */
 import { CaretDownIcon, CaretRightIcon } from '@phosphor-icons/react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useText } from '../../../text/text.ts'
 import { type Now, placeWords, type Waiting } from '../alarmWords.ts'
+import { placeIn } from './keepPlace.ts'
 import { PersonAnswers } from './PersonAnswers.tsx'
 import type { Ticking } from './useTicking.ts'
 
@@ -22,19 +23,15 @@ type GroupProps = { readonly group: Waiting; readonly isFew: boolean; readonly t
 const Group = ({ group, isFew, ticking }: GroupProps) => {
 	const say = useText()
 	const [isOpen, setOpen] = useState<boolean | null>(null)
+	const own = useRef<HTMLLIElement>(null)
 	const { groupId, people } = group
 	const place = placeWords(group.place)
 	const count = people.length
 	const isShown = isOpen ?? isFew
 	const number = group.place?.number ?? 0
 	return (
-		<li>
-			<button
-				type="button"
-				className="alarm-group"
-				aria-expanded={isShown}
-				onClick={() => setOpen(!isShown)}
-			>
+		<li ref={own}>
+			<button type="button" className="alarm-group" aria-expanded={isShown} onClick={() => setOpen(!isShown)}>
 				<Icon of={isShown ? CaretDownIcon : CaretRightIcon} />
 				<span>{place}</span>
 				<b>
@@ -47,12 +44,15 @@ const Group = ({ group, isFew, ticking }: GroupProps) => {
 						<Button
 							kind="main"
 							label={say('alarm.waiting.allName', { place, count })}
-							onPress={() =>
-								void ticking.settleGroup(
-									people.map(({ registrationId }) => registrationId),
-									(done) => say('alarm.tick.groupDid', { count: done, number }),
-								)
-							}
+							onPress={() => {
+								const next = own.current?.nextElementSibling ?? own.current?.previousElementSibling
+								void ticking
+									.settleGroup(
+										people.map(({ registrationId }) => registrationId),
+										(done) => say('alarm.tick.groupDid', { count: done, number }),
+									)
+									.then(() => placeIn(next instanceof HTMLElement && next.isConnected ? next : null))
+							}}
 						>
 							{say('alarm.waiting.all', { count })}
 						</Button>
