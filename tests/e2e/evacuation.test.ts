@@ -101,7 +101,7 @@ describe('one key', () => {
 		await keys.press('Space')
 		await keys.enter(/^Lockdown/)
 		for (const screen of [lead, desk]) {
-			await screen.view.getByText('DRILL').waitFor()
+			await screen.view.getByText('DRILL', { exact: true }).waitFor()
 			expect(await screen.title.innerText()).toBe('Stay where you are.')
 			expect(await screen.view.innerText()).not.toMatch(/leave now|paper list/i)
 		}
@@ -123,8 +123,8 @@ describe('one key', () => {
 
 		await keys.enter('It is something else')
 		await keys.enter('This is real, not a drill')
-		await notice.getByText('DRILL').waitFor({ state: 'detached' })
-		await desk.view.getByText('DRILL').waitFor({ state: 'detached' })
+		await notice.getByText('DRILL', { exact: true }).waitFor({ state: 'detached' })
+		await desk.view.getByText('DRILL', { exact: true }).waitFor({ state: 'detached' })
 		await keys.enter('It is something else')
 		await keys.enter('Move inside instead')
 		await notice.getByRole('heading', { name: 'Move further inside' }).waitFor()
