@@ -166,10 +166,11 @@ export const evacuation = {
 	}),
 	/**
 	 * The whole of it: zones, people with a plan, everybody believed on site who is not settled, by where they were.
-	 * Once it is over only for leads.
+	 * Once it is over only for leads. Of a large group only the first people are told, but all of them if `isWhole`: for
+	 * paper.
 	 */
 	now: query({
-		input: z.object({ evacuationId: id }),
+		input: z.object({ evacuationId: id, isWhole: z.boolean().optional() }),
 		output: z.discriminatedUnion('outcome', [
 			z.object({
 				outcome: z.literal('known'),
@@ -204,6 +205,7 @@ export const evacuation = {
 					z.object({
 						groupId: id.nullable(),
 						place: lastPlace.nullable(),
+						count: z.int(),
 						people: z.array(waiting),
 					}),
 				),

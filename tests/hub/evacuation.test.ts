@@ -158,6 +158,7 @@ describe('zones and people', () => {
 	test('a whole table in one action; whoever another screen settled stays as it said', () => {
 		const id = one.begin()
 		const table = one.now(id).unsettled.find(({ place }) => place?.number === 2)
+		expect(table?.count).toBe(table?.people.length)
 		const ids = table?.people.map(({ registrationId }) => registrationId) ?? []
 		const [first = '', ...rest] = ids
 		expect(settle(id, [first], { state: 'leftEarlier' }, host).outcome).toMatchObject({ outcome: 'settled', count: 1 })

@@ -26,8 +26,11 @@ const cardOf = ({ registrationId, preferredName, badgeCode }: Person) => ({ regi
 const settledOf = ({ outcome, atMs, isByDoor }: Person) => ({ outcome, atMs, isByDoor })
 const notKnown = { outcome: '', atMs: null, isByDoor: false } as const
 
-/** By table, those at most tables first; whoever was at none comes last. */
-const unsettledBy = (people: readonly Person[], { stayOf, placeOf }: Whereabouts): Now['unsettled'] =>
+/** More names than anybody reads; whoever is among the others is found by the field. */
+const mostNamed = 100
+
+/** By table, the largest first; whoever was at none comes last. */
+const unsettledBy = (people: readonly Person[], { stayOf, placeOf }: Whereabouts, isWhole: boolean): Now['unsettled'] =>
 	Array.from(
 		Map.groupBy(
 			people.filter(({ outcome }) => outcome === ''),
@@ -36,12 +39,15 @@ const unsettledBy = (people: readonly Person[], { stayOf, placeOf }: Whereabouts
 		([groupId, own]) => ({
 			groupId: groupId === '' ? null : groupId,
 			place: groupId === '' ? null : placeOf(own[0]?.registrationId ?? ''),
-			people: own.map((person) => ({ ...cardOf(person), place: placeOf(person.registrationId) })),
+			count: own.length,
+			people: own
+				.slice(0, isWhole ? own.length : mostNamed)
+				.map((person) => ({ ...cardOf(person), place: placeOf(person.registrationId) })),
 		}),
 	).toSorted(
 		(one, other) =>
 			Number(one.groupId === null) - Number(other.groupId === null) ||
-			other.people.length - one.people.length ||
+			other.count - one.count ||
 			(one.place?.number ?? 0) - (other.place?.number ?? 0),
 	)
 
@@ -93,7 +99,7 @@ export const evacuationQueries: QueryHandlers<
 					: null,
 		}
 	},
-	'evacuation.now': ({ db, actor, nowMs }, { evacuationId }) => {
+	'evacuation.now': ({ db, actor, nowMs }, { evacuationId, isWhole = false }) => {
 		const alarm = alarmById(db, evacuationId)
 		// What everybody at work sees in an emergency is not theirs to look up afterwards.
 		if (!alarm || (alarm.endedAtMs !== null && !isLead(actor))) return { outcome: 'notFound' }
@@ -133,7 +139,7 @@ export const evacuationQueries: QueryHandlers<
 			settled: people.length - count(''),
 			atRefuge: count('atRefuge'),
 			cameSince: people.filter(({ isFrozen }) => !isFrozen).length,
-			unsettled: unsettledBy(people, whereabouts),
+			unsettled: unsettledBy(people, whereabouts, isWhole),
 		}
 	},
 	'evacuation.find': ({ db, door }, { evacuationId, text }) => {

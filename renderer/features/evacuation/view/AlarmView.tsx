@@ -82,7 +82,7 @@ export const AlarmView = ({ on, isPractice, onAside }: AlarmViewProps) => {
 	const now = query.data?.outcome === 'known' ? query.data : null
 	const seconds = useSince(beganAtMs, now?.nowMs)
 	const ticking = useTicking(evacuationId, query.again)
-	const paper = usePaper()
+	const paper = usePaper(evacuationId, now)
 	const [isSaying, setSaying] = useState(false)
 	const [isLarge, setLarge] = useState(false)
 	const [ask, setAsk] = useState<WholeAsk | null>(null)
@@ -150,7 +150,7 @@ export const AlarmView = ({ on, isPractice, onAside }: AlarmViewProps) => {
 					/>
 				)}
 			</main>
-			{now === null || !paper.isDrawn ? null : <AlarmPaper now={now} />}
+			{paper.drawn === null ? null : <AlarmPaper now={paper.drawn} />}
 		</div>
 	)
 }

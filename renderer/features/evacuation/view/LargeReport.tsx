@@ -41,7 +41,7 @@ export const LargeReport = ({ now, onClose }: { readonly now: Now; readonly onCl
 										</span>
 									) : null}
 								</span>
-								<b>{group.people.length}</b>
+								<b>{group.count}</b>
 							</li>
 						))}
 					</ul>

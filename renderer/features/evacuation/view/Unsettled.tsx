@@ -14,7 +14,6 @@ import type { Ticking } from './useTicking.ts'
 const fewEnough = 12
 /** Drawn at once; the field finds everybody. */
 const mostGroups = 60
-const mostPeople = 100
 
 const first = ['safe'] as const
 
@@ -24,9 +23,8 @@ const Group = ({ group, isFew, ticking }: GroupProps) => {
 	const say = useText()
 	const [isOpen, setOpen] = useState<boolean | null>(null)
 	const own = useRef<HTMLLIElement>(null)
-	const { groupId, people } = group
+	const { groupId, people, count } = group
 	const place = placeWords(group.place)
-	const count = people.length
 	const isShown = isOpen ?? isFew
 	const number = group.place?.number ?? 0
 	return (
@@ -40,7 +38,7 @@ const Group = ({ group, isFew, ticking }: GroupProps) => {
 			</button>
 			{isShown ? (
 				<div className="alarm-group-inside">
-					{groupId === null || count < 2 ? null : (
+					{groupId === null || count < 2 || people.length < count ? null : (
 						<Button
 							kind="main"
 							label={say('alarm.waiting.allName', { place, count })}
@@ -58,7 +56,7 @@ const Group = ({ group, isFew, ticking }: GroupProps) => {
 						</Button>
 					)}
 					<ul className="alarm-people">
-						{people.slice(0, mostPeople).map((person) => (
+						{people.map((person) => (
 							<li key={person.registrationId}>
 								<p>
 									<b>{person.preferredName}</b> <span className="code">{person.badgeCode}</span>
