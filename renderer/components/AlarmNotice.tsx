@@ -8,6 +8,7 @@ import type { AlarmKind } from '../../shared/domain/evacuation/words.ts'
 import { useText } from '../text/text.ts'
 import './AlarmNotice.css'
 import { Icon } from './Icon.tsx'
+import { useWedge } from './scanning/useWedge.ts'
 
 const shapes = { evacuation: PersonSimpleRunIcon, invacuation: HouseLineIcon, lockdown: LockIcon } as const
 
@@ -21,6 +22,8 @@ export const AlarmNotice = ({ kind, isDrill, isPractice }: AlarmNoticeProps) => 
 	const say = useText()
 	const title = useRef<HTMLHeadingElement>(null)
 	useEffect(() => title.current?.focus(), [])
+	// What it covers hears no scanner any more.
+	useWedge(() => undefined)
 	const words = {
 		evacuation: say('alarm.public.evacuationWords'),
 		invacuation: say('programme.say.invacuation'),

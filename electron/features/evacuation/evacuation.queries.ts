@@ -1,10 +1,12 @@
 /** An alarm as it stands: zones, people with a plan, whoever is not settled yet and where they were. */
 import type { OutputOf } from '../../../shared/contract/index.ts'
+import { readBadgeCode } from '../../../shared/domain/badgeCode.ts'
 import { fullNameOf } from '../../../shared/domain/doorList.ts'
 import { comesInMs } from '../../../shared/domain/evacuation/grace.ts'
 import { fold } from '../../../shared/lib/text.ts'
 import { timeOfDay } from '../../../shared/lib/when.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
+import { codeNow } from '../../database/stores/merged.store.ts'
 import { isLead, mayCallOff } from './evacuation.commands.ts'
 import {
 	type Alarm,
@@ -55,9 +57,18 @@ const mostPeople = 8
 const mostGroups = 4
 
 /** Whoever was believed on site and fits, the unsettled first; then whoever is registered and was not. */
-const peopleFor = (typed: string, people: readonly Person[], { placeOf }: Whereabouts): Found['people'] => {
+const peopleFor = (
+	typed: string,
+	/** The badge that was meant, if it was one: also of a booking that turned out to be somebody else's second. */
+	code: string,
+	people: readonly Person[],
+	{ placeOf }: Whereabouts,
+): Found['people'] => {
 	const known = people
-		.filter((one) => fold(one.badgeCode) === typed || fold(fullNameOf(one)).includes(typed))
+		.filter(
+			(one) =>
+				one.badgeCode === code || one.badgeCode.toLowerCase().includes(typed) || fold(fullNameOf(one)).includes(typed),
+		)
 		.toSorted((one, other) => Number(one.outcome !== '') - Number(other.outcome !== ''))
 		.map((one) => ({
 			...cardOf(one),
@@ -148,7 +159,7 @@ export const evacuationQueries: QueryHandlers<
 		if (!alarm || alarm.endedAtMs !== null || typed === '') return { people: [], groups: [] }
 		const whereabouts = whereaboutsOf(db, alarm.dayId, timeOfDay(alarm.beganAtMs))
 		const people = onSite(db, alarm)
-		const known = peopleFor(typed, people, whereabouts)
+		const known = peopleFor(typed, codeNow(db, readBadgeCode(text)), people, whereabouts)
 		const believed = new Set(people.map(({ registrationId }) => registrationId))
 		const others = door
 			.search(text, alarm.dayId, mostPeople)

@@ -5,6 +5,7 @@ import { Button } from '../../../components/Button.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
 import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
+import { useWedge } from '../../../components/scanning/useWedge.ts'
 import { formatCount, formatTime } from '../../../text/format.ts'
 import { useText } from '../../../text/text.ts'
 import { useHub } from '../../../transport/hub.ts'
@@ -26,14 +27,13 @@ import { Whole, type WholeAsk } from './Whole.tsx'
 import { Zones } from './Zones.tsx'
 
 type ListsProps = {
-	readonly evacuationId: string
 	readonly now: Now
 	readonly ticking: Ticking
 	readonly onPrint: () => void
 	readonly onLarge: () => void
 }
 
-const Lists = ({ evacuationId, now, ticking, onPrint, onLarge }: ListsProps) => {
+const Lists = ({ now, ticking, onPrint, onLarge }: ListsProps) => {
 	const say = useText()
 	const { settled, onSite, cameSince } = now
 	return (
@@ -49,7 +49,7 @@ const Lists = ({ evacuationId, now, ticking, onPrint, onLarge }: ListsProps) => 
 					</p>
 					{cameSince === 0 ? null : <p>{say('alarm.count.came', { count: cameSince })}</p>}
 					{onSite === 0 ? <Message tone="heed">{say('alarm.count.nobody')}</Message> : null}
-					<TickField evacuationId={evacuationId} ticking={ticking} />
+					<TickField ticking={ticking} />
 					<Unsettled now={now} ticking={ticking} />
 					<Button isWide icon={<Icon of={PrinterIcon} />} onPress={onPrint}>
 						{say('alarm.print')}
@@ -82,6 +82,8 @@ export const AlarmView = ({ on, isPractice, onAside }: AlarmViewProps) => {
 	const now = query.data?.outcome === 'known' ? query.data : null
 	const seconds = useSince(beganAtMs, now?.nowMs)
 	const ticking = useTicking(evacuationId, query.again)
+	// Wherever the focus is; the desk underneath hears no scanner meanwhile.
+	useWedge((code) => void ticking.byText(code))
 	const paper = usePaper(evacuationId, now)
 	const [isSaying, setSaying] = useState(false)
 	const [isLarge, setLarge] = useState(false)
@@ -141,13 +143,7 @@ export const AlarmView = ({ on, isPractice, onAside }: AlarmViewProps) => {
 						}}
 					/>
 				) : (
-					<Lists
-						evacuationId={evacuationId}
-						now={now}
-						ticking={ticking}
-						onPrint={paper.print}
-						onLarge={() => setLarge(true)}
-					/>
+					<Lists now={now} ticking={ticking} onPrint={paper.print} onLarge={() => setLarge(true)} />
 				)}
 			</main>
 			{paper.drawn === null ? null : <AlarmPaper now={paper.drawn} />}

@@ -1,5 +1,6 @@
 import { Button } from '../../../components/Button.tsx'
 import { Message } from '../../../components/Message.tsx'
+import { useWedge } from '../../../components/scanning/useWedge.ts'
 import { useText } from '../../../text/text.ts'
 import type { Beginning as Begun } from '../alarmStore.ts'
 import { nowWords } from '../alarmWords.ts'
@@ -15,6 +16,8 @@ export type BeginningProps = {
 export const Beginning = ({ beginning, isPractice, onRetry }: BeginningProps) => {
 	const say = useText()
 	const { kind, isDrill, is } = beginning
+	// The desk underneath hears no scanner any more.
+	useWedge(() => undefined)
 	return (
 		<div className="alarm-view" data-density="desk">
 			<Band kind={kind} isDrill={isDrill} isPractice={isPractice} beganAtMs={null} seconds={null} />

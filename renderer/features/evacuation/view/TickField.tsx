@@ -3,83 +3,45 @@
  * has come, as a scanner types; where it is not, it says so and ticks nobody. Everything else is a press on a row.
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { OutputOf } from '../../../../shared/contract/index.ts'
-import { takeOf } from '../../../../shared/domain/evacuation/ticking.ts'
 import { settledOutcomes } from '../../../../shared/domain/evacuation/words.ts'
-import { announce } from '../../../components/announcer.ts'
 import { Button } from '../../../components/Button.tsx'
 import { useText } from '../../../text/text.ts'
-import { useHub } from '../../../transport/hub.ts'
 import { placeWords } from '../alarmWords.ts'
 import { PersonAnswers } from './PersonAnswers.tsx'
-import type { Ticking } from './useTicking.ts'
+import type { Found, Ticking } from './useTicking.ts'
 
-type Found = OutputOf<'evacuation.find'>
-
-export type TickFieldProps = { readonly evacuationId: string; readonly ticking: Ticking }
-
-export const TickField = ({ evacuationId, ticking }: TickFieldProps) => {
+export const TickField = ({ ticking }: { readonly ticking: Ticking }) => {
 	const say = useText()
-	const { client } = useHub()
+	const { find, byText, clearWord } = ticking
 	const [text, setText] = useState('')
 	const [found, setFound] = useState<{ readonly text: string; readonly found: Found } | null>(null)
-	/** What Enter or the search came to, beside the field. */
-	const [word, setWord] = useState('')
+	/** The words that the hub did not answer to. */
+	const [failedText, setFailedText] = useState('')
 	const asked = useRef(0)
 	const field = useRef<HTMLInputElement>(null)
+	const wanted = text.trim()
 
-	const tell = (words: string): void => {
-		setWord(words)
-		announce(words, 'assertive')
-	}
 	const clear = (): void => {
 		asked.current++
 		setText('')
 		setFound(null)
 	}
-	const tickGroup = (group: Found['groups'][number]): void => {
-		clear()
-		setWord('')
-		field.current?.focus()
-		void ticking.settleGroup(group.unsettled, (count) => say('alarm.tick.groupDid', { count, number: group.number }))
-	}
-	const find = (typed: string): Promise<Found> => client.evacuation.find({ evacuationId, text: typed })
-	const wanted = text.trim()
 	useEffect(() => {
 		const ask = ++asked.current
 		if (wanted === '') return
-		client.evacuation
-			.find({ evacuationId, text: wanted })
+		find(wanted)
 			.then((answer) => {
-				if (ask !== asked.current) return
-				setFound({ text: wanted, found: answer })
-				const { people, groups } = answer
-				setWord(
-					people.length + groups.length === 0
-						? say('alarm.tick.nobody')
-						: say('alarm.tick.found', { count: people.length + groups.length }),
-				)
+				if (ask === asked.current) setFound({ text: wanted, found: answer })
 			})
 			.catch(() => {
-				if (ask === asked.current) setWord(say('alarm.tick.unreadable'))
+				if (ask === asked.current) setFailedText(wanted)
 			})
-	}, [client, evacuationId, wanted, say])
+	}, [find, wanted])
 
 	const enter = async (typed: string): Promise<void> => {
-		try {
-			const answer = found?.text === typed ? found.found : await find(typed)
-			const take = takeOf(typed, answer)
-			if (take.take === 'person' || take.take === 'group') {
-				// What was typed since belongs to the next one.
-				if (field.current?.value.trim() === typed) clear()
-				setWord('')
-			}
-			if (take.take === 'person') await ticking.settle(take.person, 'safe', true)
-			else if (take.take === 'group') tickGroup(take.group)
-			else tell(say(`alarm.tick.${take.take}`))
-		} catch {
-			tell(say('alarm.tick.unreadable'))
-		}
+		const isTicked = await byText(typed, found?.text === typed ? found.found : undefined)
+		// What was typed since belongs to the next one.
+		if (isTicked && field.current?.value.trim() === typed) clear()
 	}
 	const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
 		if (event.nativeEvent.isComposing) return
@@ -89,11 +51,27 @@ export const TickField = ({ evacuationId, ticking }: TickFieldProps) => {
 		} else if (event.key === 'Escape' && text !== '') {
 			event.preventDefault()
 			clear()
-			setWord('')
+			clearWord()
 		}
 	}
 	/** While somebody goes on typing, the last list stays; what was found for other words does not. */
 	const shown = wanted !== '' && found !== null && wanted.startsWith(found.text) ? found : null
+	const count = shown?.text === wanted ? shown.found.people.length + shown.found.groups.length : null
+	const word =
+		ticking.word !== ''
+			? ticking.word
+			: wanted !== '' && failedText === wanted
+				? say('alarm.tick.unreadable')
+				: count === null
+					? say('alarm.tick.hint')
+					: count === 0
+						? say('alarm.tick.nobody')
+						: say('alarm.tick.found', { count })
+	const done = (): void => {
+		clear()
+		clearWord()
+		field.current?.focus()
+	}
 	return (
 		<div className="alarm-tick">
 			<label className="field-label" htmlFor="alarm-tick">
@@ -111,11 +89,14 @@ export const TickField = ({ evacuationId, ticking }: TickFieldProps) => {
 				spellCheck={false}
 				placeholder={say('alarm.tick.example')}
 				aria-describedby="alarm-tick-word"
-				onChange={(event) => setText(event.target.value)}
+				onChange={(event) => {
+					setText(event.target.value)
+					clearWord()
+				}}
 				onKeyDown={onKeyDown}
 			/>
 			<p id="alarm-tick-word" className="alarm-tick-word" role="status">
-				{word === '' ? say('alarm.tick.hint') : word}
+				{word}
 			</p>
 			{shown === null ? null : (
 				<ul className="alarm-found">
@@ -124,7 +105,14 @@ export const TickField = ({ evacuationId, ticking }: TickFieldProps) => {
 							{group.unsettled.length === 0 ? (
 								<p>{say('alarm.tick.groupDone', { number: group.number })}</p>
 							) : (
-								<Button kind="main" isWide onPress={() => tickGroup(group)}>
+								<Button
+									kind="main"
+									isWide
+									onPress={() => {
+										void ticking.settleTable(group)
+										done()
+									}}
+								>
 									{say('alarm.tick.group', { count: group.unsettled.length, number: group.number })}
 								</Button>
 							)}
@@ -138,16 +126,7 @@ export const TickField = ({ evacuationId, ticking }: TickFieldProps) => {
 									{person.isBelieved ? placeWords(person.place) : say('alarm.tick.notBelieved')}
 								</span>
 							</p>
-							<PersonAnswers
-								person={person}
-								first={settledOutcomes}
-								ticking={ticking}
-								onDone={() => {
-									clear()
-									setWord('')
-									field.current?.focus()
-								}}
-							/>
+							<PersonAnswers person={person} first={settledOutcomes} ticking={ticking} onDone={done} />
 						</li>
 					))}
 				</ul>
