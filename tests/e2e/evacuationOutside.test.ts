@@ -5,6 +5,8 @@ import { deskActor } from '../support/hubForTests.ts'
 import type { AlarmPage } from './pages/alarmPage.ts'
 import { type AlarmScreens, startAlarmScreens } from './pages/alarmScreens.ts'
 import { keysOf } from './pages/keys.ts'
+import { scannerAt } from './pages/scanner.ts'
+import { focusOn } from './pages/settle.ts'
 
 const shots = process.env['FOYER_SHOTS']
 const shot = async ({ page }: AlarmPage, name: string): Promise<void> => {
@@ -66,6 +68,28 @@ describe('outside', () => {
 		// Of the table's people one has a plan: taken back there, they are missing on both.
 		await second.button('Take back').click()
 		await first.group('Table 2').waitFor()
+	})
+
+	it('a hand scanner ticks, wherever the focus is; the desk underneath lets nobody in', async () => {
+		const desk = await screens.atDesk(1)
+		const scanner = await scannerAt(desk.page)
+		await desk.f9()
+		await desk.count(0, screens.onSite())
+		const { badgeCode, preferredName } = personAt(1, 2)
+		await scanner.scan(badgeCode)
+		await desk.count(1, screens.onSite())
+		await desk.view.getByText(`${preferredName}, ${badgeCode}: Safe`).waitFor()
+		// Also over the report that is held up; a zone that has the focus is not pressed by it.
+		const before = screens.onSite()
+		const outside = screens.one.table(6).people[1]
+		await focusOn(desk.zone('Ground floor'))
+		await scanner.scan(outside?.badgeCode ?? '')
+		await desk.count(2, before + 1)
+		await desk.report.getByText('Zones A and B not swept.').waitFor()
+		await desk.button('Large, to show').click()
+		await scanner.scan(personAt(1, 3).badgeCode)
+		await desk.view.getByText(new RegExp(`^${before + 1 - 3} not settled\\.$`)).waitFor()
+		expect(screens.onSite()).toBe(before)
 	})
 
 	it('a name that several have ticks nobody', async () => {
