@@ -74,6 +74,7 @@ const keys = {
 	evacuation_zone: ['id'],
 	evacuation_zone_room: ['room_id'],
 	evacuation: ['id'],
+	evacuation_pack: ['id'],
 	evacuation_sweep: ['evacuation_id', 'zone_id'],
 	evacuation_person: ['evacuation_id', 'registration_id'],
 	registration: ['id'],

@@ -103,6 +103,7 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	evacuation_zone: ['plans', 'texts'],
 	evacuation_zone_room: ['plans'],
 	evacuation: [],
+	evacuation_pack: [],
 	evacuation_sweep: [],
 	evacuation_person: [],
 	registration: 'everything',

@@ -7,6 +7,7 @@ import { Message } from '../components/Message.tsx'
 import { ToastRegion } from '../components/ToastRegion.tsx'
 import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
+import { AlarmOver } from './AlarmOver.tsx'
 import { EventScreens } from './EventScreens.tsx'
 import { LibraryScreens } from './LibraryScreens.tsx'
 import { type EventRoute, go, isOfEvent, useRoute } from './routes.ts'
@@ -89,19 +90,23 @@ const Screens = () => {
 	}
 	// A desk or a table has no other screen, not for a moment either: the hub would refuse what those ask.
 	if (!mayStay) return <Starting />
-	if (isOfEvent(route)) {
-		return hasEvent ? (
-			<EventScreens
-				key={`${current.data.eventId ?? ''}:${opened}`}
-				part={route}
-				me={me.data}
-				onAgain={() => void again()}
-			/>
-		) : (
-			<Starting />
-		)
+	if (!hasEvent) {
+		return isOfEvent(route) ? <Starting /> : <LibraryScreens route={route} current={current.data} onChanged={again} />
 	}
-	return <LibraryScreens route={route} current={current.data} onChanged={again} />
+	return (
+		<AlarmOver role={me.data.role} route={route}>
+			{isOfEvent(route) ? (
+				<EventScreens
+					key={`${current.data.eventId ?? ''}:${opened}`}
+					part={route}
+					me={me.data}
+					onAgain={() => void again()}
+				/>
+			) : (
+				<LibraryScreens route={route} current={current.data} onChanged={again} />
+			)}
+		</AlarmOver>
+	)
 }
 
 export const App = () => (

@@ -18,6 +18,7 @@ const rows = [
 	{ keys: ['F8'], does: 'app.keyCompanion' },
 	{ keys: ['Ctrl Z'], does: 'app.keyUndo' },
 	{ keys: ['F6'], does: 'app.keyRegion' },
+	{ keys: ['F9'], does: 'app.keyAlarm' },
 	{ keys: ['?'], does: 'app.keySheet' },
 ] as const
 

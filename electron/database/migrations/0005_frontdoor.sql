@@ -125,7 +125,19 @@ CREATE TABLE evacuation (
 	is_drill INTEGER NOT NULL CHECK (is_drill IN (0, 1)), -- O
 	day_id TEXT NOT NULL REFERENCES event_day (id), -- O
 	began_at_ms INTEGER NOT NULL,      -- O
-	ended_at_ms INTEGER                -- O
+	began_desk TEXT NOT NULL,          -- O   at first it may say that it was a mistake
+	ended_at_ms INTEGER,               -- O
+	ending TEXT NOT NULL CHECK (ending = '' OR ending = 'stoodDown' OR ending = 'mistake'), -- O
+	report TEXT NOT NULL               -- O   JSON: its numbers as it ended
+) STRICT;
+
+-- Each time the pack on paper was printed, and who holds it.
+CREATE TABLE evacuation_pack (
+	id TEXT PRIMARY KEY,               -- O
+	day_id TEXT NOT NULL REFERENCES event_day (id), -- O
+	holder TEXT NOT NULL,              -- O   a place or a duty: evacuation lead, desk 1
+	copies INTEGER NOT NULL,           -- O
+	at_ms INTEGER NOT NULL             -- O
 ) STRICT;
 
 CREATE TABLE evacuation_sweep (
@@ -140,7 +152,7 @@ CREATE TABLE evacuation_person (
 	evacuation_id TEXT NOT NULL REFERENCES evacuation (id) ON DELETE CASCADE, -- O
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
 	outcome TEXT NOT NULL CHECK (outcome = '' OR outcome = 'safe' OR outcome = 'atRefuge' OR outcome = 'leftEarlier' OR outcome = 'seenSafe'), -- P
-	at_ms INTEGER,                     -- P
+	at_ms INTEGER,                     -- P   also of taking it back
 	PRIMARY KEY (evacuation_id, registration_id)
 ) STRICT, WITHOUT ROWID;
 

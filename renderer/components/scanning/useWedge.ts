@@ -37,6 +37,9 @@ const putBack = (control: Control, { value, start, end }: Before): void => {
 /** What has come so far, on whichever screen listens. */
 let wedge: Wedge = quiet
 
+/** Screens that listen, the one that came last on top: only it hears, and what it covers does not. */
+const listeners: symbol[] = []
+
 /** A scanner may be half way through: letters come at its pace, and the next are on their way. */
 export const isScannerReading = (): boolean =>
 	wedge.text.length > 1 && performance.now() - wedge.lastMs < longestGapMs * 2
@@ -47,6 +50,9 @@ export const useWedge = (onCode: (code: string) => void): void => {
 	latest.current = onCode
 	useEffect(() => {
 		wedge = quiet
+		const own = Symbol('listener')
+		listeners.push(own)
+		const isOnTop = (): boolean => listeners.at(-1) === own
 		/** Controls as they stood when the letters began to come. */
 		const before = new Map<Control, Before>()
 		let swallowedUp = ''
@@ -56,6 +62,7 @@ export const useWedge = (onCode: (code: string) => void): void => {
 			event.stopImmediatePropagation()
 		}
 		const onKeyDown = (event: KeyboardEvent): void => {
+			if (!isOnTop()) return
 			if (event.isComposing) {
 				wedge = quiet
 				return
@@ -100,13 +107,14 @@ export const useWedge = (onCode: (code: string) => void): void => {
 			swallow(event)
 		}
 		const onBeforeInput = (event: InputEvent): void => {
-			if (wedge.text !== '' && isWritable(event.target) && !before.has(event.target))
+			if (isOnTop() && wedge.text !== '' && isWritable(event.target) && !before.has(event.target))
 				before.set(event.target, beforeOf(event.target))
 		}
 		addEventListener('keydown', onKeyDown, true)
 		addEventListener('keyup', onKeyUp, true)
 		addEventListener('beforeinput', onBeforeInput, true)
 		return () => {
+			listeners.splice(listeners.indexOf(own), 1)
 			removeEventListener('keydown', onKeyDown, true)
 			removeEventListener('keyup', onKeyUp, true)
 			removeEventListener('beforeinput', onBeforeInput, true)

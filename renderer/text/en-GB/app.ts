@@ -45,6 +45,7 @@ export const app = {
 	keyCompanion: 'Add somebody who came along unbooked, at the desk',
 	keyUndo: 'Undo what was last done at this desk',
 	keyRegion: 'Next region of the screen',
+	keyAlarm: 'Evacuation, at once, from any screen; while one is on, back to it',
 	keySheet: 'This list',
 	keySheetOn: 'The ? key opens this list',
 	keySheetOff: 'The ? key does nothing',

@@ -222,12 +222,31 @@ export const historyOfEvacuation = {
 	},
 	begin: {
 		begun: 'The alarm was raised',
+		drillBegun: 'A drill was begun',
 		alreadyOn: 'The alarm was raised again while it was on',
+		needsLead: 'A drill was not begun: that is for an organiser or desk lead',
 		notFound: 'The alarm was raised for a day that the event does not have',
 	},
+	change: {
+		changed: 'What the alarm is about was changed',
+		unchanged: 'What the alarm is about was said as before',
+		needsLead: 'The alarm was not made a drill: that is for an organiser or desk lead',
+		alreadyOver: 'An alarm was to be changed after it was over. Nothing changed',
+		notFound: 'An alarm to change was not there',
+	},
+	callOff: {
+		calledOff: 'The alarm was a mistake, and it was called off',
+		needsLead: 'The alarm was not called off: that is for an organiser or desk lead by now',
+		alreadyOver: 'The alarm was called off after it was over. Nothing changed',
+		notFound: 'An alarm to call off was not there',
+	},
+	recordPack: {
+		recorded: 'The evacuation pack was printed',
+		notFound: 'The evacuation pack was printed for a day that the event does not have',
+	},
 	standDown: {
-		stoodDown: 'The alarm was stood down',
-		alreadyOver: 'The alarm was stood down a second time',
+		stoodDown: 'The alarm or drill was stood down',
+		alreadyOver: 'An alarm was stood down a second time',
 		notFound: 'An alarm to stand down was not there',
 	},
 	setSwept: {
