@@ -89,7 +89,7 @@ const sizes: Readonly<Record<Exclude<WordPart, 'preferredName'>, readonly [size:
 
 const linesOf = (words: BadgeWords, parts: readonly WordPart[]): readonly { part: WordPart; text: string }[] =>
 	parts
-		.flatMap((part) =>
+		.flatMap((part): readonly { part: WordPart; text: string }[] =>
 			part === 'groups' ? words.groups.map((text) => ({ part, text })) : [{ part, text: words[part] }],
 		)
 		.filter(({ text }) => text.trim() !== '')
