@@ -8,16 +8,19 @@ import { createPortal, flushSync } from 'react-dom'
 import type { Size } from '../../../shared/domain/badges/paper.ts'
 import './PrintSurface.css'
 
-/** Sizes of paper cannot be said in a style of an element: a sheet of styles of its own says it, for as long as it is shown. */
+/**
+ * The size of a page cannot be said in a style of an element, and pages do not heed sheets of styles that a script has
+ * made: a rule is put among the app's own for as long as it is wanted.
+ */
 const usePageSize = (size: Size | null): void => {
 	const [width, height] = [size?.width ?? 0, size?.height ?? 0]
 	useEffect(() => {
-		if (width === 0) return
-		const sheet = new CSSStyleSheet()
-		sheet.replaceSync(`@page print-own { size: ${width}mm ${height}mm; margin: 0 }`)
-		document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+		const sheet = [...document.styleSheets].find(({ href }) => href !== null)
+		if (width === 0 || sheet === undefined) return
+		const rule = sheet.cssRules[sheet.insertRule(`@page print-own { size: ${width}mm ${height}mm; margin: 0 }`)]
 		return () => {
-			document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)
+			const at = [...sheet.cssRules].findIndex((one) => one === rule)
+			if (at !== -1) sheet.deleteRule(at)
 		}
 	}, [width, height])
 }

@@ -10,8 +10,9 @@ export const badges = {
 
 	face: {
 		of: 'Badge of {{name}}, code {{code}}',
-		group: '{{time}} Table {{number}}, {{room}}',
-		groupPlain: '{{time}} Table {{number}}',
+		// Spaces that do not break: a number never stands away from its table.
+		group: '{{time}}\u00a0Table\u00a0{{number}}, {{room}}',
+		groupPlain: '{{time}}\u00a0Table\u00a0{{number}}',
 		photo: { yes: 'Photos are fine', ask: 'Ask me first', no: 'No photos' },
 	},
 
@@ -92,7 +93,7 @@ export const badges = {
 		last: 'This is the last line.',
 
 		preview: 'As it is printed',
-		previewWords: 'Shown in its real size on most screens. The longest and the shortest name of this event:',
+		previewWords: 'In its real size where the screen has room. The longest and the shortest name of this event:',
 		noPeople: 'There is nobody in the list yet. This is an invented badge.',
 		longest: 'Longest name',
 		shortest: 'Shortest name',

@@ -15,11 +15,11 @@ export type Fitted = {
 /** From one line to the next, as a part of the size. */
 export const lineStep = 1.12
 
-/** Pieces that stay whole: `Anne-Marie Smith` is `Anne-`, `Marie`, `Smith`. `isJoined`: no space before it. */
+/** Pieces that stay whole, words around a space that does not break among them: `Anne-Marie Smith` is `Anne-`, `Marie`, `Smith`. `isJoined`: no space before it. */
 const piecesOf = (text: string): readonly { readonly words: string; readonly isJoined: boolean }[] =>
 	text
 		.trim()
-		.split(/\s+/)
+		.split(/[ \t\r\n]+/)
 		.flatMap((word) => word.split(/(?<=[-–/])(?=.)/u).map((words, index) => ({ words, isJoined: index > 0 })))
 
 /** Every way to part a few pieces into so many lines would be too many for long ones: lines are filled up to a width. */

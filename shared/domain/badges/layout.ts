@@ -157,7 +157,7 @@ const block = (part: 'code' | 'photoMarker', voice: Voice, { lines, size }: Fitt
 /** Code below, shape above: a column at the right of a wide badge. */
 const column = (words: BadgeWords, has: ReadonlySet<BadgePart>, widths: Widths, box: Box): Marks => {
 	const middle = box.x + box.width / 2
-	const side = Math.min(box.width, box.height * 0.56)
+	const side = Math.min(box.width, Math.max(12, Math.min(box.height * 0.5, 20)))
 	const digits = fitWords(words.code, widths.code, { width: box.width, height: box.height * 0.14 }, 6, 1)
 	const qr = { x: middle - side / 2, y: box.y + box.height - side - digits.size * 1.1, size: side }
 	const shape = Math.min(box.width * 0.5, box.height * 0.2, 10)

@@ -49,9 +49,7 @@ export const LookPreview = ({ name, design, everybody, eventName }: LookPreviewP
 			<div className="badges-faces">
 				{faces.map(({ is, badge }) => (
 					<figure key={is}>
-						<div className="badges-face-scroll">
-							<BadgeFace badge={badge} design={design} eventName={eventName} widths={widths} />
-						</div>
+						<BadgeFace badge={badge} design={design} eventName={eventName} widths={widths} />
 						{everybody.length === 0 ? null : <figcaption className="soft">{say(`badges.look.${is}`)}</figcaption>}
 					</figure>
 				))}

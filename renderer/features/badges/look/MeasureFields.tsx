@@ -18,12 +18,14 @@ export const MeasureFields = ({ draft, onChange }: MeasureFieldsProps) => {
 	const { paper, typed } = draft
 	return (
 		<>
+			<div>
 			<Segmented
 				label={say('badges.look.paper')}
 				value={paper}
 				onChange={(next) => onChange(onPaper(draft, next))}
 				segments={badgePapers.map((value) => ({ value, label: say(`badges.look.papers.${value}`) }))}
 			/>
+			</div>
 			<fieldset className="badges-measures">
 				<legend className="field-label">{say('badges.look.measures')}</legend>
 				<p className="field-hint">{say('badges.look.measuresHint')}</p>
