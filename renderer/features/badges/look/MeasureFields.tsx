@@ -19,12 +19,12 @@ export const MeasureFields = ({ draft, onChange }: MeasureFieldsProps) => {
 	return (
 		<>
 			<div>
-			<Segmented
-				label={say('badges.look.paper')}
-				value={paper}
-				onChange={(next) => onChange(onPaper(draft, next))}
-				segments={badgePapers.map((value) => ({ value, label: say(`badges.look.papers.${value}`) }))}
-			/>
+				<Segmented
+					label={say('badges.look.paper')}
+					value={paper}
+					onChange={(next) => onChange(onPaper(draft, next))}
+					segments={badgePapers.map((value) => ({ value, label: say(`badges.look.papers.${value}`) }))}
+				/>
 			</div>
 			<fieldset className="badges-measures">
 				<legend className="field-label">{say('badges.look.measures')}</legend>
