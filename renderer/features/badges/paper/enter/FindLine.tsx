@@ -223,7 +223,7 @@ export const FindLine = ({ dayId }: { readonly dayId: string }) => {
 			>
 				<TextField
 					label={say('doorPaper.enter.at')}
-					hint={say('doorPaper.enter.atHint')}
+					placeholder={say('doorPaper.enter.atHint')}
 					value={at}
 					onChange={(value) => {
 						setAt(value)

@@ -10,7 +10,11 @@ import { DoorPage } from './DoorPage.tsx'
 import { PhotoShape, TickBox } from './marks.tsx'
 
 type FormSize = 'usual' | 'large'
-const onPage: Readonly<Record<FormSize, number>> = { usual: 2, large: 1 }
+
+/** With more answers to choose from, a form needs a page of its own. */
+const mostOnHalf = 13
+
+const formsOnPage = (size: FormSize, answers: number): number => (size === 'usual' && answers <= mostOnHalf ? 2 : 1)
 
 const Form = ({ of }: { readonly of: PaperOf }) => {
 	const say = useText()
@@ -102,7 +106,7 @@ export const WalkInView = ({ of }: { readonly of: PaperOf }) => {
 					hasVersion={false}
 					className={`doorpaper-forms doorpaper-forms-${size}`}
 				>
-					{Array.from({ length: onPage[size] }, (_, index) => (
+					{Array.from({ length: formsOnPage(size, of.overview.sectors.length) }, (_, index) => (
 						<Form key={index} of={of} />
 					))}
 				</DoorPage>
