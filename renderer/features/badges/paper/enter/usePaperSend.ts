@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { CommandName, OutputOf } from '../../../../../shared/contract/index.ts'
 import { inTimeOrder, type PaperRow } from '../../../../../shared/domain/badges/paperRows.ts'
 import { announce } from '../../../../components/announcer.ts'
-import { createChanging } from '../../../../components/changing.ts'
 import { toast } from '../../../../components/toasts.ts'
 import { say } from '../../../../text/text.ts'
+import { createChanging } from '../../../../transport/changing.ts'
 import { useHub } from '../../../../transport/hub.ts'
 import { clearRows } from './rowsStore.ts'
 
@@ -14,6 +14,8 @@ type PaperCommand = Extract<CommandName, 'checkin.enterPaper' | 'people.bookDay'
 const changing = createChanging<PaperCommand>({
 	done: new Set<OutputOf<PaperCommand>['outcome']>(['entered', 'booked', 'unchanged']),
 	refusalOf: () => say('doorPaper.enter.noDay'),
+	toast,
+	announce,
 })
 export const { useChange: usePaperChange, undoLast: undoPaper } = changing
 
