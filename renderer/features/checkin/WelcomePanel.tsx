@@ -6,6 +6,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { PhotoMarker } from '../../components/PhotoMarker.tsx'
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { useText } from '../../text/text.ts'
+import { DeskPrint } from './DeskPrint.tsx'
 import type { Welcome } from './deskTypes.ts'
 import { placeWords } from './deskWords.ts'
 import { RenameForm } from './RenameForm.tsx'
@@ -77,6 +78,11 @@ export const WelcomePanel = ({ welcome, dayId }: WelcomePanelProps) => {
 							</p>
 						)}
 					</>
+				)}
+				{welcome.isRenaming ? null : (
+					<div className="slip">
+						<DeskPrint registrationId={registrationId} preferredName={preferredName} dayId={dayId} />
+					</div>
 				)}
 			</div>
 			{isWalkIn && welcome.lacksPlace ? (

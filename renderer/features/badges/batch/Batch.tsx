@@ -91,7 +91,7 @@ export const Batch = ({ overview, designs, everybody, again }: BatchProps) => {
 							printPage()
 						}}
 					>
-						{say('badges.batch.print')}
+						{say('badges.batch.print', { count: badges.length })}
 					</Button>
 					<p className="soft">{say('badges.batch.printHint')}</p>
 				</div>
