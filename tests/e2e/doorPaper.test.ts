@@ -16,6 +16,8 @@ let one: TestHub
 let opened: TestPage
 let paper: DoorPaperPage
 let dayId = ''
+/** Answers are lost on purpose. */
+let isAway = false
 
 beforeAll(async () => {
 	buildPages()
@@ -33,7 +35,8 @@ beforeEach(async () => {
 	await paper.go()
 })
 afterEach(async () => {
-	const { problems } = opened
+	const problems = opened.problems.filter((problem) => !(isAway && /net::ERR_/.test(problem)))
+	isAway = false
 	await opened.close()
 	expect(problems).toEqual([])
 })
@@ -66,12 +69,14 @@ describe('on paper', () => {
 		expect(sheet.pages.length).toBe(Number.parseInt(await opened.page.getByText(/^\d+ pages$/).innerText(), 10))
 		expect([sheet.isAlone, sheet.overEdge]).toEqual([true, []])
 		for (const { badgeCode, familyName, preferredName } of everybody)
-			expect(sheet.words).toContain(`${familyName === '' ? preferredName : `${familyName}, ${preferredName}`}\t${badgeCode}`)
+			expect(sheet.words).toContain(
+				`${familyName === '' ? preferredName : `${familyName}, ${preferredName}`}\t${badgeCode}`,
+			)
 		expect(sheet.words).toContain('Desk 3 of 3')
 		expect(sheet.words).toContain('As of 19 May 2027, 12:00')
 		expect(sheet.words).toContain('Destroy by 2 June 2027')
 		const { sectors } = one.ask('events.overview', {})
-		const needs = one.ask('people.needs', { statuses: [] }).rows.map((row) => row.actionLine)
+		const needs = one.ask('people.needs', { statuses: [] }).rows.map(({ need }) => need.actionLine)
 		for (const said of [...sectors.map(({ label }) => label), ...needs.filter((line) => line !== '')])
 			expect(sheet.words).not.toContain(said)
 		await focusOn(paper.button('Print'))
@@ -86,7 +91,7 @@ describe('on paper', () => {
 		const sign = await printed(opened.page)
 		expect([sign.pages, sign.isAlone, sign.overEdge]).toEqual([[a4, a4, a4], true, []])
 		expect(people().filter(({ badgeCode }) => sign.words.includes(badgeCode))).toEqual([])
-		await opened.page.getByLabel('Pages', { exact: true }).fill('none')
+		await opened.page.getByLabel('Pages', { exact: true }).fill('0')
 		expect(await paper.button('Print').getAttribute('aria-disabled')).toBe('true')
 		await paper.back()
 		await paper.show('Walk-in forms')
@@ -124,15 +129,14 @@ describe('what was ticked', () => {
 		await paper.line(new RegExp(first.badgeCode)).waitFor()
 		await paper.type(second.badgeCode.toLowerCase())
 		await paper.line(new RegExp(second.badgeCode)).waitFor()
-		await keys.tabTo('Out')
-		await keys.press('Space')
+		await keys.tabTo('In')
+		await keys.press('ArrowRight', 'Space')
 		await keys.tabTo('Time')
 		await keys.press('Control+a')
 		await paper.type('1030')
 		await paper.type(second.badgeCode)
 		await expect.poll(() => paper.lines.count()).toBe(3)
 		expect(await paper.line(/10:30/).innerText()).toContain('Out')
-		await keys.press('Shift+Tab')
 		expect(stateOf(first.registrationId)).toBe('expected')
 		// Leaving and coming back loses nothing; loading the page afresh neither.
 		await keys.enter('Back to all paper')
@@ -195,7 +199,7 @@ describe('what was ticked', () => {
 		await paper.time.fill('')
 		await focusOn(paper.field)
 		await paper.type('zzzz nobody')
-		await opened.page.getByText('Nobody is found for “zzzz nobody”.').waitFor()
+		await opened.page.locator('.field-error', { hasText: 'Nobody is found for “zzzz nobody”.' }).waitFor()
 		await opened.page.keyboard.press('Escape')
 		await paper.type(cancelled.badgeCode)
 		await opened.page.getByText('The booking was cancelled.').waitFor()
@@ -217,24 +221,31 @@ describe('what was ticked', () => {
 		expect(stateOf(cancelled.registrationId)).toBe('in')
 	})
 
-	it('without the hub the lines stay, and count once when they are sent again', async () => {
+	it('without an answer of the hub the lines stay, and count once when they are sent again', async () => {
 		await paper.enter()
-		await focusOn(paper.field)
 		await paper.time.fill('0915')
 		await focusOn(paper.field)
 		await paper.type(person(8).badgeCode)
 		await expect.poll(() => paper.lines.count()).toBe(1)
-		await one.unplug()
+		// The hub takes them, and its answer is lost.
+		await opened.page.route('**/rpc/checkin/enterPaper', async (route) => {
+			await route.fetch()
+			await route.abort()
+		})
+		isAway = true
 		await paper.button('Send 1 line').click()
 		await opened.page.locator('.message', { hasText: 'Your lines are still here; send them again.' }).waitFor()
-		await one.plugIn()
-		await expect
-			.poll(async () => {
-				await paper.button('Send 1 line').click({ timeout: 2000 }).catch(() => undefined)
-				return stateOf(person(8).registrationId)
-			})
-			.toBe('in')
-		expect(opened.problems.length).toBeGreaterThanOrEqual(0)
+		expect(await paper.lines.count()).toBe(1)
+		expect(stateOf(person(8).registrationId)).toBe('in')
+		await opened.page.unroute('**/rpc/checkin/enterPaper')
+		await paper.button('Send 1 line').click()
+		await paper.toast('1 line from paper is entered.').waitFor()
+		const [last, before] = one.ask('history.list', { limit: 2, before: null }).entries
+		expect(last).toMatchObject({ command: 'checkin.enterPaper', count: 1 })
+		expect(before?.commandId).not.toBe(last?.commandId)
+		expect(one.ask('people.page', { registrationId: person(8).registrationId })).toMatchObject({
+			attendance: [{ kind: 'in' }],
+		})
 	})
 
 	it('a walk-in’s form takes the same four answers as a desk', async () => {
@@ -242,7 +253,8 @@ describe('what was ticked', () => {
 		await paper.button('Type in a walk-in form').click()
 		await opened.page.getByLabel('Name for the badge').fill('Quenby')
 		await paper.button('Check in Quenby').click()
-		await opened.page.getByText('Choose one of the answers').first().waitFor().catch(() => undefined)
+		await opened.page.getByText('Choose how they are taking part.').waitFor()
+		await opened.page.getByText('Ask about photos: yes, ask first, or no.').waitFor()
 		const before = one.ask('checkin.counts', { dayId }).walkIns
 		await opened.page.getByLabel('Taking part as').selectOption({ index: 2 })
 		await opened.page.locator('.doorpaper-photo .choice').first().click()

@@ -127,6 +127,7 @@ export const FindLine = ({ dayId }: { readonly dayId: string }) => {
 		} else if (event.key === 'Escape' && text !== '') {
 			event.preventDefault()
 			setText('')
+			setProblem('')
 		}
 	}
 	return (
