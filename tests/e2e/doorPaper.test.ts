@@ -163,7 +163,7 @@ describe('what was ticked', () => {
 		await keys.enter('Send 2 lines')
 		await paper.toast('1 line from paper is entered. One was known before.').waitFor()
 		const [entry] = one.ask('history.list', { limit: 1, before: null }).entries
-		expect(entry).toMatchObject({ command: 'checkin.enterPaper', count: 2 })
+		expect(entry).toMatchObject({ command: 'checkin.enterPaper', count: 1 })
 		await opened.page.getByRole('heading', { level: 1 }).click()
 		for (const { registrationId } of [third, first]) {
 			await keys.press('Control+z')

@@ -20,12 +20,15 @@ export const loadLetters = async (words: string): Promise<void> => {
 /** A hair more than measured: a printer's letters are not quite the screen's. */
 const spare = 1.02
 
-const widthsBy = (context: CanvasRenderingContext2D, font: string) => {
+/** A surface for each face: another font costs more to set than all its words to measure. */
+const widthsBy = (font: string) => {
+	const context = document.createElement('canvas').getContext('2d')
+	if (context === null) throw new Error('This browser cannot measure letters')
+	context.font = font
 	const known = new Map<string, number>()
 	return (text: string): number => {
 		const held = known.get(text)
 		if (held !== undefined) return held
-		context.font = font
 		const width = (context.measureText(text).width / size) * spare
 		known.set(text, width)
 		return width
@@ -33,13 +36,9 @@ const widthsBy = (context: CanvasRenderingContext2D, font: string) => {
 }
 
 /** Made anew where other letters were loaded since: what was measured before them is wrong. */
-export const createWidths = (): Widths => {
-	const context = document.createElement('canvas').getContext('2d')
-	if (context === null) throw new Error('This browser cannot measure letters')
-	return {
-		name: widthsBy(context, fonts.name),
-		strong: widthsBy(context, fonts.strong),
-		text: widthsBy(context, fonts.text),
-		code: widthsBy(context, fonts.code),
-	}
-}
+export const createWidths = (): Widths => ({
+	name: widthsBy(fonts.name),
+	strong: widthsBy(fonts.strong),
+	text: widthsBy(fonts.text),
+	code: widthsBy(fonts.code),
+})

@@ -1,4 +1,5 @@
 /** What badges are made from: the event, the designs, and everybody's badge. */
+import { useState } from 'react'
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import type { PersonRole } from '../../../shared/domain/person.ts'
 import { dayOn } from '../../../shared/lib/when.ts'
@@ -44,7 +45,8 @@ const filterOf = ({ dayId, roles }: People): InputOf<'badges.batch'>['filter'] =
 
 /** Badges of people for a filter, in order of name; where to go is of the day asked for, else of the day that is on. */
 export const useBatch = ({ days }: Overview, people: People): Query<readonly Badge[]> => {
-	const dayId = people.dayId ?? dayOn(days, Date.now())?.id ?? ''
+	const [openedAtMs] = useState(() => Date.now())
+	const dayId = people.dayId ?? dayOn(days, openedAtMs)?.id ?? ''
 	return useQuery(
 		`badges.batch:${dayId}:${people.dayId ?? ''}:${people.roles.join()}`,
 		async (client) => inOrder((await client.badges.batch({ filter: filterOf(people), dayId, onlyNew: false })).badges),

@@ -61,6 +61,7 @@ export const doorPaper = {
 	photo: { yes: 'Photos are fine', ask: 'Ask me first', no: 'No photos' },
 	photoKey: 'Square: photos are fine. Triangle: ask first. Round: no photos.',
 	tick: 'Box to tick',
+	toWrite: 'Room to write',
 	signTitle: 'Please sign in',
 	signWords: 'Only your name is needed. Somebody types this in later today; then the sheet is destroyed.',
 	signColumn: { name: 'Your name', organisation: 'Organisation, if you are here for work', in: 'In', out: 'Out' },
@@ -82,7 +83,8 @@ export const doorPaper = {
 		title: 'Type in what was ticked',
 		lead: 'One line after the other. Nothing counts until you send it, and nothing is lost if you leave.',
 		find: 'Badge code or name',
-		findHint: 'Enter puts it on the list. Where several are found, choose with the arrows. The time stays for the next line; empty means now.',
+		findHint:
+			'Enter puts it on the list. Where several are found, choose with the arrows. The time stays for the next line; empty means now.',
 		kind: 'Came in or went out',
 		in: 'In',
 		out: 'Out',

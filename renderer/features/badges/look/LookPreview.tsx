@@ -15,7 +15,7 @@ import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { useText } from '../../../text/text.ts'
 import { printPage } from '../printPage.ts'
-import { extremesOf, inventedBadge } from './extremes.ts'
+import { extremesOf, nobodyYet } from './extremes.ts'
 import { TestRectangles } from './TestRectangles.tsx'
 
 export type LookPreviewProps = {
@@ -28,7 +28,7 @@ export type LookPreviewProps = {
 
 export const LookPreview = ({ name, design, everybody, eventName }: LookPreviewProps) => {
 	const say = useText()
-	const people = everybody.length === 0 ? [inventedBadge] : everybody
+	const people = everybody.length === 0 ? nobodyYet : everybody
 	const widths = useLetters(lettersOf(people, eventName))
 	const settled = useDeferredValue(design)
 	const extremes = useMemo(

@@ -33,7 +33,7 @@ export const extremesOf = (
 }
 
 /** Where there is nobody yet. */
-export const inventedBadge: Badge = {
+const inventedBadge: Badge = {
 	registrationId: '00000000-0000-0000-0000-000000000000',
 	badgeCode: '4KM2Q',
 	preferredName: 'Amara',
@@ -44,3 +44,5 @@ export const inventedBadge: Badge = {
 	groups: [{ startAt: '10:30', number: 7, roomName: 'Room 4' }],
 	prints: 0,
 }
+
+export const nobodyYet: readonly Badge[] = [inventedBadge]

@@ -15,9 +15,10 @@ export const DoorPaper = () => {
 	const view = usePaperView()
 	const overview = useOverview()
 	const [chosen, setChosen] = useState<string | null>(null)
+	const [openedAtMs] = useState(() => Date.now())
 	const { data } = overview
 	if (data === undefined) return null
-	const day = data.days.find(({ id }) => id === chosen) ?? dayOn(data.days, Date.now())
+	const day = data.days.find(({ id }) => id === chosen) ?? dayOn(data.days, openedAtMs)
 	if (day === undefined) return null
 	const of: PaperOf = { overview: data, day, onDay: setChosen }
 	if (view === 'list') return <DeskListView of={of} />

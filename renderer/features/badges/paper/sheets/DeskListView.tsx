@@ -18,7 +18,7 @@ import { DayField } from '../DayField.tsx'
 import type { PaperOf } from '../paperTypes.ts'
 import { SheetView } from '../SheetView.tsx'
 import { DoorPage } from './DoorPage.tsx'
-import { PhotoShape, TickBox } from './marks.tsx'
+import { PhotoShape, TickBox, ToWrite } from './marks.tsx'
 
 /** Lines of 9 mm on a page of A4, with its head and foot. */
 const rowsOnPage = 25
@@ -43,11 +43,15 @@ const Row = ({ person, order }: { readonly person: ListedPerson; readonly order:
 			<td>
 				<TickBox />
 			</td>
-			<td className="doorpaper-write" />
+			<td className="doorpaper-write">
+				<ToWrite />
+			</td>
 			<td>
 				<TickBox />
 			</td>
-			<td className="doorpaper-write" />
+			<td className="doorpaper-write">
+				<ToWrite />
+			</td>
 		</tr>
 	)
 }

@@ -6,6 +6,7 @@ import type { PaperOf } from '../paperTypes.ts'
 import { SheetView } from '../SheetView.tsx'
 import { CopiesField, copiesOf } from './CopiesField.tsx'
 import { DoorPage } from './DoorPage.tsx'
+import { ToWrite } from './marks.tsx'
 
 /** Room enough to write by hand. */
 const rowsOnPage = 18
@@ -43,7 +44,9 @@ export const SignInView = ({ of }: { readonly of: PaperOf }) => {
 							{Array.from({ length: rowsOnPage }, (_, row) => (
 								<tr key={row}>
 									{columns.map((column) => (
-										<td key={column} />
+										<td key={column}>
+											<ToWrite />
+										</td>
 									))}
 								</tr>
 							))}

@@ -1,4 +1,5 @@
 /** Small drawings on paper: a box to tick, and the shape that says what photographers may do. In one ink. */
+import { VisuallyHidden } from '../../../../components/VisuallyHidden.tsx'
 import { useText } from '../../../../text/text.ts'
 
 export const TickBox = () => {
@@ -23,4 +24,10 @@ export const PhotoShape = ({ photo }: { readonly photo: keyof typeof shapes }) =
 			{shapes[photo]}
 		</svg>
 	)
+}
+
+/** An empty cell that somebody writes in by hand, in words for whoever hears the page. */
+export const ToWrite = () => {
+	const say = useText()
+	return <VisuallyHidden>{say('doorPaper.toWrite')}</VisuallyHidden>
 }
