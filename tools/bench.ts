@@ -16,6 +16,7 @@ import { measuringGroups } from '../tests/bench/groups.ts'
 import { hallFrames } from '../tests/bench/hallFrames.ts'
 import { importing } from '../tests/bench/importing.ts'
 import { killing } from '../tests/bench/killing.ts'
+import { listing } from '../tests/bench/listing.ts'
 import type { Bench, Row } from '../tests/bench/measure.ts'
 import { replaying } from '../tests/bench/replaying.ts'
 import { searching } from '../tests/bench/searching.ts'
@@ -29,6 +30,7 @@ import { root } from './project.ts'
 const benches: Readonly<Record<string, Bench>> = {
 	import: importing,
 	search: searching,
+	list: listing,
 	checkin: checkingIn,
 	replay: replaying,
 	kill: killing,
