@@ -225,7 +225,7 @@ describe('what was ticked', () => {
 		await paper.enter()
 		await paper.time.fill('0915')
 		await focusOn(paper.field)
-		await paper.type(person(8).badgeCode)
+		await paper.type(person(20).badgeCode)
 		await expect.poll(() => paper.lines.count()).toBe(1)
 		// The hub takes them, and its answer is lost.
 		await opened.page.route('**/rpc/checkin/enterPaper', async (route) => {
@@ -236,14 +236,14 @@ describe('what was ticked', () => {
 		await paper.button('Send 1 line').click()
 		await opened.page.locator('.message', { hasText: 'Your lines are still here; send them again.' }).waitFor()
 		expect(await paper.lines.count()).toBe(1)
-		expect(stateOf(person(8).registrationId)).toBe('in')
+		expect(stateOf(person(20).registrationId)).toBe('in')
 		await opened.page.unroute('**/rpc/checkin/enterPaper')
 		await paper.button('Send 1 line').click()
 		await paper.toast('1 line from paper is entered.').waitFor()
 		const [last, before] = one.ask('history.list', { limit: 2, before: null }).entries
 		expect(last).toMatchObject({ command: 'checkin.enterPaper', count: 1 })
 		expect(before?.commandId).not.toBe(last?.commandId)
-		expect(one.ask('people.page', { registrationId: person(8).registrationId })).toMatchObject({
+		expect(one.ask('people.page', { registrationId: person(20).registrationId })).toMatchObject({
 			attendance: [{ kind: 'in' }],
 		})
 	})

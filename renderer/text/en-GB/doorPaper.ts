@@ -149,6 +149,7 @@ export const doorPaper = {
 		walkInOpen: 'Type in a walk-in form',
 		walkInClose: 'Close the form',
 		walkInSaved: '{{name}} is in.',
+		walkInFull: 'The building is as full as it may be, so nobody was added. A lead can let them in at a desk.',
 		walkInLost: 'Foyer did not answer, so it is not known whether {{name}} is in. Press again: nobody is added twice.',
 	},
 } as const

@@ -8,7 +8,7 @@ import { RadioChoices } from '../../../../components/RadioChoices.tsx'
 import { Select } from '../../../../components/Select.tsx'
 import { TextField } from '../../../../components/TextField.tsx'
 import { toast } from '../../../../components/toasts.ts'
-import { useText } from '../../../../text/text.ts'
+import { say } from '../../../../text/text.ts'
 import { useHub } from '../../../../transport/hub.ts'
 import { newId } from '../../../../transport/newId.ts'
 import { takeBack } from '../../../../transport/takeBack.ts'
@@ -28,8 +28,12 @@ const controls: Readonly<Record<WalkInField, string>> = {
 	needsEvacuationHelp: 'input[type="radio"]',
 }
 
+const refusalOf = (outcome: string): string =>
+	outcome === 'unknownSector'
+		? say('desk.unknownSector')
+		: say(outcome === 'full' ? 'doorPaper.enter.walkInFull' : 'doorPaper.enter.noDay')
+
 export const WalkInFromPaper = ({ dayId, sectors, onClose }: WalkInFromPaperProps) => {
-	const say = useText()
 	const hub = useHub()
 	const form = useWalkInForm()
 	const [hasTried, setTried] = useState(false)
@@ -61,11 +65,11 @@ export const WalkInFromPaper = ({ dayId, sectors, onClose }: WalkInFromPaperProp
 		setSaving(true)
 		setProblem('')
 		try {
-			const { outcome } = await hub.call('checkin.walkIn', input, commandId)
-			if (outcome !== 'admitted') {
+			const { outcome }: { readonly outcome: string } = await hub.call('checkin.walkIn', input, commandId)
+			if (!outcome.startsWith('admitted')) {
 				// The hub keeps every answer under its id: another try needs another one.
 				changeForm({ commandId: newId() })
-				refuse(outcome === 'unknownSector' ? say('desk.unknownSector') : say('doorPaper.enter.noDay'))
+				refuse(refusalOf(outcome))
 				return
 			}
 			toast(say('doorPaper.enter.walkInSaved', { name }), {
