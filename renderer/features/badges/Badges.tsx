@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { Message } from '../../components/Message.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
+import { useUndoKey } from '../../components/useUndoKey.ts'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
 import './Badges.css'
@@ -11,7 +12,6 @@ import { Batch } from './batch/Batch.tsx'
 import { Look } from './look/Look.tsx'
 import { allPeople, type Overview, useBatch, useDesigns, useOverview } from './useBadges.ts'
 import { undoLast } from './useBadgesSend.ts'
-import { useUndoKey } from './useUndoKey.ts'
 import { useView, viewHref, views } from './view.ts'
 
 const BadgesOf = ({ overview }: { readonly overview: Overview }) => {
@@ -22,7 +22,7 @@ const BadgesOf = ({ overview }: { readonly overview: Overview }) => {
 	const everybody = useBatch(overview, allPeople)
 	const reads = [designs, everybody]
 	const again = async (): Promise<void> => void (await Promise.all(reads.map((read) => read.again())))
-	useUndoKey(() => undoLast(hub).then(again))
+	useUndoKey(() => void undoLast(hub).then(again))
 	const head = (
 		<PageHead
 			title={say('badges.title')}

@@ -7,10 +7,10 @@ import { Card } from '../../../../components/Card.tsx'
 import { Icon } from '../../../../components/Icon.tsx'
 import { Message } from '../../../../components/Message.tsx'
 import { PageHead } from '../../../../components/PageHead.tsx'
+import { useUndoKey } from '../../../../components/useUndoKey.ts'
 import { dateOf, formatTime } from '../../../../text/format.ts'
 import { useText } from '../../../../text/text.ts'
 import { useHub } from '../../../../transport/hub.ts'
-import { useUndoKey } from '../../useUndoKey.ts'
 import { DayField } from '../DayField.tsx'
 import type { PaperOf } from '../paperTypes.ts'
 import { paperHref } from '../paperView.ts'
@@ -42,7 +42,7 @@ export const EnterPaper = ({ of }: { readonly of: PaperOf }) => {
 	const { isSending, problem, send } = usePaperSend(day.id)
 	const book = usePaperChange(again)
 	const [isWalkIn, setWalkIn] = useState(false)
-	useUndoKey(() => undoPaper(hub).then(again))
+	useUndoKey(() => void undoPaper(hub).then(again))
 	const nowAt = nowAtOf(day.date)
 	const asked = rows.filter((row) => timeQuestion(row, day.doorsAt, nowAt) !== null).length
 	const whyNot =

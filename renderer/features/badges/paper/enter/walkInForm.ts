@@ -52,5 +52,7 @@ export const inputFrom = (form: WalkInForm, dayId: string, isForWork: boolean): 
 		sector,
 		photo,
 		needsEvacuationHelp,
+		// They are in the building already, however full it is: whoever types this in says so.
+		goesOn: true,
 	}
 }
