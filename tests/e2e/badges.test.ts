@@ -121,7 +121,7 @@ describe('many badges', () => {
 		await expect.poll(() => badges.sum.innerText()).toContain(`${total} badges`)
 		// Nothing came out: nothing is written down.
 		await badges.press(/^Print \d+ badges/)
-		await badges.press('No')
+		await badges.press(/^No$/)
 		await badges.toast('Nothing was written down. They are still there to print.').waitFor()
 		await expect.poll(() => badges.sum.innerText()).toContain(`${total} badges`)
 	})
@@ -222,6 +222,7 @@ describe('how badges look', () => {
 		expect(paper.pages).toEqual([a4])
 		expect(paper.words).toContain('This line is 100 mm long')
 		await opened.page.emulateMedia({ media: 'print' })
+		await opened.page.locator('.print-surface rect').first().waitFor()
 		const boxes = await opened.page
 			.locator('.print-surface rect')
 			.evaluateAll((rects) => rects.map((rect) => rect.getBoundingClientRect().width))

@@ -40,7 +40,7 @@ it('prints somebody’s badge in one press or one key, counts reprints, and says
 	const toasts = page.locator('.toasts')
 	await desk.search(badgeCode)
 	await desk.press('Enter')
-	await button(`Print ${preferredName}’s badge`).waitFor()
+	await button(new RegExp(`^Print ${preferredName}’s badge`)).waitFor()
 	expect(await axeFindings(page)).toEqual([])
 
 	// Which paper, once for this computer.
@@ -50,7 +50,7 @@ it('prints somebody’s badge in one press or one key, counts reprints, and says
 	expect(await axeFindings(page)).toEqual([])
 	await button('Keep this').click()
 
-	await button(`Print ${preferredName}’s badge`).click()
+	await button(new RegExp(`^Print ${preferredName}’s badge`)).click()
 	await toasts.getByText(`${preferredName}’s badge was handed to the printer.`).waitFor()
 	expect([await prints(page), printsOf()]).toEqual([1, 1])
 	// The next name can be typed at once.
@@ -59,16 +59,16 @@ it('prints somebody’s badge in one press or one key, counts reprints, and says
 	expect([badge.pages, badge.isAlone, badge.overEdge]).toEqual([['210 × 297'], true, []])
 	for (const words of [badgeCode, preferredName ?? '', '11:35\u00a0Table\u00a07']) expect(badge.words).toContain(words)
 	expect(await page.evaluate(() => Object.values(localStorage).join())).toContain('"startAt":4')
-	await button(`Reprint ${preferredName}’s badge`).waitFor()
+	await button(new RegExp(`^Reprint ${preferredName}’s badge`)).waitFor()
 	await page.getByText('Printed once before.').waitFor()
 
 	// It did not come out.
 	await toasts.getByRole('button', { name: 'It did not come out' }).click()
-	await button(`Print ${preferredName}’s badge`).waitFor()
+	await button(new RegExp(`^Print ${preferredName}’s badge`)).waitFor()
 	expect(printsOf()).toBe(0)
 
 	await page.keyboard.press('Control+p')
-	await button(`Reprint ${preferredName}’s badge`).waitFor()
+	await button(new RegExp(`^Reprint ${preferredName}’s badge`)).waitFor()
 	expect([await prints(page), printsOf()]).toEqual([2, 1])
 	await button('Print a slip with the table').click()
 	await toasts.getByText(`${preferredName}’s slip was handed to the printer.`).waitFor()
@@ -77,6 +77,15 @@ it('prints somebody’s badge in one press or one key, counts reprints, and says
 	expect(slip.words).toContain('11:35\u00a0Table\u00a07')
 	expect(slip.words).not.toContain('photo')
 	expect(await axeFindings(page)).toEqual([])
+
+	// Somebody who is in already and has lost theirs.
+	await desk.search(badgeCode)
+	await desk.press('Enter')
+	await page.getByRole('region', { name: `${preferredName} is already in` }).waitFor()
+	expect(await axeFindings(page)).toEqual([])
+	await button(new RegExp(`^Reprint ${preferredName}’s badge`)).click()
+	await page.getByText('Printed 2 times before.').waitFor()
+	expect([await prints(page), printsOf()]).toEqual([4, 2])
 	const { problems } = opened
 	await opened.close()
 	expect(problems).toEqual([])
