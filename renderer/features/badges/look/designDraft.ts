@@ -1,12 +1,7 @@
 /** A design while it is changed: measures as they are typed, so that an unfinished number is no other number. */
 import { isSheet } from '../../../../shared/domain/badges/paper.ts'
 import { templates } from '../../../../shared/domain/badges/templates.ts'
-import {
-	type BadgeDesign,
-	type BadgePaper,
-	type BadgePart,
-	badgeParts,
-} from '../../../../shared/domain/badges/words.ts'
+import { type BadgeDesign, type BadgePaper, type BadgePart } from '../../../../shared/domain/badges/words.ts'
 
 /** The measures with the least and the most that make sense, as the hub keeps them. */
 export const measures = {
@@ -78,12 +73,6 @@ export const withPart = (parts: readonly BadgePart[], part: BadgePart, isOn: boo
 /** Two parts change places. */
 export const moved = (parts: readonly BadgePart[], part: BadgePart, other: BadgePart): readonly BadgePart[] =>
 	parts.map((one) => (one === part ? other : one === other ? part : one))
-
-/** All parts in the order they are listed: those that are on first, in their order. */
-export const listed = (parts: readonly BadgePart[]): readonly BadgePart[] => [
-	...parts,
-	...badgeParts.filter((part) => !parts.includes(part)),
-]
 
 export const isSameDesign = (one: BadgeDesign, other: BadgeDesign): boolean =>
 	one.paper === other.paper &&
