@@ -15,7 +15,10 @@ const full = z.object({ outcome: z.literal('full'), inside: z.int(), fireLimit: 
 const door = { topics: ['attendance', 'history'], privacy: 'person' } as const
 
 export const checkinMore = {
-	/** Whoever a scanned code belongs to: a badge's, or one that the booking tool printed. */
+	/**
+	 * Whoever a scanned code belongs to: a badge's, or one that the booking tool printed. The page by the door is told
+	 * no name, and `none` of everybody whom it cannot let in.
+	 */
 	scan: query({
 		input: z.object({ code: line(300).trim().min(1), dayId: id }),
 		output: z.discriminatedUnion('outcome', [
@@ -192,8 +195,12 @@ export const checkinMore = {
 		input: z.object({ dayId: id }),
 		output: z.object({
 			closedAtMs: instant.nullable(),
+			/** The command to take back, to open the day again. */
+			closeCommandId: id.nullable(),
 			stillIn: z.int(),
 			left: z.int(),
+			/** Of `left`: taken to have left when the day was closed; nobody saw them go. */
+			assumedOut: z.int(),
 			didNotCome: z.int(),
 			helpWaiting: z.int(),
 		}),

@@ -70,10 +70,14 @@ export const careCommands: CommandHandlers<Names> = {
 	},
 	'people.setConsent': (context, input) =>
 		isThere(context, input.registrationId) ? { outcome: answer(context, input) } : { outcome: 'notFound' },
-	'people.setPhoto': (context, { registrationId, photo }) =>
-		isThere(context, registrationId)
-			? { outcome: answer(context, { registrationId, kind: 'photo', value: photo, how: 'spoken' }) }
-			: { outcome: 'notFound' },
+	'people.setPhoto': (context, { registrationId, photo }) => {
+		if (!isThere(context, registrationId)) return { outcome: 'notFound' }
+		// The page by the door asks where nobody has; an answer is changed at a desk, by the person themselves.
+		const isKept = context.actor.role === 'kiosk' && currentConsent(context.db, registrationId, 'photo') !== ''
+		if (isKept) return { outcome: 'unchanged' }
+		const how = context.actor.role === 'kiosk' ? 'form' : 'spoken'
+		return { outcome: answer(context, { registrationId, kind: 'photo', value: photo, how }) }
+	},
 	'people.link': (context, { registrationId, toId, kind }) => {
 		if (registrationId === toId) return { outcome: 'isSame' }
 		if (!isThere(context, registrationId) || !isThere(context, toId)) return { outcome: 'notFound' }

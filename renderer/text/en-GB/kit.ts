@@ -50,5 +50,14 @@ export const kit = {
 		unreadable: 'The search did not answer. Type another letter to try again.',
 		picked: '{{name}}, badge {{code}}, chosen',
 	},
+	address: {
+		words: 'Open it in another browser of this computer. It opens once, within a minute.',
+		old: 'That minute is over. If it was not opened, make another address.',
+		secondsLeft_one: '{{count}} second left',
+		secondsLeft_other: '{{count}} seconds left',
+		copy: 'Copy the address',
+		copied: 'The address is copied.',
+		notCopied: 'Copying did not work here. Select the address and copy it.',
+	},
 	photoNo: 'Round: no photos',
 } as const

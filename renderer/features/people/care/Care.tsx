@@ -2,7 +2,7 @@
  * The lower part of a person's page: what helps them, what they agreed to, with whom they come, how they leave the
  * building, whom to call. One form is open at a time; the focus goes back to what opened it.
  */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
 import { Message } from '../../../components/Message.tsx'
@@ -16,7 +16,13 @@ import { LinksCard } from './LinksCard.tsx'
 import { NeedsCard } from './NeedsCard.tsx'
 import './Care.css'
 
-export const Care = ({ registrationId }: { readonly registrationId: string }) => {
+export type CareProps = {
+	readonly registrationId: string
+	/** Stands under the shorter of its columns. */
+	readonly children?: ReactNode
+}
+
+export const Care = ({ registrationId, children }: CareProps) => {
 	const say = useText()
 	const care = useQuery(`people.care ${registrationId}`, (hub) => hub.people.care({ registrationId }), [
 		'people',
@@ -42,15 +48,18 @@ export const Care = ({ registrationId }: { readonly registrationId: string }) =>
 		},
 	}
 	return (
-		<div className="care cols">
-			<div className="stack">
-				<NeedsCard {...parts} />
-				<LeavingCard {...parts} />
-			</div>
-			<div className="stack">
-				<AnswersCard {...parts} />
-				<LinksCard {...parts} />
-				<ContactCard {...parts} />
+		<div className="care-room">
+			<div className="care cols">
+				<div className="stack">
+					<NeedsCard {...parts} />
+					<LeavingCard {...parts} />
+				</div>
+				<div className="stack">
+					<AnswersCard {...parts} />
+					<LinksCard {...parts} />
+					<ContactCard {...parts} />
+					{children}
+				</div>
 			</div>
 		</div>
 	)

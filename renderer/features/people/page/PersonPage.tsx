@@ -67,18 +67,15 @@ const OnePerson = ({ event, known, again }: OneProps) => {
 			<BookingWays known={known} again={again} />
 			<div className={isEditing ? 'beside' : ''}>
 				{isEditing ? <EditPerson event={event} known={known} again={again} onClose={() => setEditing(false)} /> : null}
-				<div className="people-page-cols">
-					<div className="stack">
+				<div className="stack">
+					<div className="people-page-cols">
 						<AboutCards event={event} known={known} onEdit={() => setEditing(true)} />
-					</div>
-					<div className="stack">
-						<Care registrationId={registrationId} />
-					</div>
-					<div className="stack">
 						<DoorCard event={event} known={known} />
 						<DutiesCard event={event} known={known} />
-						<HistoryCard known={known} />
 					</div>
+					<Care registrationId={registrationId}>
+						<HistoryCard known={known} />
+					</Care>
 				</div>
 			</div>
 		</>
