@@ -103,13 +103,16 @@ export const moreCommands: CommandHandlers<Names> = {
 		const date = dateOfDay(db, dayId)
 		const counts = { entered: 0, already: 0, refused: 0 }
 		for (const [at, { registrationId, kind, at: time }] of rows.entries()) {
+			const atMs = atVenue(date, time)
 			const presence = presenceOf(db, registrationId, dayId)
-			const isAlready = kind === 'in' ? presence !== undefined : presence?.state === 'out'
+			// Whoever went out and came back later is in again: they are in the building.
+			const isBack = presence?.state === 'out' && presence.sinceMs < atMs
+			const isAlready = kind === 'in' ? presence !== undefined && !isBack : presence?.state === 'out'
 			const decided = admissionOf(db, registrationId, dayId)?.outcome
+			const canLeave = presence?.state === 'in' && presence.sinceMs <= atMs
 			if (isAlready) counts.already++
-			else if (kind === 'in' ? decided !== 'admitted' : presence?.state !== 'in') counts.refused++
+			else if (kind === 'in' ? decided !== 'admitted' : !canLeave) counts.refused++
 			else {
-				const atMs = atVenue(date, time)
 				insertEntry(db, {
 					id: entryId(context.commandId, at),
 					registrationId,

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { useText } from '../../text/text.ts'
 import { AlsoHere } from './AlsoHere.tsx'
+import { DeskPrint } from './DeskPrint.tsx'
 import type { Panel } from './deskTypes.ts'
 import { whenAndWhere } from './deskWords.ts'
 import { PersonMore } from './PersonMore.tsx'
@@ -13,7 +14,7 @@ export type AlreadyInPanelProps = Extract<Panel, { is: 'alreadyIn' }> & {
 	readonly isLead: boolean
 }
 
-/** Not an error: when and where they came in, what may be changed, and on to the next person. Nothing here prints. */
+/** Not an error: when and where they came in, what may be changed, and on to the next person. Nothing prints by itself. */
 export const AlreadyInPanel = ({ welcome, atMs, desk, text, dayId, isLead }: AlreadyInPanelProps) => {
 	const say = useText()
 	const act = useDeskActions()
@@ -36,7 +37,9 @@ export const AlreadyInPanel = ({ welcome, atMs, desk, text, dayId, isLead }: Alr
 			</div>
 			<AlsoHere person={welcome} dayId={dayId} isLead={isLead} />
 			<PhotoQuestion person={welcome} photo={welcome.photo} />
-			<PersonMore person={welcome} canLeave />
+			<PersonMore person={welcome} canLeave>
+				<DeskPrint registrationId={welcome.registrationId} preferredName={welcome.preferredName} dayId={dayId} />
+			</PersonMore>
 			<p className="lanyard-foot soft">{say('desk.alreadyInOnce')}</p>
 		</section>
 	)

@@ -6,6 +6,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { useText } from '../../text/text.ts'
 import { AlsoHere } from './AlsoHere.tsx'
+import { DeskPrint } from './DeskPrint.tsx'
 import type { Welcome } from './deskTypes.ts'
 import { placeWords } from './deskWords.ts'
 import { PersonMore } from './PersonMore.tsx'
@@ -79,7 +80,9 @@ export const WelcomePanel = ({ welcome, dayId, isLead }: WelcomePanelProps) => {
 				{welcome.isRenaming ? null : (
 					<div className="slip slip-more">
 						<AlsoHere person={welcome} dayId={dayId} isLead={isLead} />
-						<PersonMore person={welcome} />
+						<PersonMore person={welcome}>
+							<DeskPrint registrationId={registrationId} preferredName={preferredName} dayId={dayId} />
+						</PersonMore>
 					</div>
 				)}
 			</div>

@@ -58,7 +58,7 @@ export const desk = {
 	renamed: 'The name is now {{name}}.',
 	alreadyInTitle: '{{name}} is already in.',
 	alreadyInNote: '{{name}} is already in, {{where}}.',
-	alreadyInWords: '{{where}}. Need a new badge? The help desk makes one.',
+	alreadyInWords: '{{where}}. Need a new badge?',
 	alreadyInOnce: 'Nothing has been counted twice.',
 	someoneElse: 'Someone else with this name',
 	nextPerson: 'Next person',

@@ -48,6 +48,7 @@ const aboutPeople: ReadonlySet<QueryName> = new Set<QueryName>([
 	// The front door, the help desk and an alarm know who somebody is, and nothing of what they say on a stage.
 	'badges.one',
 	'badges.batch',
+	'badges.deskList',
 	'checkin.scan',
 	'checkin.linked',
 	'checkin.helpQueue',
@@ -136,6 +137,7 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'breakouts.sheets': [{ roundId, since: null }],
 		'badges.designs': [{}],
 		'badges.one': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
+		'badges.deskList': [{ dayId: dayOne }],
 		'badges.batch': [{ filter: everybody, dayId: dayOne, onlyNew: false }],
 		'checkin.scan': badges.slice(1).map((code) => ({ code, dayId: dayOne })),
 		'checkin.linked': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
