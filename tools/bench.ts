@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- --only import,search] [-- --quick]`: measures what Foyer promises, each figure beside
  * what it is held against in the same run. Prints a table and writes `bench-results.json`. Answers with exit
- * code 1 where a target was missed. `fuzz` takes minutes and is run only where it is named.
+ * code 1 where a target was missed. `files` and `fuzz` take minutes and are run only where
+ * they are named.
  */
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { allocating } from '../tests/bench/allocation.ts'
 import { boardFrames } from '../tests/bench/boardFrames.ts'
 import { checkingIn } from '../tests/bench/checkingIn.ts'
+import { bringingFiles } from '../tests/bench/files.ts'
 import { lookingAtEvent } from '../tests/bench/findings.ts'
 import { fuzzing } from '../tests/bench/fuzz.ts'
 import { measuringGroups } from '../tests/bench/groups.ts'
@@ -41,10 +43,11 @@ const benches: Readonly<Record<string, Bench>> = {
 	stalls: measuringStalls,
 	board: boardFrames,
 	hall: hallFrames,
+	files: bringingFiles,
 	fuzz: fuzzing,
 }
 /** Takes too long to come with the others. */
-const onlyNamed: readonly string[] = ['fuzz']
+const onlyNamed: readonly string[] = ['files', 'fuzz']
 
 const { values } = parseArgs({
 	options: { only: { type: 'string', default: '' }, quick: { type: 'boolean', default: false } },
