@@ -19,6 +19,7 @@ import { hallFrames } from '../tests/bench/hallFrames.ts'
 import { importing } from '../tests/bench/importing.ts'
 import { killing } from '../tests/bench/killing.ts'
 import type { Bench, Row } from '../tests/bench/measure.ts'
+import { atTheFrontDoor } from '../tests/bench/people.ts'
 import { replaying } from '../tests/bench/replaying.ts'
 import { searching } from '../tests/bench/searching.ts'
 import { againstSolver } from '../tests/bench/solverAlone.ts'
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, Bench>> = {
 	import: importing,
 	search: searching,
 	checkin: checkingIn,
+	people: atTheFrontDoor,
 	replay: replaying,
 	kill: killing,
 	start: starting,
