@@ -20,6 +20,7 @@ import { importing } from '../tests/bench/importing.ts'
 import { killing } from '../tests/bench/killing.ts'
 import type { Bench, Row } from '../tests/bench/measure.ts'
 import { atTheFrontDoor } from '../tests/bench/people.ts'
+import { peopleScreens } from '../tests/bench/peopleScreens.ts'
 import { replaying } from '../tests/bench/replaying.ts'
 import { searching } from '../tests/bench/searching.ts'
 import { againstSolver } from '../tests/bench/solverAlone.ts'
@@ -45,6 +46,7 @@ const benches: Readonly<Record<string, Bench>> = {
 	stalls: measuringStalls,
 	board: boardFrames,
 	hall: hallFrames,
+	doors: peopleScreens,
 	files: bringingFiles,
 	fuzz: fuzzing,
 }

@@ -27,7 +27,7 @@ export type Trial = {
 /** Longer than any of these files may take, on a machine that is busy with other things too. */
 const stepMs = 120_000
 /** People in an event, at most, before a new one is begun: what is compared grows with it. */
-const mostPeople = 4000
+const mostPeople = 600
 const days = [
 	{ id: dayOne, date: '2027-05-19' },
 	{ id: dayTwo, date: '2027-05-20' },
