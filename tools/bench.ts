@@ -18,6 +18,7 @@ import { measuringGroups } from '../tests/bench/groups.ts'
 import { hallFrames } from '../tests/bench/hallFrames.ts'
 import { importing } from '../tests/bench/importing.ts'
 import { killing } from '../tests/bench/killing.ts'
+import { listing } from '../tests/bench/listing.ts'
 import type { Bench, Row } from '../tests/bench/measure.ts'
 import { atTheFrontDoor } from '../tests/bench/people.ts'
 import { peopleScreens } from '../tests/bench/peopleScreens.ts'
@@ -33,6 +34,7 @@ import { root } from './project.ts'
 const benches: Readonly<Record<string, Bench>> = {
 	import: importing,
 	search: searching,
+	list: listing,
 	checkin: checkingIn,
 	people: atTheFrontDoor,
 	replay: replaying,

@@ -77,6 +77,7 @@ const keys = {
 	evacuation_sweep: ['evacuation_id', 'zone_id'],
 	evacuation_person: ['evacuation_id', 'registration_id'],
 	registration: ['id'],
+	registration_day: ['registration_id', 'day_id'],
 } as const satisfies Record<string, readonly string[]>
 
 export type JournalTable = keyof typeof keys

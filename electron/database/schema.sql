@@ -43,6 +43,8 @@ CREATE TABLE attendance (
 	cancels TEXT REFERENCES attendance (id) -- P
 ) STRICT;
 
+CREATE INDEX attendance_by_cancelled ON attendance (cancels) WHERE cancels IS NOT NULL;
+
 CREATE INDEX attendance_by_person ON attendance (registration_id, day_id, at_ms);
 
 CREATE TRIGGER attendance_is_append_only BEFORE UPDATE ON attendance

@@ -94,6 +94,7 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	evacuation_sweep: [],
 	evacuation_person: [],
 	registration: 'everything',
+	registration_day: 'everything',
 }
 
 /** Whether all that a command writes goes through its journal: then what is not there did not change. */

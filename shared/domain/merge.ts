@@ -61,6 +61,11 @@ const isSilent = (field: DetailField, value: unknown): boolean =>
 	value === false ||
 	(Array.isArray(value) && value.length === 0)
 
+/** Answers that a file may make stricter and never looser: whoever changed their mind is asked. */
+const answers: ReadonlySet<DetailField> = new Set<DetailField>(['photo', 'keepInTouch'])
+const isLooser = (field: DetailField, current: unknown, said: unknown): boolean =>
+	answers.has(field) && current === 'no' && said !== 'no'
+
 /** The fields in which a file says something else than it, or whoever entered the person, said before. */
 export const newlySaid = (before: PersonDetails, file: PersonDetails): readonly DetailField[] =>
 	detailFields.filter((field) => !isSilent(field, file[field]) && !isSame(field, file[field], before[field]))
@@ -75,7 +80,7 @@ export const overlaid = (before: PersonDetails, file: PersonDetails): PersonDeta
 
 /**
  * @param base what the file last said, or null for somebody no file has brought: then a file only
- * fills what is empty.
+ * fills what is empty. A "no" to photos or to being written to stays one, whoever said it.
  */
 export const mergeDetails = (current: PersonDetails, base: PersonDetails | null, file: PersonDetails): Merged => {
 	const changes: Merged['changes'][number][] = []
@@ -84,7 +89,7 @@ export const mergeDetails = (current: PersonDetails, base: PersonDetails | null,
 		const said = file[field]
 		if (isSilent(field, said) || isSame(field, said, current[field])) continue
 		const isFree = base === null ? isSilent(field, current[field]) : isSame(field, current[field], base[field])
-		if (isFree) changes.push({ field, before: current[field], after: said })
+		if (isFree && !isLooser(field, current[field], said)) changes.push({ field, before: current[field], after: said })
 		else if (base === null || !isSame(field, said, base[field])) keptAtDesk.push(field)
 	}
 	return { changes, keptAtDesk }

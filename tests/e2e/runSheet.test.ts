@@ -217,6 +217,8 @@ describe('planning a day', () => {
 		await sheet.toast('Talk is from 10:10 to 10:30 now, and 2 items moved along.').waitFor()
 		expect(day.times()).toMatchObject({ Talk: '10:10-10:30', Story: '10:30-10:45', Break: '10:45-11:15' })
 
+		// Near the edge of the window the page would scroll under the hand.
+		await sheet.option(/, Break, /).evaluate((item) => item.scrollIntoView({ block: 'center' }))
 		const late = await box(/, Break, /)
 		await mouse.move(late.x + 40, late.y + late.height - 3)
 		await mouse.down()

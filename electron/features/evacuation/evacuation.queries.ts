@@ -1,9 +1,11 @@
 /** An alarm as it stands: zones, people with a plan, whoever is not settled yet and where they were. */
 import type { OutputOf } from '../../../shared/contract/index.ts'
+import { readBadgeCode } from '../../../shared/domain/badgeCode.ts'
 import { fullNameOf } from '../../../shared/domain/doorList.ts'
 import { fold } from '../../../shared/lib/text.ts'
 import { timeOfDay } from '../../../shared/lib/when.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
+import { codeNow } from '../../database/stores/merged.store.ts'
 import { alarmById, alarmOn, type OnSite, onSite, pastAlarms, sweeps } from './evacuation.store.ts'
 import { plannedOf, type Whereabouts, whereaboutsOf } from './whereabouts.ts'
 import { zonesOf } from './zones.store.ts'
@@ -81,10 +83,17 @@ export const evacuationQueries: QueryHandlers<
 		const { stayOf, placeOf } = whereaboutsOf(db, alarm.dayId, timeOfDay(alarm.beganAtMs))
 		const people = onSite(db, evacuationId)
 		const number = /(\d+)$/.exec(typed)?.[1]
+		// A badge of somebody who was on the list twice.
+		const code = codeNow(db, readBadgeCode(text))
 		const tables = Map.groupBy(people, ({ registrationId }) => stayOf(registrationId)?.groupId ?? '')
 		return {
 			people: people
-				.filter((one) => one.badgeCode.toLowerCase().includes(typed) || fold(fullNameOf(one)).includes(typed))
+				.filter(
+					(one) =>
+						one.badgeCode === code ||
+						one.badgeCode.toLowerCase().includes(typed) ||
+						fold(fullNameOf(one)).includes(typed),
+				)
 				.toSorted((one, other) => Number(one.outcome !== '') - Number(other.outcome !== ''))
 				.slice(0, mostPeople)
 				.map((one) => ({ ...cardOf(one), outcome: one.outcome, place: placeOf(one.registrationId) })),

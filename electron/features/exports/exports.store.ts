@@ -37,19 +37,29 @@ const presences = (db: Reader): ReadonlyMap<string, readonly RegisterPresence[]>
 		dayId: string
 		state: string
 		sinceMs: number
+		isOutAssumed: number
 		firstInMs: number
 		desk: string
 	}>(
 		`SELECT presence.registration_id AS registrationId, presence.day_id AS dayId, state, since_ms AS sinceMs,
-		 attendance.at_ms AS firstInMs, attendance.desk AS desk
-		 FROM presence JOIN attendance ON attendance.id = entry_id`,
+		 latest.kind = 'assumedOut' AS isOutAssumed, first.at_ms AS firstInMs, first.desk AS desk
+		 FROM presence
+		 JOIN attendance AS latest ON latest.id = entry_id
+		 JOIN attendance AS first ON first.id = (
+		  SELECT came.id FROM attendance AS came
+		  WHERE came.registration_id = presence.registration_id AND came.day_id = presence.day_id
+		  AND came.kind IN ('in', 'markedInByGroup')
+		  AND NOT EXISTS (
+		   SELECT 1 FROM attendance AS taken WHERE taken.registration_id = came.registration_id
+		   AND taken.day_id = came.day_id AND taken.cancels = came.id)
+		  ORDER BY came.at_ms, came.id LIMIT 1)`,
 	)
 	for (const row of rows) {
 		const presence = {
 			dayId: row.dayId,
 			firstInMs: row.firstInMs,
 			lastOutMs: row.state === 'out' ? row.sinceMs : null,
-			isOutAssumed: false,
+			isOutAssumed: row.isOutAssumed === 1,
 			desk: row.desk,
 		}
 		const known = found.get(row.registrationId)

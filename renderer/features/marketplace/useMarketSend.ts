@@ -1,6 +1,8 @@
 /** Changes the marketplace: what its commands answer when they are done, and what their refusals say. */
 import type { CommandName, OutputOf } from '../../../shared/contract/index.ts'
-import { type Change, createChanging, type Sent as SentOf } from '../../components/changing.ts'
+import { announce } from '../../components/announcer.ts'
+import { toast } from '../../components/toasts.ts'
+import { type Change, createChanging, type Sent as SentOf } from '../../transport/changing.ts'
 import type { StepOf } from '../../transport/sendSteps.ts'
 import { refusalOf } from './refusals.ts'
 
@@ -24,6 +26,6 @@ const done: ReadonlySet<string> = new Set<MarketAnswer['outcome']>([
 	'unchanged',
 ])
 
-const changing = createChanging<MarketCommand>({ done, refusalOf })
+const changing = createChanging<MarketCommand>({ done, refusalOf, toast, announce })
 
 export const { useChange: useMarketSend, undoLast, takeAllBack, keepDone, forget: forgetDone } = changing

@@ -1,11 +1,12 @@
 /** Registrations: everybody, one person, what people need, who may be one person, badges, and files in. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { ViewNav } from '../../components/ViewNav.tsx'
 import { useText } from '../../text/text.ts'
 import { useQuery } from '../../transport/useQuery.ts'
 import { BringIn } from './importing/BringIn.tsx'
 import { useImport } from './importing/importStore.ts'
 import { PeopleList } from './list/PeopleList.tsx'
+import { forgetDone } from './list/usePeopleChange.ts'
 import { Needs } from './needs/Needs.tsx'
 import { PersonPage } from './page/PersonPage.tsx'
 import { Same } from './same/Same.tsx'
@@ -21,6 +22,7 @@ export const Registrations = ({ badges }: RegistrationsProps) => {
 	const asked = useView()
 	const personId = usePersonInAddress()
 	const { stage, isSettling } = useImport()
+	useEffect(() => forgetDone, [])
 	const totals = useQuery('people.totals', (hub) => hub.people.totals({}), ['people', 'imports'])
 	if (personId !== '') return <PersonPage key={personId} registrationId={personId} />
 	// A file on its way is not left by a look at the part without a view.

@@ -52,6 +52,11 @@ const care = {
 		isSame: 'Somebody was not linked with themselves',
 		notFound: gone,
 	},
+	bookWith: {
+		added: '{{who}} was added to the list: they come with somebody who booked for both',
+		unchanged: '{{who}} was added a second time. Nothing changed',
+		notFound: gone,
+	},
 	unlink: { unlinked: '{{who}} is not linked with somebody any more', notFound: gone },
 	setPlan: {
 		saved: '{{who}}: the plan for leaving the building was written down',

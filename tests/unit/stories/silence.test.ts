@@ -59,6 +59,7 @@ const aboutPeople: ReadonlySet<QueryName> = new Set<QueryName>([
 	'kiosk.welcome',
 	'people.list',
 	'people.listIds',
+	'people.neighbours',
 	'people.page',
 	'people.previewMany',
 	'people.care',
@@ -151,6 +152,12 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'kiosk.welcome': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
 		'people.list': [{ filter: everybody, order: 'name', isDescending: false, limit: 200, offset: 0 }],
 		'people.listIds': [{ filter: everybody }],
+		'people.neighbours': perSpeaker((registrationId) => ({
+			registrationId,
+			filter: everybody,
+			order: 'name',
+			isDescending: false,
+		})),
 		'people.page': perSpeaker((registrationId) => ({ registrationId })),
 		'people.previewMany': [
 			{ rows: speakers.map((registrationId) => ({ registrationId })), change: { set: 'status', status: 'cancelled' } },
@@ -160,6 +167,7 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'people.needs': [{ statuses: [] }],
 		'people.emergencyContact': [{ openingId: idOf(92) }],
 		'people.suspects': [{ limit: 100, offset: 0 }],
+		'people.previewMerge': speakers.flatMap((registrationId) => speakers.map((goneId) => ({ registrationId, goneId }))),
 		'today.glance': days,
 		'today.ready': days,
 		'changes.preview': changeKinds.flatMap((kind) =>

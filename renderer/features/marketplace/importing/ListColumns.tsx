@@ -1,15 +1,14 @@
 /** What each column of a list becomes, with everything that follows from it beside. */
 import { CheckIcon, FileTextIcon } from '@phosphor-icons/react'
-import type { DateOrder } from '../../../../shared/domain/importing/dates.ts'
 import { isStallTarget } from '../../../../shared/domain/marketplace/importing/columns.ts'
 import { announce } from '../../../components/announcer.ts'
-import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
+import { ColumnsHead } from '../../../components/mapping/ColumnsHead.tsx'
+import { ColumnsNext } from '../../../components/mapping/ColumnsNext.tsx'
 import { ColumnTable } from '../../../components/mapping/ColumnTable.tsx'
 import { columnHeading } from '../../../components/mapping/columnHeading.ts'
-import { ImportSteps } from '../../../components/mapping/ImportSteps.tsx'
-import { PageHead } from '../../../components/PageHead.tsx'
+import { DateOrderField } from '../../../components/mapping/DateOrderField.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { sayIfKnown, useText } from '../../../text/text.ts'
 import { useHub } from '../../../transport/hub.ts'
@@ -23,7 +22,7 @@ import { targetGroups } from './targetGroups.ts'
 type Working = { readonly work: ListWork }
 
 /** What the file is, and which of its sheets is read. */
-const ColumnsHead = ({ work: { read } }: Working) => {
+const WhatItIs = ({ work: { read } }: Working) => {
 	const say = useText()
 	const { client } = useHub()
 	return (
@@ -41,26 +40,6 @@ const ColumnsHead = ({ work: { read } }: Working) => {
 					options={read.sheets.map((label, at) => ({ value: String(at), label }))}
 				/>
 			)}
-		</div>
-	)
-}
-
-const DateOrderField = ({ work }: Working) => {
-	const say = useText()
-	const { client } = useHub()
-	if (!dateOrderMatters(work)) return null
-	return (
-		<div className="columns-dates">
-			<Select<DateOrder>
-				label={say('marketImport.dates')}
-				hint={say('marketImport.datesHint')}
-				value={work.mapping.dateOrder}
-				onChange={(order) => setDateOrder(client, order)}
-				options={(['dayFirst', 'monthFirst', 'yearFirst'] as const).map((value) => ({
-					value,
-					label: say(`importing.columns.${value}`),
-				}))}
-			/>
 		</div>
 	)
 }
@@ -119,26 +98,23 @@ export const ListColumns = ({ work }: Working) => {
 	const { client } = useHub()
 	const { read, fileName, plan, trouble } = work
 	const isBlocked = plan?.lacksOrganisation ?? false
-	const isReady = isPlanned(work)
 	return (
 		<>
-			<PageHead
-				title={say('importing.columns.title')}
-				lead={
-					<>
-						{say('importing.columns.from')} <b>{fileName}</b>,{' '}
-						{say('importing.columns.lead', { count: read.columns.length })}
-					</>
-				}
-				end={<ImportSteps at={1} />}
-			/>
+			<ColumnsHead fileName={fileName} columns={read.columns.length} />
 			<div className="stack">
 				{trouble === null ? null : <ListTrouble trouble={trouble} onAgain={() => void tryAgain(client)} />}
 				<div className="cols import-cols">
 					<div className="card card-flush" data-region="">
-						<ColumnsHead work={work} />
+						<WhatItIs work={work} />
 						<Columns work={work} />
-						<DateOrderField work={work} />
+						{dateOrderMatters(work) ? (
+							<DateOrderField
+								label={say('marketImport.dates')}
+								hint={say('marketImport.datesHint')}
+								value={work.mapping.dateOrder}
+								onChange={(order) => setDateOrder(client, order)}
+							/>
+						) : null}
 						{isBlocked ? (
 							<Message tone="stop" title={say('marketImport.noOrganisation')} isLive>
 								{say('marketImport.noOrganisationWords')}
@@ -147,36 +123,15 @@ export const ListColumns = ({ work }: Working) => {
 					</div>
 					<div className="stack import-side" data-region="">
 						<ListSum work={work} onSee={(list) => tell({ type: 'show', at: 'lookOver', list })} />
-						<div className="stack-s">
-							<Button
-								kind="main"
-								isWide
-								size="desk"
-								whyNot={
-									isBlocked
-										? say('marketImport.noOrganisationWhy')
-										: trouble === null
-											? undefined
-											: say('importing.trouble.first')
-								}
-								isWorking={!isReady && trouble === null}
-								onPress={() => tell({ type: 'show', at: 'lookOver' })}
-							>
-								{isReady || trouble !== null
-									? say('importing.columns.next', { count: read.rows })
-									: say('importing.columns.counting')}
-							</Button>
-							<Button
-								kind="quiet"
-								isWide
-								onPress={() => {
-									putAway(client)
-									announce(say('importing.columns.putAway', { fileName }))
-								}}
-							>
-								{say('importing.columns.back')}
-							</Button>
-						</div>
+						<ColumnsNext
+							fileName={fileName}
+							rows={read.rows}
+							isReady={isPlanned(work)}
+							hasTrouble={trouble !== null}
+							whyNot={isBlocked ? say('marketImport.noOrganisationWhy') : undefined}
+							onNext={() => tell({ type: 'show', at: 'lookOver' })}
+							onBack={() => putAway(client)}
+						/>
 					</div>
 				</div>
 			</div>

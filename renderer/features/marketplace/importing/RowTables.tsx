@@ -1,6 +1,7 @@
 /** The lists of planned rows: new, changed, unchanged, left out; and cells that were left out of rows that are kept. */
 import { Changes } from '../../../components/mapping/Changes.tsx'
 import { columnHeading, type FileColumn } from '../../../components/mapping/columnHeading.ts'
+import { RowHeads } from '../../../components/mapping/RowHeads.tsx'
 import { Table } from '../../../components/Table.tsx'
 import { useText } from '../../../text/text.ts'
 import { fieldName, fieldValue } from './fieldWords.ts'
@@ -33,27 +34,11 @@ const StallName = ({ row }: { readonly row: StallRow }) => {
 	)
 }
 
-/** `last`: the heading of what the rows bring; none for those that bring nothing. */
-const RowHeads = ({ last }: { readonly last?: string }) => {
-	const say = useText()
-	return (
-		<thead>
-			<tr>
-				<th scope="col" className="number">
-					{say('importing.lookOver.row')}
-				</th>
-				<th scope="col">{say('marketImport.lookOver.stall')}</th>
-				{last === undefined ? null : <th scope="col">{last}</th>}
-			</tr>
-		</thead>
-	)
-}
-
 export const NewRows = ({ rows }: Rows) => {
 	const say = useText()
 	return (
 		<Table caption={say('marketImport.lookOver.tab.new')} className="fate-table stall-import-table">
-			<RowHeads last={say('marketImport.lookOver.brings')} />
+			<RowHeads of={[say('marketImport.lookOver.stall'), say('marketImport.lookOver.brings')]} />
 			<tbody>
 				{rows.map((row) => (
 					<tr key={row.row}>
@@ -80,7 +65,7 @@ export const ChangedRows = ({ rows }: Rows) => {
 	const say = useText()
 	return (
 		<Table caption={say('marketImport.lookOver.tab.changed')} className="fate-table stall-import-table">
-			<RowHeads last={say('importing.lookOver.whatChanges')} />
+			<RowHeads of={[say('marketImport.lookOver.stall'), say('importing.lookOver.whatChanges')]} />
 			<tbody>
 				{rows.map((row) => (
 					<tr key={row.row}>
@@ -106,7 +91,7 @@ export const UnchangedRows = ({ rows }: Rows) => {
 	const say = useText()
 	return (
 		<Table caption={say('marketImport.lookOver.tab.unchanged')} className="fate-table stall-import-table">
-			<RowHeads />
+			<RowHeads of={[say('marketImport.lookOver.stall')]} />
 			<tbody>
 				{rows.map((row) => (
 					<tr key={row.row}>
@@ -123,15 +108,7 @@ export const LeftRows = ({ rows }: Rows) => {
 	const say = useText()
 	return (
 		<Table caption={say('marketImport.lookOver.tab.refused')} className="fate-table stall-import-table">
-			<thead>
-				<tr>
-					<th scope="col" className="number">
-						{say('importing.lookOver.row')}
-					</th>
-					<th scope="col">{say('importing.lookOver.reason')}</th>
-					<th scope="col">{say('importing.lookOver.remedy')}</th>
-				</tr>
-			</thead>
+			<RowHeads of={[say('importing.lookOver.reason'), say('importing.lookOver.remedy')]} />
 			<tbody>
 				{rows.map(({ row, code }) => (
 					<tr key={row}>
@@ -151,17 +128,14 @@ export const LeftCells = ({ cells, columns }: LeftCellsProps) => {
 	const say = useText()
 	return (
 		<Table caption={say('marketImport.lookOver.tab.cells')} className="fate-table stall-import-table">
-			<thead>
-				<tr>
-					<th scope="col" className="number">
-						{say('importing.lookOver.row')}
-					</th>
-					<th scope="col">{say('importing.lookOver.column')}</th>
-					<th scope="col">{say('marketImport.lookOver.inCell')}</th>
-					<th scope="col">{say('importing.lookOver.reason')}</th>
-					<th scope="col">{say('importing.lookOver.remedy')}</th>
-				</tr>
-			</thead>
+			<RowHeads
+				of={[
+					say('importing.lookOver.column'),
+					say('marketImport.lookOver.inCell'),
+					say('importing.lookOver.reason'),
+					say('importing.lookOver.remedy'),
+				]}
+			/>
 			<tbody>
 				{cells.map(({ row, column, code, words, most }) => (
 					<tr key={`${row}:${column}:${code}:${words}`}>

@@ -21,13 +21,26 @@ import { useWhich, WhichStalls } from './WhichStalls.tsx'
 
 export type PreviewProps = { readonly of: PaperOf }
 
-/** A name beside what is chosen, as fields have one. */
-const Named = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+type ChoiceProps<T extends string> = {
+	readonly label: string
+	readonly value: T
+	readonly onChange: (value: T) => void
+	readonly among: readonly T[]
+	readonly words: (value: T) => string
+}
+
+/** One of a few, with its name over it, as fields have one. */
+const Choice = <T extends string>({ label, value, onChange, among, words }: ChoiceProps<T>) => (
 	<div className="field">
 		<span className="field-label" aria-hidden="true">
 			{label}
 		</span>
-		{children}
+		<Segmented
+			label={label}
+			value={value}
+			onChange={onChange}
+			segments={among.map((one) => ({ value: one, label: words(one) }))}
+		/>
 	</div>
 )
 
@@ -39,14 +52,13 @@ const PlanPreview = ({ of }: PreviewProps) => {
 			kind="plan"
 			pages={wallPages(of, size).length}
 			options={
-				<Named label={say('marketPaper.size')}>
-					<Segmented
-						label={say('marketPaper.size')}
-						value={size}
-						onChange={setSize}
-						segments={(['a3', 'a4'] as const).map((value) => ({ value, label: say(`marketPaper.sizes.${value}`) }))}
-					/>
-				</Named>
+				<Choice
+					label={say('marketPaper.size')}
+					value={size}
+					onChange={setSize}
+					among={['a3', 'a4']}
+					words={(value) => say(`marketPaper.sizes.${value}`)}
+				/>
 			}
 		>
 			<WallPlan of={of} size={size} />
@@ -63,17 +75,13 @@ const FloorPreview = ({ of }: PreviewProps) => {
 			pages={floorPages(of, order).length}
 			options={
 				<>
-					<Named label={say('marketPaper.order')}>
-						<Segmented
-							label={say('marketPaper.order')}
-							value={order}
-							onChange={setOrder}
-							segments={(['position', 'organisation'] as const).map((value) => ({
-								value,
-								label: say(`marketPaper.orders.${value}`),
-							}))}
-						/>
-					</Named>
+					<Choice
+						label={say('marketPaper.order')}
+						value={order}
+						onChange={setOrder}
+						among={['position', 'organisation']}
+						words={(value) => say(`marketPaper.orders.${value}`)}
+					/>
 					<WhichDay of={of} />
 				</>
 			}
@@ -94,17 +102,13 @@ const SignsPreview = ({ of }: PreviewProps) => {
 			whyNone={say('marketPaper.chooseOne')}
 			options={
 				<>
-					<Named label={say('marketPaper.size')}>
-						<Segmented
-							label={say('marketPaper.size')}
-							value={size}
-							onChange={setSize}
-							segments={(['a4one', 'a5'] as const).map((value) => ({
-								value,
-								label: say(`marketPaper.sizes.${value}`),
-							}))}
-						/>
-					</Named>
+					<Choice
+						label={say('marketPaper.size')}
+						value={size}
+						onChange={setSize}
+						among={['a4one', 'a5']}
+						words={(value) => say(`marketPaper.sizes.${value}`)}
+					/>
 					<WhichStalls of={of} which={which} onChange={setWhich} />
 				</>
 			}
@@ -205,17 +209,13 @@ const BackOfDay = ({ of, dayStalls }: DayPreviewProps) => {
 			)}
 			options={
 				<>
-					<Named label={say('marketPaper.when')}>
-						<Segmented
-							label={say('marketPaper.when')}
-							value={when}
-							onChange={setWhen}
-							segments={(['gaps', 'time'] as const).map((value) => ({
-								value,
-								label: say(`marketPaper.whens.${value}`),
-							}))}
-						/>
-					</Named>
+					<Choice
+						label={say('marketPaper.when')}
+						value={when}
+						onChange={setWhen}
+						among={['gaps', 'time']}
+						words={(value) => say(`marketPaper.whens.${value}`)}
+					/>
 					{when === 'gaps' ? (
 						<>
 							<WhichDay of={of} />

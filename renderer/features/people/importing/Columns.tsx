@@ -1,19 +1,17 @@
 /** What each column of the file becomes, with everything that follows from it beside. */
 import { FileTextIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
-import { announce } from '../../../components/announcer.ts'
-import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
-import { ImportSteps } from '../../../components/mapping/ImportSteps.tsx'
-import { PageHead } from '../../../components/PageHead.tsx'
-import { Select } from '../../../components/Select.tsx'
+import { ColumnsHead } from '../../../components/mapping/ColumnsHead.tsx'
+import { ColumnsNext } from '../../../components/mapping/ColumnsNext.tsx'
+import { DateOrderField } from '../../../components/mapping/DateOrderField.tsx'
 import { useText } from '../../../text/text.ts'
 import { useHub } from '../../../transport/hub.ts'
 import { Accounted } from './Accounted.tsx'
 import { AnswersMessage } from './AnswersMessage.tsx'
 import { keepPlanned, putAway } from './importActions.ts'
-import { type DateOrder, dateOrderMatters, isPlanned, lacksNames, type Work } from './importState.ts'
+import { dateOrderMatters, isPlanned, lacksNames, type Work } from './importState.ts'
 import { tell } from './importStore.ts'
 import { MatchAnswers } from './MatchAnswers.tsx'
 import { PeopleColumns } from './PeopleColumns.tsx'
@@ -24,29 +22,6 @@ import { listed, type SectorLabel } from './words.ts'
 export type ColumnsProps = { readonly work: Work; readonly sectors: readonly SectorLabel[] }
 
 const missingWords = ['email', 'organisation', 'sector', 'access', 'dietary', 'photo', 'evacuation'] as const
-
-const DateOrderField = ({ work }: { readonly work: Work }) => {
-	const say = useText()
-	const { client } = useHub()
-	if (!dateOrderMatters(work)) return null
-	return (
-		<div className="columns-dates">
-			<Select<DateOrder>
-				label={say('importing.columns.dates')}
-				hint={say('importing.columns.datesHint')}
-				value={work.mapping.dateOrder}
-				onChange={(dateOrder) => {
-					tell({ type: 'dateOrder', dateOrder })
-					void keepPlanned(client)
-				}}
-				options={(['dayFirst', 'monthFirst', 'yearFirst'] as const).map((value) => ({
-					value,
-					label: say(`importing.columns.${value}`),
-				}))}
-			/>
-		</div>
-	)
-}
 
 /** Which tool wrote the file, as far as its headings tell. */
 const WhatItIs = ({ work }: { readonly work: Work }) => {
@@ -77,16 +52,7 @@ export const Columns = ({ work, sectors }: ColumnsProps) => {
 
 	return (
 		<>
-			<PageHead
-				title={say('importing.columns.title')}
-				lead={
-					<>
-						{say('importing.columns.from')} <b>{fileName}</b>,{' '}
-						{say('importing.columns.lead', { count: read.columns.length })}
-					</>
-				}
-				end={<ImportSteps at={1} />}
-			/>
+			<ColumnsHead fileName={fileName} columns={read.columns.length} />
 			<div className="stack">
 				{work.trouble === null ? null : <TroubleMessage trouble={work.trouble} />}
 				<div className="cols import-cols">
@@ -94,7 +60,17 @@ export const Columns = ({ work, sectors }: ColumnsProps) => {
 						<WhatItIs work={work} />
 						<PeopleColumns work={work} onMatch={() => setMatching(true)} />
 						<AnswersMessage work={work} onMatch={() => setMatching(true)} />
-						<DateOrderField work={work} />
+						{dateOrderMatters(work) ? (
+							<DateOrderField
+								label={say('importing.columns.dates')}
+								hint={say('importing.columns.datesHint')}
+								value={work.mapping.dateOrder}
+								onChange={(dateOrder) => {
+									tell({ type: 'dateOrder', dateOrder })
+									void keepPlanned(client)
+								}}
+							/>
+						) : null}
 						{isBlocked ? (
 							<Message tone="stop" title={say('importing.columns.noNames')} isLive>
 								{say('importing.columns.noNamesWords')}
@@ -109,36 +85,15 @@ export const Columns = ({ work, sectors }: ColumnsProps) => {
 					</div>
 					<div className="stack import-side" data-region="">
 						<Accounted work={work} onSee={(fate) => tell({ type: 'show', at: 'lookOver', fate })} />
-						<div className="stack-s">
-							<Button
-								kind="main"
-								isWide
-								size="desk"
-								whyNot={
-									isBlocked
-										? say('importing.columns.noNamesWhy')
-										: work.trouble === null
-											? undefined
-											: say('importing.trouble.first')
-								}
-								isWorking={!isPlanned(work) && work.trouble === null}
-								onPress={() => tell({ type: 'show', at: 'lookOver' })}
-							>
-								{isPlanned(work) || work.trouble !== null
-									? say('importing.columns.next', { count: read.rows })
-									: say('importing.columns.counting')}
-							</Button>
-							<Button
-								kind="quiet"
-								isWide
-								onPress={() => {
-									putAway(client)
-									announce(say('importing.columns.putAway', { fileName }))
-								}}
-							>
-								{say('importing.columns.back')}
-							</Button>
-						</div>
+						<ColumnsNext
+							fileName={fileName}
+							rows={read.rows}
+							isReady={isPlanned(work)}
+							hasTrouble={work.trouble !== null}
+							whyNot={isBlocked ? say('importing.columns.noNamesWhy') : undefined}
+							onNext={() => tell({ type: 'show', at: 'lookOver' })}
+							onBack={() => putAway(client)}
+						/>
 						<RowCard work={work} sectors={sectors} />
 					</div>
 				</div>

@@ -1,5 +1,6 @@
 /** The lists of planned rows: plain ones, before and after, side by side with who it may be, and left out with the remedy. */
 import { Changes } from '../../../components/mapping/Changes.tsx'
+import { RowHeads } from '../../../components/mapping/RowHeads.tsx'
 import { Table } from '../../../components/Table.tsx'
 import { useText } from '../../../text/text.ts'
 import type { Fate } from './importState.ts'
@@ -13,16 +14,9 @@ export const PlainRows = ({ rows, fate }: Rows & { readonly fate: Fate }) => {
 	const say = useText()
 	return (
 		<Table caption={say(`importing.lookOver.tab.${fate}`)} className="fate-table">
-			<thead>
-				<tr>
-					<th scope="col" className="number">
-						{say('importing.lookOver.row')}
-					</th>
-					<th scope="col">{say('importing.lookOver.name')}</th>
-					<th scope="col">{say('importing.lookOver.organisation')}</th>
-					<th scope="col">{say('importing.lookOver.email')}</th>
-				</tr>
-			</thead>
+			<RowHeads
+				of={[say('importing.lookOver.name'), say('importing.lookOver.organisation'), say('importing.lookOver.email')]}
+			/>
 			<tbody>
 				{rows.map((row) => (
 					<tr key={row.row}>
@@ -41,15 +35,7 @@ export const ChangedRows = ({ rows, sectors }: Rows & { readonly sectors: readon
 	const say = useText()
 	return (
 		<Table caption={say('importing.lookOver.tab.changed')} className="fate-table">
-			<thead>
-				<tr>
-					<th scope="col" className="number">
-						{say('importing.lookOver.row')}
-					</th>
-					<th scope="col">{say('importing.lookOver.name')}</th>
-					<th scope="col">{say('importing.lookOver.whatChanges')}</th>
-				</tr>
-			</thead>
+			<RowHeads of={[say('importing.lookOver.name'), say('importing.lookOver.whatChanges')]} />
 			<tbody>
 				{rows.map((row) => (
 					<tr key={row.row}>
@@ -88,15 +74,7 @@ export const HeldRows = ({ rows }: Rows) => {
 	const say = useText()
 	return (
 		<Table caption={say('importing.lookOver.tab.held')} className="fate-table fate-held-table">
-			<thead>
-				<tr>
-					<th scope="col" className="number">
-						{say('importing.lookOver.row')}
-					</th>
-					<th scope="col">{say('importing.lookOver.inFile')}</th>
-					<th scope="col">{say('importing.lookOver.mayBe')}</th>
-				</tr>
-			</thead>
+			<RowHeads of={[say('importing.lookOver.inFile'), say('importing.lookOver.mayBe')]} />
 			<tbody>
 				{rows.map((row) => (
 					<tr key={row.row}>
@@ -124,16 +102,9 @@ export const RefusedRows = ({ rows }: Rows) => {
 	const say = useText()
 	return (
 		<Table caption={say('importing.lookOver.tab.refused')} className="fate-table">
-			<thead>
-				<tr>
-					<th scope="col" className="number">
-						{say('importing.lookOver.row')}
-					</th>
-					<th scope="col">{say('importing.lookOver.column')}</th>
-					<th scope="col">{say('importing.lookOver.reason')}</th>
-					<th scope="col">{say('importing.lookOver.remedy')}</th>
-				</tr>
-			</thead>
+			<RowHeads
+				of={[say('importing.lookOver.column'), say('importing.lookOver.reason'), say('importing.lookOver.remedy')]}
+			/>
 			<tbody>
 				{rows.map((row) => {
 					const { what, remedy } = refusalWords(row)

@@ -7,11 +7,9 @@ import { useState } from 'react'
 import type { CommandName, OutputOf } from '../../shared/contract/index.ts'
 import { say } from '../text/text.ts'
 import { undoWords } from '../text/undoWords.ts'
-import { type Hub, useHub } from '../transport/hub.ts'
-import { type StepOf, sendSteps } from '../transport/sendSteps.ts'
-import { takeBack } from '../transport/takeBack.ts'
-import { announce } from './announcer.ts'
-import { toast } from './toasts.ts'
+import { type Hub, useHub } from './hub.ts'
+import { type StepOf, sendSteps } from './sendSteps.ts'
+import { takeBack } from './takeBack.ts'
 
 export type Sent<C extends CommandName> = {
 	readonly isDone: boolean
@@ -40,10 +38,13 @@ export type Changing<C extends CommandName> = {
 	readonly done: ReadonlySet<string>
 	/** What a refusal says, and what to do about it. */
 	readonly refusalOf: (name: C, answer: OutputOf<C>) => string
+	/** The kit's own: a short message with a way back, and a sentence for screen readers. */
+	readonly toast: (words: string, options?: { readonly undo: () => void }) => void
+	readonly announce: (words: string, urgency?: 'polite' | 'assertive') => void
 }
 
 /** One area's way to change things, and what it did: of this window, until `forget`. */
-export const createChanging = <C extends CommandName>({ done, refusalOf }: Changing<C>) => {
+export const createChanging = <C extends CommandName>({ done, refusalOf, toast, announce }: Changing<C>) => {
 	/** The newest last: what Ctrl Z takes back. */
 	const doneHere: (readonly string[])[] = []
 
