@@ -57,13 +57,15 @@ const atTheDoor = (
 	'evacuation.find': ['qz', scanned[0] ?? 'qz'].map((text) => ({ evacuationId: canaryId, text })),
 })
 
-const ofPeople = ({ canaryId }: CanaryIds): Questions => ({
+const ofPeople = ({ canaryId, workerId }: CanaryIds): Questions => ({
 	'people.totals': [{}],
 	'people.held': [{ limit: 200, offset: 0 }],
 	'people.imports': [{}],
 	'people.mapping': [{ shape: 'abc' }],
 	'people.list': [{ filter: everybody, ...page }],
 	'people.listIds': [{ filter: everybody }],
+	'people.neighbours': [{ registrationId: canaryId, filter: everybody, order: 'name', isDescending: false }],
+	'people.previewMerge': [{ registrationId: canaryId, goneId: workerId }],
 	'people.page': [{ registrationId: canaryId }],
 	'people.previewMany': [{ rows: [{ registrationId: canaryId }], change: { set: 'status', status: 'cancelled' } }],
 	'people.views': [{}],

@@ -31,6 +31,7 @@ const findAndChange = async ({ ask, command, dayId }: Session) => {
 	await ask('people.list', { filter: { ...only('“Ünïcode” 💙 100 %'), ...narrow }, ...list, order: 'added' })
 	await ask('people.list', { filter: { ...only('qarrow'), ...narrow }, ...list, isDescending: true })
 	await ask('people.listIds', { filter: only('mara') })
+	await ask('people.neighbours', { registrationId: kin, filter: only('qarrow'), order: 'name', isDescending: false })
 	const changes = { pronouns: 'they/them', organisation: 'Ünïcode & Söhne 💙', sector: 'VC' }
 	await command('people.edit', { registrationId: mara, changes }, edited)
 	await command('people.edit', { registrationId: mara, changes })
@@ -67,6 +68,9 @@ const lookAfter = async ({ ask, command }: Session) => {
 	await command('people.setPhoto', { registrationId, photo: 'ask' })
 	await command('people.link', { registrationId, toId: kin, kind: 'carer' })
 	await command('people.link', { registrationId, toId: mara, kind: 'carer' })
+	const along = { registrationId: idOf(7611), forId: kin, preferredName: 'Ünï', familyName: '', kind: 'carer' }
+	await command('people.bookWith', along)
+	await command('people.bookWith', { ...along, registrationId: idOf(7612), forId: idOf(9) })
 	const plan = { state: 'agreed', method: 'buddy', meetAt: 'Desk 1', refuge: '', equipment: '', route: '' }
 	await command('people.setPlan', { registrationId: kin, plan: { ...plan, buddyId: mara, backupId: mara } })
 	await command('people.setPlan', { registrationId: kin, plan: { ...plan, buddyId: mara, backupId: null } })
@@ -88,6 +92,8 @@ const tellApart = async ({ ask, command }: Session) => {
 	await command('people.setDifferent', { registrationId: twin, otherId: mara, isDifferent: true })
 	await ask('people.suspects', { limit: 5, offset: 0 })
 	await command('people.setDifferent', { registrationId: mara, otherId: twin, isDifferent: false })
+	await ask('people.previewMerge', { registrationId: mara, goneId: twin })
+	await ask('people.previewMerge', { registrationId: mara, goneId: idOf(9) })
 	const merged = idOf(7610)
 	await command('people.merge', { registrationId: mara, goneId: twin, take: ['phone'] }, merged)
 	await command('people.merge', { registrationId: mara, goneId: twin, take: ['phone'] })
