@@ -290,7 +290,7 @@ CREATE TABLE help_ask (
 	id TEXT PRIMARY KEY,               -- O   of the command
 	registration_id TEXT REFERENCES registration (id) ON DELETE CASCADE,     -- P
 	day_id TEXT NOT NULL REFERENCES event_day (id),                          -- O
-	why TEXT NOT NULL CHECK (why = 'question' OR why = 'wrongDay' OR why = 'cancelled' OR why = 'notFound' OR why = 'needs' OR why = 'namesake' OR why = 'other'), -- P
+	why TEXT NOT NULL CHECK (why = 'question' OR why = 'wrongDay' OR why = 'cancelled' OR why = 'waiting' OR why = 'notFound' OR why = 'needs' OR why = 'namesake' OR why = 'other'), -- P
 	desk TEXT NOT NULL,                -- O
 	at_ms INTEGER NOT NULL,            -- O
 	state TEXT NOT NULL CHECK (state = 'waiting' OR state = 'taken' OR state = 'done'), -- O

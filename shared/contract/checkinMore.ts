@@ -10,6 +10,8 @@ const doorState = z.enum(['expected', 'in', 'out', 'wrongDay', 'cancelled', 'wai
 const method = z.enum(['search', 'scan', 'list', 'bulk'])
 const doorOnly = ['organiser', 'deskLead', 'desk', 'kiosk'] as const satisfies readonly Role[]
 
+const full = z.object({ outcome: z.literal('full'), inside: z.int(), fireLimit: z.int() })
+
 const door = { topics: ['attendance', 'history'], privacy: 'person' } as const
 
 export const checkinMore = {
@@ -44,10 +46,14 @@ export const checkinMore = {
 				.array(z.object({ registrationId: id }))
 				.min(1)
 				.max(20),
+			goesOn: z.boolean().optional(),
 		}),
 		output: z.discriminatedUnion('outcome', [
 			z.object({ outcome: z.literal('admitted'), count: z.int(), already: z.int(), refused: z.int() }),
+			z.object({ outcome: z.literal('admittedBeyond'), count: z.int(), already: z.int(), refused: z.int() }),
 			z.object({ outcome: z.literal('nobody'), already: z.int(), refused: z.int() }),
+			/** All of them together would be too many for the building: nobody was let in. */
+			full,
 		]),
 		roles: desks,
 		topics: ['attendance', 'history'],
@@ -62,8 +68,14 @@ export const checkinMore = {
 			preferredName: name,
 			kind: z.enum(linkKinds),
 			photo: z.enum(photoAnswers),
+			goesOn: z.boolean().optional(),
 		}),
-		output: z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('admitted'), atMs: instant }), notFound]),
+		output: z.discriminatedUnion('outcome', [
+			z.object({ outcome: z.literal('admitted'), atMs: instant }),
+			z.object({ outcome: z.literal('admittedBeyond'), atMs: instant }),
+			full,
+			notFound,
+		]),
 		roles: desks,
 		topics: ['people', 'attendance', 'history'],
 		privacy: 'person',
@@ -131,6 +143,8 @@ export const checkinMore = {
 				state: doorState,
 				bookedDayIds: z.array(id),
 				photo: z.enum(photoAnswers),
+				/** False: nobody has asked yet. */
+				hasPhotoAnswer: z.boolean(),
 				keepInTouch: z.enum(['yes', 'no', '']),
 				/** Lines for the desk: `Large-print programme: box 2`. */
 				actionLines: z.array(z.string()),
@@ -193,9 +207,16 @@ export const checkinMore = {
 		topics: ['event', 'history'],
 		privacy: 'nobody',
 	}),
+	/** How the door stands: how full the building is, whether the day was closed, how many wait at the help desk. */
 	building: query({
 		input: z.object({ dayId: id }),
-		output: z.object({ fireLimit: z.int(), comfortable: z.int(), inside: z.int() }),
+		output: z.object({
+			fireLimit: z.int(),
+			comfortable: z.int(),
+			inside: z.int(),
+			closedAtMs: instant.nullable(),
+			helpWaiting: z.int(),
+		}),
 		roles: desks,
 	}),
 }

@@ -1,6 +1,7 @@
 /** The rules over the whole event: what needs a look, how strong each rule is here, and why something goes on anyway. */
 import * as z from 'zod'
 import { organisers } from '../domain/roles.ts'
+import { fixPlaces } from '../domain/rules/eventFinding.ts'
 import { eventRuleIds, ruleAreas } from '../domain/rules/eventRules.ts'
 import { strengths } from '../domain/rules/finding.ts'
 import { command, query, service } from './define.ts'
@@ -89,7 +90,7 @@ export const rules = {
 							z.object({ kind: z.literal('group'), fix: z.record(z.string(), z.unknown()) }),
 							z.object({
 								kind: z.literal('go'),
-								to: z.enum(['slot', 'item', 'board', 'setup', 'desk', 'sheets', 'stall']),
+								to: z.enum(fixPlaces),
 								id: z.string(),
 							}),
 						])

@@ -32,7 +32,9 @@ const stateOn = (person: DoorRecord, dayId: string) =>
 export const moreQueries: QueryHandlers<'checkin.scan' | 'checkin.linked' | 'checkin.dayEnd' | 'checkin.building'> = {
 	'checkin.scan': ({ db, door, actor, nowMs }, { code, dayId }) => {
 		if (!scans.allows(`${actor.role} ${actor.desk}`, nowMs)) return { outcome: 'tooOften' }
-		const people = holdersOf(db, readBadgeCode(code), code.trim()).flatMap((id) => door.get(id) ?? [])
+		const ref = code.trim()
+		const ticket = /^\d{16,40}$/.test(ref) ? ref : ''
+		const people = holdersOf(db, readBadgeCode(code), ref, ticket).flatMap((id) => door.get(id) ?? [])
 		const [person] = people
 		if (!person) return { outcome: 'none' }
 		if (people.length > 1) return { outcome: 'several' }
@@ -54,5 +56,10 @@ export const moreQueries: QueryHandlers<'checkin.scan' | 'checkin.linked' | 'che
 		didNotCome: countDidNotCome(db, dayId),
 		helpWaiting: countHelpWaiting(db, dayId),
 	}),
-	'checkin.building': ({ db }, { dayId }) => ({ ...buildingOf(db), inside: countIn(db, dayId) }),
+	'checkin.building': ({ db }, { dayId }) => ({
+		...buildingOf(db),
+		inside: countIn(db, dayId),
+		closedAtMs: closedAt(db, dayId),
+		helpWaiting: countHelpWaiting(db, dayId),
+	}),
 }

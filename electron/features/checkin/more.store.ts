@@ -1,16 +1,23 @@
 /** SQL of more of the door: codes of booking tools, who comes with whom, the end of a day, the building. */
 import type { Reader } from '../../database/handle.ts'
 
-/** Whoever has this badge, or this code of the booking tool; `removed` ones lead to who they turned out to be. */
-export const holdersOf = (db: Reader, badgeCode: string, ref: string): readonly string[] =>
+/**
+ * Whoever has this badge, or this code of the booking tool; `removed` ones lead to who they turned out to be.
+ * `ticket`: what a ticket shows of Eventbrite's, which is the order's number, the attendee's, and 001 for the ticket;
+ * files bring the attendee's.
+ */
+export const holdersOf = (db: Reader, badgeCode: string, ref: string, ticket: string): readonly string[] =>
 	db
 		.all<{ id: string }>(
 			`SELECT DISTINCT coalesce((SELECT kept_id FROM person_merge WHERE gone_id = registration.id), id) AS id
-			 FROM registration WHERE (badge_code = ? OR (? <> '' AND import_ref = ?))
+			 FROM registration WHERE (badge_code = ? OR (? <> '' AND import_ref = ?)
+			 OR (? <> '' AND length(import_ref) >= 8 AND ? LIKE '%' || import_ref || '001'))
 			 AND (status <> 'removed' OR EXISTS (SELECT 1 FROM person_merge WHERE gone_id = registration.id)) ORDER BY 1 LIMIT 3`,
 			badgeCode,
 			ref,
 			ref,
+			ticket,
+			ticket,
 		)
 		.map(({ id }) => id)
 

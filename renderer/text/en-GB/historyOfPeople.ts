@@ -137,6 +137,8 @@ export const historyOfPeople = {
 export const historyOfCheckin = {
 	admit: {
 		admitted: '{{who}} came in',
+		admittedBeyond: '{{who}} came in although the building was full: a lead decided so',
+		full: '{{who}} was not let in: the building was full',
 		alreadyIn: '{{who}} was in already. Nothing was counted twice',
 		wrongDay: '{{who}} was not let in: booked for another day',
 		cancelled: '{{who}} was not let in: the booking was cancelled',
@@ -145,15 +147,25 @@ export const historyOfCheckin = {
 	},
 	walkIn: {
 		admitted: '{{who}} came in without a booking',
+		admittedBeyond: '{{who}} came in without a booking although the building was full: a lead decided so',
+		full: 'A walk-in was not let in: the building was full',
 		unknownSector: 'A walk-in was not saved: “taking part as” was not one of the answers',
 		notFound: gone,
 	},
 	admitTogether: {
 		admitted_one: 'One of a group that arrived together came in',
 		admitted_other: '{{count}} people came in together',
+		admittedBeyond_one: 'One of a group came in although the building was full: a lead decided so',
+		admittedBeyond_other: '{{count}} people came in together although the building was full: a lead decided so',
 		nobody: 'A group arrived together and nobody had to be let in',
+		full: 'A group was not let in: the building was full',
 	},
-	addCompanion: { admitted: '{{who}} came in with somebody they accompany', notFound: gone },
+	addCompanion: {
+		admitted: '{{who}} came in with somebody they accompany',
+		admittedBeyond: '{{who}} came in with somebody they accompany although the building was full: a lead decided so',
+		full: 'Somebody who accompanies another person was not let in: the building was full',
+		notFound: gone,
+	},
 	leave: { left: '{{who}} went out', notIn: '{{who}} was not in. Nothing changed', notFound: gone },
 	sendToHelp: {
 		sent: 'Somebody was sent to the help desk',

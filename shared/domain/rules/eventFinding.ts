@@ -54,6 +54,26 @@ export const fixSays = [
 export type FixSays = (typeof fixSays)[number]
 
 /**
+ * Where a person settles what only a person can. `person`: the page of one; `people`: the list; `doors`, `leaving`:
+ * views of today; `table`: the notes of a group.
+ */
+export const fixPlaces = [
+	'slot',
+	'item',
+	'board',
+	'setup',
+	'sheets',
+	'stall',
+	'person',
+	'people',
+	'badges',
+	'doors',
+	'leaving',
+	'table',
+] as const
+export type FixPlace = (typeof fixPlaces)[number]
+
+/**
  * One thing that would settle the matter. `do`: can be done from where the finding is shown, `says` is
  * the key of its sentence. `group`: a fix of one round, done on its board. `go`: only a person can
  * settle it, and this is where.
@@ -68,7 +88,7 @@ export type EventFix =
 	| { readonly kind: 'group'; readonly fix: Fix }
 	| {
 			readonly kind: 'go'
-			readonly to: 'slot' | 'item' | 'board' | 'setup' | 'desk' | 'sheets' | 'stall'
+			readonly to: FixPlace
 			readonly id: string
 	  }
 

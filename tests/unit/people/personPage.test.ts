@@ -13,7 +13,6 @@ import {
 	stepsOf,
 } from '../../../renderer/features/people/list/manyChange.ts'
 import { hereOf } from '../../../renderer/features/people/list/presence.ts'
-import { refusalOf } from '../../../renderer/features/people/list/usePeopleChange.ts'
 import { atTheDoor, hereNow, isInNow } from '../../../renderer/features/people/page/atTheDoor.ts'
 import { historyLine } from '../../../renderer/features/people/page/historyLines.ts'
 import type { KnownPerson } from '../../../renderer/features/people/page/pageTypes.ts'
@@ -24,6 +23,7 @@ import {
 	personOf,
 	problemsOf,
 } from '../../../renderer/features/people/page/personDraft.ts'
+import { refusalOf } from '../../../renderer/features/people/peopleChange.ts'
 import { startText } from '../../../renderer/text/text.ts'
 import { allCalls } from '../../../shared/contract/index.ts'
 import { everybody, lacking, narrowings, presences } from '../../../shared/domain/people/filter.ts'

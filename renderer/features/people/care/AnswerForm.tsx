@@ -5,8 +5,8 @@ import { RadioChoices } from '../../../components/RadioChoices.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { SidePanel } from '../../../components/SidePanel.tsx'
 import { useText } from '../../../text/text.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { type CareParts, openerOf } from './careTypes.ts'
-import { useCareChange } from './useCareChange.ts'
 
 const hows = ['spoken', 'paper', 'form', 'guardian'] as const
 const valuesOf: Readonly<Record<ConsentKind, readonly ConsentValue[]>> = {
@@ -19,7 +19,7 @@ const valuesOf: Readonly<Record<ConsentKind, readonly ConsentValue[]>> = {
 /** A new answer, written down beside those before it. Nothing is filled in before it was asked. */
 export const AnswerForm = ({ registrationId, again, onClose }: CareParts) => {
 	const say = useText()
-	const { isWorking, problem, clear, send } = useCareChange(again)
+	const { isWorking, problem, clear, send } = usePeopleChange(again)
 	const [kind, setKind] = useState<ConsentKind>('photo')
 	const [value, setValue] = useState<ConsentValue | ''>('')
 	const [how, setHow] = useState<(typeof hows)[number]>('spoken')

@@ -14,7 +14,6 @@ import { type CareParts, openerOf, type Part } from './careTypes.ts'
 import { LeavingCard } from './LeavingCard.tsx'
 import { LinksCard } from './LinksCard.tsx'
 import { NeedsCard } from './NeedsCard.tsx'
-import { useUndoKey } from './useCareChange.ts'
 import './Care.css'
 
 export const Care = ({ registrationId }: { readonly registrationId: string }) => {
@@ -26,7 +25,6 @@ export const Care = ({ registrationId }: { readonly registrationId: string }) =>
 	const page = useQuery(`people.page ${registrationId}`, (hub) => hub.people.page({ registrationId }), ['people'])
 	const [open, setOpen] = useState<Part | null>(null)
 	const { again } = care
-	useUndoKey(again)
 	const tryAgain = <Button onPress={() => void again()}>{say('peopleCare.tryAgain')}</Button>
 	if (care.data === undefined)
 		return care.hasFailed ? <Message action={tryAgain}>{say('peopleCare.unreadable')}</Message> : null

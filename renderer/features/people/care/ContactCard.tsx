@@ -7,17 +7,17 @@ import { focusSoon } from '../../../components/focusSoon.ts'
 import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { useText } from '../../../text/text.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { ContactDialog } from './ContactDialog.tsx'
 import { ContactForm } from './ContactForm.tsx'
 import { type CareParts, openerOf } from './careTypes.ts'
-import { useCareChange } from './useCareChange.ts'
 
 const lookId = 'care-look-up-contact'
 
 export const ContactCard = (parts: CareParts) => {
 	const say = useText()
 	const { registrationId, care, again, open, onOpen } = parts
-	const { isWorking, problem, send } = useCareChange(again)
+	const { isWorking, problem, send } = usePeopleChange(again)
 	const [isLooking, setLooking] = useState(false)
 	const has = care.hasEmergencyContact
 	if (open === 'contact') return <ContactForm {...parts} />

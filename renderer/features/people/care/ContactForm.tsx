@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { SidePanel } from '../../../components/SidePanel.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useText } from '../../../text/text.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { type CareParts, openerOf } from './careTypes.ts'
-import { useCareChange } from './useCareChange.ts'
 
 /** Names whom to call. Whoever is named now is not shown: the new one takes their place. */
 export const ContactForm = ({ registrationId, care, again, onClose }: CareParts) => {
 	const say = useText()
-	const { isWorking, problem, clear, send } = useCareChange(again)
+	const { isWorking, problem, clear, send } = usePeopleChange(again)
 	const [name, setName] = useState('')
 	const [phone, setPhone] = useState('')
 	const [relationship, setRelationship] = useState('')

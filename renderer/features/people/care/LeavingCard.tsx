@@ -3,9 +3,9 @@ import { Button } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { useText } from '../../../text/text.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { type CareParts, openerOf, type Plan } from './careTypes.ts'
 import { LeavingForm } from './LeavingForm.tsx'
-import { useCareChange } from './useCareChange.ts'
 
 const texts = ['meetAt', 'refuge', 'equipment', 'route'] as const
 
@@ -63,7 +63,7 @@ const PlanFacts = ({ plan }: { readonly plan: Plan }) => {
 export const LeavingCard = (parts: CareParts) => {
 	const say = useText()
 	const { registrationId, care, again, open, onOpen } = parts
-	const { isWorking, problem, send } = useCareChange(again)
+	const { isWorking, problem, send } = usePeopleChange(again)
 	const { plan } = care
 	if (open === 'plan') return <LeavingForm {...parts} />
 	return (

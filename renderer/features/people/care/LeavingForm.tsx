@@ -9,8 +9,8 @@ import { SidePanel } from '../../../components/SidePanel.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useText } from '../../../text/text.ts'
 import { usePeopleSearch } from '../../../transport/usePeopleSearch.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { type CareParts, openerOf, type Plan } from './careTypes.ts'
-import { useCareChange } from './useCareChange.ts'
 
 const texts = ['meetAt', 'refuge', 'equipment', 'route'] as const
 const longest = { meetAt: 120, refuge: 120, equipment: 120, route: 200 } as const
@@ -57,7 +57,7 @@ const Helper = ({ label, card, exclude, onPick }: HelperProps) => {
 
 export const LeavingForm = ({ registrationId, care, again, onClose }: CareParts) => {
 	const say = useText()
-	const { isWorking, problem, clear, send } = useCareChange(again)
+	const { isWorking, problem, clear, send } = usePeopleChange(again)
 	const [draft, setDraft] = useState<Plan>(care.plan ?? nothing)
 	const change = (more: Partial<Plan>): void => {
 		clear()

@@ -5,14 +5,14 @@ import { Select } from '../../../components/Select.tsx'
 import { SidePanel } from '../../../components/SidePanel.tsx'
 import { useText } from '../../../text/text.ts'
 import { usePeopleSearch } from '../../../transport/usePeopleSearch.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { type CareParts, openerOf } from './careTypes.ts'
-import { useCareChange } from './useCareChange.ts'
 
 /** Links somebody of the list who comes along. */
 export const LinkForm = ({ registrationId, name, care, again, onClose }: CareParts) => {
 	const say = useText()
 	const find = usePeopleSearch()
-	const { isWorking, problem, clear, send } = useCareChange(again)
+	const { isWorking, problem, clear, send } = usePeopleChange(again)
 	const [who, setWho] = useState<PersonCard | null>(null)
 	const [kind, setKind] = useState<LinkKind>('bookedTogether')
 	const [hasTried, setTried] = useState(false)

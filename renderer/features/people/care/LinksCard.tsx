@@ -6,11 +6,11 @@ import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { Tag } from '../../../components/Tag.tsx'
 import { useText } from '../../../text/text.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { personHref } from '../view.ts'
 import { type CareParts, type Link, openerOf } from './careTypes.ts'
 import { LinkForm } from './LinkForm.tsx'
 import { SplitForm } from './SplitForm.tsx'
-import { useCareChange } from './useCareChange.ts'
 
 /** A link is kept from the one who is accompanied to the one who comes along. */
 const stepOf = (registrationId: string, { registrationId: other, way }: Link) =>
@@ -19,7 +19,7 @@ const stepOf = (registrationId: string, { registrationId: other, way }: Link) =>
 export const LinksCard = (parts: CareParts) => {
 	const say = useText()
 	const { registrationId, care, again, open, onOpen } = parts
-	const { isWorking, problem, send } = useCareChange(again)
+	const { isWorking, problem, send } = usePeopleChange(again)
 	const words = ({ kind, way, preferredName }: Link): string => {
 		const values = { name: preferredName, kind: say(`peopleCare.links.kind.${kind}`) }
 		return say(kind === 'bookedTogether' ? 'peopleCare.links.both' : `peopleCare.links.${way}`, values)

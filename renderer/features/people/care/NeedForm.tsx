@@ -9,9 +9,9 @@ import { Select } from '../../../components/Select.tsx'
 import { SidePanel } from '../../../components/SidePanel.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useText } from '../../../text/text.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { type CareParts, type CarriedNeed, openerOf } from './careTypes.ts'
 import { codeGroups, duties, needName } from './needWords.ts'
-import { useCareChange } from './useCareChange.ts'
 
 type Draft = Omit<CarriedNeed, 'code'> & { readonly code: CarriedNeed['code'] | '' }
 
@@ -34,7 +34,7 @@ export type NeedFormProps = CareParts & {
 
 export const NeedForm = ({ registrationId, care, again, onClose, at }: NeedFormProps) => {
 	const say = useText()
-	const { isWorking, problem, clear, send } = useCareChange(again)
+	const { isWorking, problem, clear, send } = usePeopleChange(again)
 	const [draft, setDraft] = useState<Draft>(at === null ? nothing : (care.needs[at] ?? nothing))
 	const [hasTried, setTried] = useState(false)
 	const change = (more: Partial<Draft>): void => {

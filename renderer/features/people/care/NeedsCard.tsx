@@ -6,12 +6,12 @@ import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { useText } from '../../../text/text.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { viewHref } from '../view.ts'
 import { type CareParts, type CarriedNeed, openerOf } from './careTypes.ts'
 import { NeedForm } from './NeedForm.tsx'
 import { NeedMark } from './NeedMark.tsx'
 import { needName, seenBy } from './needWords.ts'
-import { useCareChange } from './useCareChange.ts'
 
 type OneProps = {
 	readonly need: CarriedNeed
@@ -100,7 +100,7 @@ const OneNeed = ({ need, at, isWorking, onOpen, onStatus, onRemove }: OneProps) 
 export const NeedsCard = (parts: CareParts) => {
 	const say = useText()
 	const { registrationId, care, again, open, onOpen } = parts
-	const { isWorking, problem, send } = useCareChange(again)
+	const { isWorking, problem, send } = usePeopleChange(again)
 	const { needs } = care
 	const changed = open?.startsWith('need ') ? Number(open.slice('need '.length)) : null
 	return (

@@ -5,13 +5,13 @@ import { SidePanel } from '../../../components/SidePanel.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useText } from '../../../text/text.ts'
 import { newId } from '../../../transport/newId.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { type CareParts, openerOf } from './careTypes.ts'
-import { useCareChange } from './useCareChange.ts'
 
 /** One booking for two becomes two people. */
 export const SplitForm = ({ registrationId, again, onClose }: CareParts) => {
 	const say = useText()
-	const { isWorking, problem, clear, send } = useCareChange(again)
+	const { isWorking, problem, clear, send } = usePeopleChange(again)
 	/** Kept for every try: whoever is added is added once. */
 	const [madeId] = useState(newId)
 	const [preferredName, setPreferredName] = useState('')

@@ -7,11 +7,11 @@ import { useText } from '../../../text/text.ts'
 import { newId } from '../../../transport/newId.ts'
 import { PersonFields } from '../page/PersonFields.tsx'
 import { newDraft, personOf, problemsOf } from '../page/personDraft.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { goPerson } from '../view.ts'
 import { Alike } from './Alike.tsx'
 import { useListView } from './listView.ts'
 import type { PeopleEvent } from './peopleEvent.ts'
-import { usePeopleChange } from './usePeopleChange.ts'
 
 export type AddPersonProps = {
 	readonly event: PeopleEvent

@@ -6,10 +6,10 @@ import { Select } from '../../../components/Select.tsx'
 import { SidePanel } from '../../../components/SidePanel.tsx'
 import { formatDateInFull } from '../../../text/format.ts'
 import { useText } from '../../../text/text.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { ManyPreview } from './ManyPreview.tsx'
 import { type ManyChange, outcomeOf, stepsOf } from './manyChange.ts'
 import type { PeopleEvent } from './peopleEvent.ts'
-import { usePeopleChange } from './usePeopleChange.ts'
 import { usePreview } from './usePreview.ts'
 
 const kinds = ['status', 'sector', 'addDay', 'removeDay', 'addRole', 'removeRole', 'needsStatus'] as const

@@ -18,11 +18,11 @@ import { keepId, ListTools } from './ListTools.tsx'
 import { beginFor, chooseNobody, useListView } from './listView.ts'
 import { ManyForm } from './ManyForm.tsx'
 import './People.css'
+import { usePeopleUndoKey } from '../peopleChange.ts'
 import { PeopleTable } from './PeopleTable.tsx'
 import { rowId } from './PersonRow.tsx'
 import { type PeopleEvent, usePeopleEvent } from './peopleEvent.ts'
 import { useList } from './useList.ts'
-import { useUndoKey } from './useUndoKey.ts'
 import { ViewForm } from './ViewForm.tsx'
 
 const addId = 'people-add'
@@ -47,7 +47,7 @@ const ListOfPeople = ({ event }: { readonly event: PeopleEvent }) => {
 	const totals = useQuery('people.totals', (client) => client.people.totals({}), ['people', 'imports'])
 	const views = useQuery('people.views', (client) => client.people.views({}), ['people'])
 	const list = useList()
-	useUndoKey()
+	usePeopleUndoKey()
 	useFocusBack(list.data !== undefined)
 	const again = async (): Promise<void> => void (await Promise.all([list.again(), totals.again(), views.again()]))
 	const counts = totals.data

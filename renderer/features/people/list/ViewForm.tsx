@@ -8,10 +8,10 @@ import { SidePanel } from '../../../components/SidePanel.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useText } from '../../../text/text.ts'
 import { newId } from '../../../transport/newId.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { findId } from './Chips.tsx'
 import type { KeptView } from './ListTools.tsx'
 import { useListView } from './listView.ts'
-import { usePeopleChange } from './usePeopleChange.ts'
 
 export type ViewFormProps = {
 	/** The view to change; undefined: a new one is kept. */

@@ -1,6 +1,6 @@
 /** A change to many at once: in pieces that any wire carries and that keep no desk waiting. */
 import type { InputOf, OutputOf } from '../../../../shared/contract/index.ts'
-import type { PeopleAnswer, PeopleStep } from './usePeopleChange.ts'
+import { type PeopleAnswer, type PeopleStep } from '../peopleChange.ts'
 
 export type ManyChange = InputOf<'people.changeMany'>['change']
 export type Preview = OutputOf<'people.previewMany'>

@@ -13,12 +13,12 @@ import { Segmented } from '../../../components/Segmented.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { useText } from '../../../text/text.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
-import { useCareChange, useUndoKey } from '../care/useCareChange.ts'
 import { viewHref } from '../view.ts'
 import { ManyBar } from './ManyBar.tsx'
 import { NeedTable } from './NeedTable.tsx'
 import { codesIn, isLeft, keyOf, type NeedRow, ofShow, type Show, settable, shows } from './needRows.ts'
 import './Needs.css'
+import { usePeopleChange, usePeopleUndoKey } from '../peopleChange.ts'
 
 const pageSize = 50
 /** As many as the hub takes at a time. */
@@ -37,8 +37,8 @@ export const Needs = () => {
 	const [from, setFrom] = useState(0)
 	const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
 	const { again } = needs
-	const { isWorking, problem, send } = useCareChange(again)
-	useUndoKey(again)
+	const { isWorking, problem, send } = usePeopleChange(again)
+	usePeopleUndoKey()
 
 	if (needs.data === undefined)
 		return needs.hasFailed ? (

@@ -5,7 +5,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { useText } from '../../../text/text.ts'
 import { outcomeOf } from '../list/manyChange.ts'
-import { usePeopleChange } from '../list/usePeopleChange.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { isInNow } from './atTheDoor.ts'
 import type { KnownPerson } from './pageTypes.ts'
 

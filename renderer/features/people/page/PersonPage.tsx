@@ -13,7 +13,6 @@ import { useText } from '../../../text/text.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import { Care } from '../care/Care.tsx'
 import { type PeopleEvent, usePeopleEvent } from '../list/peopleEvent.ts'
-import { useUndoKey } from '../list/useUndoKey.ts'
 import { viewHref } from '../view.ts'
 import { AboutCards } from './AboutCards.tsx'
 import { hereNow } from './atTheDoor.ts'
@@ -21,6 +20,7 @@ import { BookingWays } from './BookingWays.tsx'
 import { DoorCard, DutiesCard, HistoryCard } from './DoneCards.tsx'
 import { EditPerson } from './EditPerson.tsx'
 import './Person.css'
+import { usePeopleUndoKey } from '../peopleChange.ts'
 import { hasJustStepped, PersonSteps } from './PersonSteps.tsx'
 import type { KnownPerson } from './pageTypes.ts'
 
@@ -96,7 +96,7 @@ export const PersonPage = ({ registrationId }: { readonly registrationId: string
 		'programme',
 		'history',
 	])
-	useUndoKey()
+	usePeopleUndoKey()
 	const [isStep] = useState(hasJustStepped)
 	const isThere = event !== null && page.data !== undefined
 	useEffect(() => {

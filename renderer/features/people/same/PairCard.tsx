@@ -5,8 +5,8 @@ import { Message } from '../../../components/Message.tsx'
 import { RadioChoices } from '../../../components/RadioChoices.tsx'
 import { useText } from '../../../text/text.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
-import { useCareChange } from '../care/useCareChange.ts'
 import { listed, type SectorLabel } from '../importing/words.ts'
+import { usePeopleChange } from '../peopleChange.ts'
 import { personHref } from '../view.ts'
 import { AfterMerge } from './AfterMerge.tsx'
 import { PairTable } from './PairTable.tsx'
@@ -26,7 +26,7 @@ export const PairCard = ({ pair, sectors, again, onSettled }: PairCardProps) => 
 	// Whoever is in has a badge on.
 	const [stays, setStays] = useState<Stays>(other.isIn && !one.isIn ? 'other' : 'one')
 	const [chosen, setChosen] = useState<Readonly<Record<string, Stays>>>({})
-	const { isWorking, problem, clear, send } = useCareChange(again)
+	const { isWorking, problem, clear, send } = usePeopleChange(again)
 	const [kept, gone] = stays === 'one' ? [one, other] : [other, one]
 	const preview = useQuery(
 		`people.previewMerge ${kept.registrationId} ${gone.registrationId}`,

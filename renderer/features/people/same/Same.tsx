@@ -8,9 +8,9 @@ import { PageHead } from '../../../components/PageHead.tsx'
 import { Pager } from '../../../components/Pager.tsx'
 import { useText } from '../../../text/text.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
-import { useUndoKey } from '../care/useCareChange.ts'
 import { PairCard } from './PairCard.tsx'
 import './Same.css'
+import { usePeopleUndoKey } from '../peopleChange.ts'
 
 export const Same = () => {
 	const say = useText()
@@ -28,7 +28,7 @@ export const Same = () => {
 	)
 	const overview = useQuery('events.overview', (hub) => hub.events.overview({}), ['event'])
 	const { again } = suspects
-	useUndoKey(again)
+	usePeopleUndoKey()
 	const title = say('peopleSame.title')
 	if (suspects.data === undefined)
 		return suspects.hasFailed ? (
