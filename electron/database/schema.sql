@@ -423,7 +423,9 @@ CREATE TABLE need (
 	words TEXT NOT NULL,               -- S   the person's own
 	action_line TEXT NOT NULL,         -- S*  what staff do, no reason
 	audience TEXT NOT NULL,            -- O   JSON array
-	status TEXT NOT NULL CHECK (status = 'recorded' OR status = 'planned' OR status = 'ready' OR status = 'met' OR status = 'notMet'), instead TEXT NOT NULL DEFAULT '', owner TEXT NOT NULL DEFAULT '', -- O
+	status TEXT NOT NULL CHECK (status = 'recorded' OR status = 'planned' OR status = 'ready' OR status = 'met' OR status = 'notMet'), -- O
+	instead TEXT NOT NULL DEFAULT '',  -- S*
+	owner TEXT NOT NULL DEFAULT '',    -- O   a duty, not a name: `access lead`
 	PRIMARY KEY (registration_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -437,7 +439,7 @@ CREATE TABLE people_view (
 	id TEXT PRIMARY KEY,               -- O
 	position INTEGER NOT NULL,         -- O
 	name TEXT NOT NULL,                -- O
-	filter TEXT NOT NULL               -- O   JSON
+	filter TEXT NOT NULL               -- P   JSON; what was looked for may be somebody's name
 ) STRICT;
 
 CREATE TABLE person_different (

@@ -1,8 +1,24 @@
 -- The front door whole: people's pages, help, linked people, badges, leaving the building.
 
--- What is done instead where a need is not met, and who sees to it.
-ALTER TABLE need ADD COLUMN instead TEXT NOT NULL DEFAULT '';   -- S*
-ALTER TABLE need ADD COLUMN owner TEXT NOT NULL DEFAULT '';     -- O   a duty, not a name: `access lead`
+-- What is done instead where a need is not met, and who sees to it: the table is made anew, because a column that is
+-- added later has no line of its own to say its class on.
+CREATE TABLE need_before AS SELECT * FROM need;
+DROP TABLE need;
+CREATE TABLE need (
+	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- S
+	position INTEGER NOT NULL,         -- O
+	kind TEXT NOT NULL CHECK (kind = 'access' OR kind = 'dietary' OR kind = 'evacuation'), -- S*
+	code TEXT NOT NULL,                -- S
+	words TEXT NOT NULL,               -- S   the person's own
+	action_line TEXT NOT NULL,         -- S*  what staff do, no reason
+	audience TEXT NOT NULL,            -- O   JSON array
+	status TEXT NOT NULL CHECK (status = 'recorded' OR status = 'planned' OR status = 'ready' OR status = 'met' OR status = 'notMet'), -- O
+	instead TEXT NOT NULL DEFAULT '',  -- S*
+	owner TEXT NOT NULL DEFAULT '',    -- O   a duty, not a name: `access lead`
+	PRIMARY KEY (registration_id, position)
+) STRICT, WITHOUT ROWID;
+INSERT INTO need SELECT *, '', '' FROM need_before;
+DROP TABLE need_before;
 
 -- Whom to call. Behind break-glass; nobody sees it in passing.
 CREATE TABLE emergency_contact (
@@ -49,7 +65,7 @@ CREATE TABLE people_view (
 	id TEXT PRIMARY KEY,               -- O
 	position INTEGER NOT NULL,         -- O
 	name TEXT NOT NULL,                -- O
-	filter TEXT NOT NULL               -- O   JSON
+	filter TEXT NOT NULL               -- P   JSON; what was looked for may be somebody's name
 ) STRICT;
 
 -- Who was sent to the help desk. Without a registration: somebody who was not found.
