@@ -84,8 +84,10 @@ const given = (): { readonly [N in CommandName]?: readonly unknown[] } => {
 }
 const inAlarm = (evacuationId: string): { readonly [N in CommandName]?: readonly unknown[] } => ({
 	'evacuation.begin': [{ kind: 'evacuation', isDrill: false, dayId: event.ids.dayId }],
+	'evacuation.change': [{ evacuationId, kind: 'invacuation', isDrill: false }],
 	'evacuation.setSwept': [{ evacuationId, zoneId: event.ids.zoneId, isSwept: true }],
 	'evacuation.settle': [{ evacuationId, state: 'safe', rows: [{ registrationId: event.ids.canaryId }] }],
+	'evacuation.callOff': [{ evacuationId: event.ids.canaryId }],
 })
 
 const commands = allCalls.filter(({ spec }) => spec.kind === 'command')
@@ -170,6 +172,12 @@ describe('the wire to a desk', () => {
 		await over('evacuation.find', { evacuationId, text: 'qz' })
 		expect(inAllBytes(seenInAlarm)).toEqual([])
 		expect(find('', tap.bytes()).map(({ data }) => data)).toContain('leaving')
+		// A desk that began it may say that it was a mistake; then it has no more of it than of any other day.
+		await over('evacuation.callOff', { id: newId(), input: { evacuationId } })
+		tap.forget()
+		await over('evacuation.now', { evacuationId })
+		await over('evacuation.find', { evacuationId, text: 'qz' })
+		expect(find('', tap.bytes())).toEqual([])
 	})
 
 	test('brings whom to call to a desk that said why, and then in that answer alone', async () => {

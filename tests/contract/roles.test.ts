@@ -49,6 +49,7 @@ const takesAnything = new Set<CallName>([
 	'evacuation.zones',
 	'events.overview',
 	'kiosk.address',
+	'kiosk.setup',
 	'library.recent',
 	'library.current',
 	'library.choose',

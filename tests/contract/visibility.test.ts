@@ -195,5 +195,13 @@ describe('while an alarm is on', () => {
 			expect([role, new Set(found.map(({ data }) => data))]).toEqual([role, new Set(isAtWork ? seenInAlarm : [])])
 			expect([role, beyond(role, found)]).toEqual([role, []])
 		}
+		const over = await event.ask('organiser', 'evacuation.standDown', { id: newId(), input: { evacuationId } })
+		expect(JSON.parse(over.body)).toMatchObject({ json: { outcome: 'stoodDown' } })
+		// And not a moment longer: a lead has what the report is made of, everybody else nothing.
+		for (const role of roles.filter((one) => one !== 'organiser')) {
+			const found = await seenIn(role, evacuationId)
+			const kept = role === 'deskLead' ? seenInAlarm : []
+			expect([role, found.filter(({ data }) => !kept.includes(data))]).toEqual([role, []])
+		}
 	})
 })

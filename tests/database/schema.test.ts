@@ -180,6 +180,7 @@ describe('the migrations', () => {
 			'duty_shift',
 			'emergency_contact',
 			'evacuation',
+			'evacuation_pack',
 			'evacuation_person',
 			'evacuation_plan',
 			'evacuation_sweep',

@@ -9,6 +9,8 @@ export const carries: { readonly [N in QueryName]: readonly DataClass[] } = {
 	'badges.designs': [],
 	'badges.one': ['registration', 'preferredName', 'familyName', 'pronouns', 'badgeCode', 'workplace', 'photo'],
 	'badges.batch': ['registration', 'preferredName', 'familyName', 'pronouns', 'badgeCode', 'workplace', 'photo'],
+	'badges.deskList': ['registration', 'preferredName', 'familyName', 'badgeCode', 'photo'],
+	'kiosk.setup': [],
 	'breakouts.setup': [
 		'registration',
 		'preferredName',

@@ -46,6 +46,8 @@ const atTheDoor = (
 	'badges.batch': [{ filter: everybody, dayId, onlyNew: false }],
 	// By whoever a code was scanned of: the page by the door has no id of anybody else.
 	'kiosk.welcome': scanned.map((code) => ({ registrationId: code === badgeOf(canaryId) ? canaryId : dayId, dayId })),
+	'badges.deskList': [{ dayId }],
+	'kiosk.setup': [{}],
 	'today.glance': [{ dayId }],
 	'today.ready': [{ dayId }],
 	'evacuation.zones': [{}],

@@ -272,16 +272,17 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 type Named = { readonly preferredName: string; readonly registrationId: string }
 const nameAndId = ({ preferredName, registrationId }: Named): string => `${preferredName} ${registrationId}`
 
+/** These are in the order of badge codes, which are made on the spot. */
+const byName = (answer: unknown) => ({
+	...(answer as object),
+	people: (answer as { people: Named[] }).people.toSorted((one, other) => (nameAndId(one) < nameAndId(other) ? -1 : 1)),
+})
+
 /** What differs from hub to hub beyond ids and codes, taken out of an answer. */
 const alike: { readonly [N in CallName]?: (answer: unknown, home: string) => unknown } = {
 	// The files of this hub's own library, without what the disk says of them; the computer may have others.
 	'library.nearby': (answer, home) =>
 		(answer as { files: { path: string }[] }).files.map(({ path }) => path).filter((path) => path.startsWith(home)),
-	// In the order of badge codes, and these are made on the spot.
-	'evacuation.pack': (answer) => ({
-		...(answer as object),
-		people: (answer as { people: Named[] }).people.toSorted((one, other) =>
-			nameAndId(one) < nameAndId(other) ? -1 : 1,
-		),
-	}),
+	'evacuation.pack': byName,
+	'badges.deskList': byName,
 }

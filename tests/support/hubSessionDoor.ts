@@ -41,6 +41,7 @@ const printBadges = async ({ ask, command, dayId }: Session) => {
 	await command('badges.recordPrint', { what: 'badge', rows: someOf(mara) })
 	await command('badges.recordPrint', { what: 'slip', rows: someOf(idOf(9)) })
 	await ask('badges.batch', { filter: { ...everybody, text: 'qarrow' }, dayId, onlyNew: true })
+	await ask('badges.deskList', { dayId })
 	await command('badges.removeDesign', { designId: design })
 	return badge.badgeCode
 }
@@ -81,6 +82,7 @@ const helpDesk = async ({ ask, command, dayId }: Session) => {
 }
 
 const byTheDoor = async ({ ask, command, dayId }: Session) => {
+	await ask('kiosk.setup')
 	await ask('kiosk.address')
 	await ask('kiosk.mayLeave', { pin: '12345' })
 	await ask('kiosk.setPin', { pin: '12345' })
