@@ -30,7 +30,7 @@ const screensOf = (personId: string): readonly Screen[] => [
 	{ what: 'what people need', hash: '#/registrations/needs', first: '.needs-table tbody tr' },
 	{ what: 'today', hash: '#/today/doors', first: '.today-numbers' },
 	{ what: 'ready for doors', hash: '#/today/ready', first: '.ready-rows, .ready-calm' },
-	{ what: 'the end of the day', hash: '#/today/end', first: 'main .card' },
+	{ what: 'the end of the day', hash: '#/today/end', first: '.day-end' },
 	{ what: 'the desk', hash: '#/desk', first: '.desk-search input' },
 ]
 
