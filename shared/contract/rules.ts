@@ -1,9 +1,9 @@
 /** The rules over the whole event: what needs a look, how strong each rule is here, and why something goes on anyway. */
 import * as z from 'zod'
 import { organisers } from '../domain/roles.ts'
-import { fixPlaces } from '../domain/rules/eventFinding.ts'
 import { eventRuleIds, ruleAreas } from '../domain/rules/eventRules.ts'
 import { strengths } from '../domain/rules/finding.ts'
+import { fixPlaces } from '../domain/rules/fixPlaces.ts'
 import { command, query, service } from './define.ts'
 import { id, instant, line, outcome } from './parts.ts'
 

@@ -37,6 +37,8 @@ export type Merged = {
 	readonly keptAtDesk: readonly DetailField[]
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 /**
  * Lists are compared without regard to order where order says nothing: of choices the first comes first. An
  * organisation is one however it is written; a dash or a sign is none.
@@ -46,7 +48,7 @@ const formOf = (field: DetailField, value: unknown): string =>
 		field !== 'topicChoices' && Array.isArray(value) && value.every((item) => typeof item === 'string')
 			? value.toSorted()
 			: field === 'organisation'
-				? fold(String(value ?? ''))
+				? fold(textOf(value))
 				: value,
 	)
 const isSame = (field: DetailField, one: unknown, other: unknown): boolean =>
@@ -55,7 +57,7 @@ const isSame = (field: DetailField, one: unknown, other: unknown): boolean =>
 /** A field that the file leaves open: nothing is taken from silence. */
 const isSilent = (field: DetailField, value: unknown): boolean =>
 	value === undefined ||
-	(field === 'organisation' && fold(String(value)) === '') ||
+	(field === 'organisation' && fold(textOf(value)) === '') ||
 	value === '' ||
 	value === 'notAsked' ||
 	value === false ||

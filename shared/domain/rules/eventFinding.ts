@@ -6,6 +6,7 @@
 import type { InputOf } from '../../contract/index.ts'
 import type { EventRule } from './eventRules.ts'
 import type { Fix, Strength } from './finding.ts'
+import type { FixPlace } from './fixPlaces.ts'
 
 /** Commands that a finding may suggest, exactly as they would be sent. */
 export type FixCommand =
@@ -52,26 +53,6 @@ export const fixSays = [
 	'followUpDone',
 ] as const
 export type FixSays = (typeof fixSays)[number]
-
-/**
- * Where a person settles what only a person can. `person`: the page of one; `people`: the list; `doors`, `leaving`:
- * views of today; `table`: the notes of a group.
- */
-export const fixPlaces = [
-	'slot',
-	'item',
-	'board',
-	'setup',
-	'sheets',
-	'stall',
-	'person',
-	'people',
-	'badges',
-	'doors',
-	'leaving',
-	'table',
-] as const
-export type FixPlace = (typeof fixPlaces)[number]
 
 /**
  * One thing that would settle the matter. `do`: can be done from where the finding is shown, `says` is

@@ -14,9 +14,10 @@ import {
 import type { Finding } from '../../../renderer/features/look/lookTypes.ts'
 import { say, sayIfKnown, startText } from '../../../renderer/text/text.ts'
 import { breakoutRuleIds } from '../../../shared/domain/rules/breakoutRules.ts'
-import { type FixPlace, fixSays } from '../../../shared/domain/rules/eventFinding.ts'
+import { fixSays } from '../../../shared/domain/rules/eventFinding.ts'
 import { type EventRule, eventRuleIds, eventRules } from '../../../shared/domain/rules/eventRules.ts'
 import { strengths } from '../../../shared/domain/rules/finding.ts'
+import type { FixPlace } from '../../../shared/domain/rules/fixPlaces.ts'
 import { eventVariants } from '../../support/eventVariants.ts'
 
 beforeAll(startText)
