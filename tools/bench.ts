@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- --only import,search] [-- --quick]`: measures what Foyer promises, each figure beside
  * what it is held against in the same run. Prints a table and writes `bench-results.json`. Answers with exit
- * code 1 where a target was missed. `fuzz` takes minutes and is run only where it is named.
+ * code 1 where a target was missed. `files` and `fuzz` take minutes and are run only where
+ * they are named.
  */
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
@@ -10,13 +11,17 @@ import { parseArgs } from 'node:util'
 import { allocating } from '../tests/bench/allocation.ts'
 import { boardFrames } from '../tests/bench/boardFrames.ts'
 import { checkingIn } from '../tests/bench/checkingIn.ts'
+import { bringingFiles } from '../tests/bench/files.ts'
 import { lookingAtEvent } from '../tests/bench/findings.ts'
 import { fuzzing } from '../tests/bench/fuzz.ts'
 import { measuringGroups } from '../tests/bench/groups.ts'
 import { hallFrames } from '../tests/bench/hallFrames.ts'
 import { importing } from '../tests/bench/importing.ts'
 import { killing } from '../tests/bench/killing.ts'
+import { listing } from '../tests/bench/listing.ts'
 import type { Bench, Row } from '../tests/bench/measure.ts'
+import { atTheFrontDoor } from '../tests/bench/people.ts'
+import { peopleScreens } from '../tests/bench/peopleScreens.ts'
 import { replaying } from '../tests/bench/replaying.ts'
 import { searching } from '../tests/bench/searching.ts'
 import { againstSolver } from '../tests/bench/solverAlone.ts'
@@ -29,7 +34,9 @@ import { root } from './project.ts'
 const benches: Readonly<Record<string, Bench>> = {
 	import: importing,
 	search: searching,
+	list: listing,
 	checkin: checkingIn,
+	people: atTheFrontDoor,
 	replay: replaying,
 	kill: killing,
 	start: starting,
@@ -41,10 +48,12 @@ const benches: Readonly<Record<string, Bench>> = {
 	stalls: measuringStalls,
 	board: boardFrames,
 	hall: hallFrames,
+	doors: peopleScreens,
+	files: bringingFiles,
 	fuzz: fuzzing,
 }
 /** Takes too long to come with the others. */
-const onlyNamed: readonly string[] = ['fuzz']
+const onlyNamed: readonly string[] = ['files', 'fuzz']
 
 const { values } = parseArgs({
 	options: { only: { type: 'string', default: '' }, quick: { type: 'boolean', default: false } },

@@ -74,10 +74,12 @@ const keys = {
 	evacuation_zone: ['id'],
 	evacuation_zone_room: ['room_id'],
 	evacuation: ['id'],
+	evacuation_pack: ['id'],
 	evacuation_sweep: ['evacuation_id', 'zone_id'],
 	evacuation_person: ['evacuation_id', 'registration_id'],
 	registration: ['id'],
 	statistics_snapshot: ['id'],
+	registration_day: ['registration_id', 'day_id'],
 } as const satisfies Record<string, readonly string[]>
 
 export type JournalTable = keyof typeof keys

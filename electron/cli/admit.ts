@@ -26,6 +26,7 @@ export const admitCommand = (file: string, badge: string): Promise<Answer> => {
 		})
 		switch (outcome.outcome) {
 			case 'admitted':
+			case 'admittedBeyond':
 				return done({ ...outcome, badge: code, day: day.date }, `${code} is in, ${timeOfDay(outcome.atMs)}.`)
 			case 'alreadyIn':
 				return done(
@@ -38,6 +39,12 @@ export const admitCommand = (file: string, badge: string): Promise<Answer> => {
 				return refused('cancelled', `The booking of ${code} was cancelled.`, 'Send them to the help desk.')
 			case 'waiting':
 				return refused('waiting', `${code} is on the waiting list.`, 'Send them to the help desk.')
+			case 'full':
+				return refused(
+					'full',
+					`The building is full: ${outcome.inside} of ${outcome.fireLimit} people are in.`,
+					'The lead of the desks can go on at a desk.',
+				)
 			case 'notFound':
 				return refused('notFound', `Nobody has the badge code ${code}.`)
 			default:

@@ -1,9 +1,13 @@
-/** The page by the door where people check themselves in: its address, and the digits that it is left with. */
+/**
+ * The page by the door where people check themselves in: its address, and the digits that it is left with. The
+ * digits are kept nowhere; of their hash, only this process hears whether some digits are the right ones.
+ */
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
-import { createRateLimit } from '../../shared/lib/rateLimit.ts'
+import { isEasyPin } from '../../shared/domain/kiosk/easyPin.ts'
 import type { Actor } from '../bus/actor.ts'
 import type { KioskPin } from '../database/stores/kioskPin.store.ts'
+import { createPinTries } from './pinTries.ts'
 
 export type KioskParts = {
 	readonly hasPages: () => boolean
@@ -16,29 +20,41 @@ export type KioskParts = {
 	readonly nowMs: () => number
 }
 
+/** What every such page is called in the log, whichever of them it was. */
+const kioskActor: Actor = { role: 'kiosk', desk: 'Self check-in', operator: '' }
+
 const hashed = (pin: string, salt: string): Buffer => scryptSync(pin, Buffer.from(salt, 'hex'), 32)
 
+const isRight = (pin: string, { salt, hash }: KioskPin): boolean => {
+	const [typed, kept] = [hashed(pin, salt), Buffer.from(hash, 'hex')]
+	return typed.length === kept.length && timingSafeEqual(typed, kept)
+}
+
 export const createKiosk = ({ hasPages, pin, keep, issueKey, origin, nowMs }: KioskParts) => {
-	/** Somebody tries digits: a wrong one costs, and soon there are no more tries this minute. */
-	const tries = createRateLimit(5, 60_000)
+	const tries = createPinTries()
 	return {
 		address: async (): Promise<OutputOf<'kiosk.address'>> => {
 			if (!hasPages()) return { outcome: 'noPages' }
 			if (!pin()) return { outcome: 'noPin' }
-			const key = issueKey({ role: 'kiosk', desk: 'Self check-in', operator: '' })
-			return { outcome: 'ready', url: `${await origin()}/#key=${key}` }
+			return { outcome: 'ready', url: `${await origin()}/#key=${issueKey(kioskActor)}` }
 		},
 		setPin: (input: InputOf<'kiosk.setPin'>, { actor }: { readonly actor: Actor }): OutputOf<'kiosk.setPin'> => {
+			if (isEasyPin(input.pin)) return { outcome: 'tooEasy' }
 			const salt = randomBytes(16).toString('hex')
 			keep({ salt, hash: hashed(input.pin, salt).toString('hex') }, actor)
+			tries.forget()
 			return { outcome: 'set' }
 		},
 		mayLeave: (input: InputOf<'kiosk.mayLeave'>): OutputOf<'kiosk.mayLeave'> => {
-			if (!tries.allows('kiosk', nowMs())) return { outcome: 'tooOften' }
+			const waitMs = tries.waitMs(nowMs())
+			if (waitMs > 0) return { outcome: 'tooOften', waitMinutes: Math.ceil(waitMs / 60_000) }
 			const kept = pin()
-			if (!kept) return { outcome: 'no' }
-			const isRight = timingSafeEqual(hashed(input.pin, kept.salt), Buffer.from(kept.hash, 'hex'))
-			return { outcome: isRight ? 'yes' : 'no' }
+			if (kept && isRight(input.pin, kept)) {
+				tries.forget()
+				return { outcome: 'yes' }
+			}
+			tries.wasWrong(nowMs())
+			return { outcome: 'no' }
 		},
 	}
 }

@@ -4,6 +4,7 @@ import type { SampleEvent } from '../../shared/domain/samples/sample.ts'
 import { localSectors } from '../../shared/domain/sectors.ts'
 import { createEventFile, type EventFile, removeNew } from '../database/eventFile.ts'
 import { addBreakouts } from './addBreakouts.ts'
+import { addFrontDoor } from './addFrontDoor.ts'
 import { addMarketplace } from './addMarketplace.ts'
 import { addProgramme } from './addProgramme.ts'
 import { newId } from './newId.ts'
@@ -106,6 +107,7 @@ export const makeEvent = (
 			addBreakouts(event, sample.breakouts)
 			addProgramme(event, sample.programme)
 			addMarketplace(event, sample.marketplace)
+			addFrontDoor(event, sample.frontDoor)
 		}
 		return event
 	} catch (error) {

@@ -3,7 +3,8 @@
  * log and by the rows that commands wrote through their journal. Where that does not say enough, all of
  * them; never too few.
  */
-import { specOf } from '../../shared/contract/index.ts'
+import type { CommandSpec } from '../../shared/contract/define.ts'
+import { type CommandName, specOf } from '../../shared/contract/index.ts'
 import { type JournalTable, rowsChangedBy } from '../bus/journal.store.ts'
 import { rowsFrom, subjectsOf } from '../bus/log.store.ts'
 import type { Reader } from '../database/handle.ts'
@@ -14,9 +15,20 @@ export type PersonPart = (typeof personParts)[number]
 
 /**
  * `told`: who was told what. `around`: rounds, groups, topics and rooms. `day`: programme, stories and
- * what is written about them, and at stalls. `market`, `needs`, `rules`.
+ * what is written about them, and at stalls. `plans`: to leave the building, and its zones. `texts`: what else is
+ * written where everybody at work reads it. `notes`: of groups. `market`, `needs`, `rules`, `building`.
  */
-export type WholePart = 'told' | 'around' | 'day' | 'market' | 'needs' | 'rules'
+export type WholePart =
+	| 'told'
+	| 'around'
+	| 'day'
+	| 'market'
+	| 'needs'
+	| 'rules'
+	| 'plans'
+	| 'building'
+	| 'texts'
+	| 'notes'
 
 export type Again =
 	| 'everything'
@@ -28,7 +40,7 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	topic: ['around', 'day'],
 	// Who is on call in a round follows from its times and theirs.
 	breakout_round: 'everything',
-	breakout_group: ['around'],
+	breakout_group: ['around', 'texts'],
 	group_host: ['around'],
 	topic_choice: ['choices'],
 	topic_avoid: ['avoids'],
@@ -43,7 +55,7 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	breakout_version: ['around', 'told'],
 	version_group: ['around', 'told'],
 	version_place: ['told'],
-	group_note: [],
+	group_note: ['notes'],
 	programme_item: ['day'],
 	programme_lead: ['day'],
 	programme_interpreter: ['day'],
@@ -74,36 +86,74 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	stall_version_place: ['market'],
 	stall_mark: ['market'],
 	stall_tally: [],
-	need: ['needs', 'codes', 'market'],
+	need: ['needs', 'codes', 'market', 'texts'],
 	person_link: 'everything',
 	emergency_contact: [],
 	contact_opening: [],
-	evacuation_plan: ['needs'],
+	evacuation_plan: ['plans', 'texts'],
 	person_merge: 'everything',
 	person_different: [],
-	people_view: [],
+	people_view: ['texts'],
 	help_ask: [],
 	day_close: [],
-	building: 'everything',
-	badge_design: [],
+	building: ['building'],
+	badge_design: ['texts'],
 	badge_print: [],
 	kiosk_pin: [],
-	evacuation_zone: 'everything',
-	evacuation_zone_room: 'everything',
+	evacuation_zone: ['plans', 'texts'],
+	evacuation_zone_room: ['plans'],
 	evacuation: [],
+	evacuation_pack: [],
 	evacuation_sweep: [],
 	evacuation_person: [],
 	statistics_snapshot: [],
 	registration: 'everything',
+	registration_day: 'everything',
 }
 
-/** Whether all that a command writes goes through its journal: then what is not there did not change. */
-const isJournaled = (name: string): boolean =>
-	/^(breakouts|programme|stories|marketplace|rules|changes)\./.test(name) || name === 'people.setNeedStatus'
+/** Features whose commands write through the journal alone. */
+const journaledFeatures: ReadonlySet<string> = new Set([
+	'breakouts',
+	'programme',
+	'stories',
+	'marketplace',
+	'rules',
+	'changes',
+	'evacuation',
+	'badges',
+	'kiosk',
+])
+/** Commands of other features that do; or that write besides only what no rule reads, as somebody's answer about photos. */
+const journaledCommands: ReadonlySet<string> = new Set<CommandName>([
+	'people.setNeedStatus',
+	'people.setNeeds',
+	'people.setPhoto',
+	'people.link',
+	'people.unlink',
+	'people.setPlan',
+	'people.removePlan',
+	'people.setEmergencyContact',
+	'people.openEmergencyContact',
+	'people.saveView',
+	'people.removeView',
+	'people.setDifferent',
+	'checkin.setBuilding',
+	'checkin.sendToHelp',
+	'checkin.setHelp',
+])
 
-const isOnlyAbout = (name: string, topics: readonly string[]): boolean =>
-	specOf(name)?.kind === 'command' &&
-	(specOf(name) as { topics: readonly string[] }).topics.every((topic) => topics.includes(topic))
+/** Whether all that a command writes, of what is read here, goes through its journal: then what is not there did not change. */
+const isJournaled = (name: string): boolean =>
+	journaledFeatures.has(name.slice(0, name.indexOf('.'))) || journaledCommands.has(name)
+
+const isOnlyAbout = (name: string, topics: readonly string[]): boolean => {
+	const spec = specOf(name)
+	return spec?.kind === 'command' && (spec as CommandSpec).topics.every((topic) => topics.includes(topic))
+}
+
+/** Whether it says by person who came or went; a day that is closed for everybody names nobody. */
+const isOfDoors = (name: string): boolean =>
+	isOnlyAbout(name, ['attendance', 'history']) && (specOf(name) as CommandSpec).privacy !== 'nobody'
 
 /** Past so many commands, one look at everything is quicker than many at a little. */
 const mostCommands = 200
@@ -129,7 +179,7 @@ export const changedSince = (db: Reader, seq: number): Again => {
 						ofPeople(part as PersonPart, [String(key['registration_id'])])
 					else whole.add(part as WholePart)
 			}
-		} else if (isOnlyAbout(name, ['attendance', 'history'])) ofPeople('presence', subjectsOf(db, at))
+		} else if (isOfDoors(name)) ofPeople('presence', subjectsOf(db, at))
 		else if (!isOnlyAbout(name, ['imports', 'history'])) return 'everything'
 	}
 	return { whole, people }

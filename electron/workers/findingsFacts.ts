@@ -25,6 +25,14 @@ import {
 	toldParts,
 } from '../database/stores/breakoutPeople.store.ts'
 import { cameInOf, faultFacts, helpToLeaveOf, momentOf, needFacts } from '../database/stores/eventFacts.store.ts'
+import {
+	buildingFact,
+	frontDoorFacts,
+	namingNotes,
+	planFacts,
+	workTexts,
+	zoneOfRoom,
+} from '../database/stores/frontDoorFacts.store.ts'
 import { marketFacts } from '../database/stores/marketFacts.store.ts'
 import { programmeFacts } from '../database/stores/programmeFacts.store.ts'
 import { findingReasons } from '../database/stores/rules.store.ts'
@@ -96,6 +104,10 @@ const allSlices: readonly Exclude<FactSlice, 'now'>[] = [
 	'needs',
 	'speakerNames',
 	'publicTexts',
+	'plans',
+	'building',
+	'workTexts',
+	'namingNotes',
 	'strengths',
 ]
 
@@ -117,6 +129,7 @@ const readEverything = (db: Reader, revision: number): Kept => {
 			roomFaults: faultFacts(db),
 			speakerNames: speakerNames(db),
 			publicTexts: publicTexts(db),
+			...frontDoorFacts(db),
 			strengths: breakouts.strengths,
 		},
 		marks: Object.fromEntries(allSlices.map((slice) => [slice, newMark()])) as Kept['marks'],
@@ -173,6 +186,18 @@ const dayNow = (db: Reader, held: Held): Pick<Held, 'programme' | 'stories' | 's
 	publicTexts: settled(held.publicTexts, publicTexts(db)),
 })
 
+const frontDoorNow = (
+	db: Reader,
+	held: Held,
+	has: (part: WholePart) => boolean,
+): Pick<Held, 'plans' | 'zoneOfRoom' | 'building' | 'workTexts' | 'namingNotes'> => ({
+	plans: has('plans') ? settled(held.plans, planFacts(db)) : held.plans,
+	zoneOfRoom: has('plans') ? settled(held.zoneOfRoom, zoneOfRoom(db)) : held.zoneOfRoom,
+	building: has('building') ? settled(held.building, buildingFact(db)) : held.building,
+	workTexts: has('texts') ? settled(held.workTexts, workTexts(db)) : held.workTexts,
+	namingNotes: has('notes') ? settled(held.namingNotes, namingNotes(db)) : held.namingNotes,
+})
+
 const readAgain = (db: Reader, kept: Kept, revision: number): Kept => {
 	const again = changedSince(db, kept.revision)
 	if (again === 'everything') return readEverything(db, revision)
@@ -190,6 +215,7 @@ const readAgain = (db: Reader, kept: Kept, revision: number): Kept => {
 		...(has('day') ? dayNow(db, held) : {}),
 		market: has('market') ? settled(held.market, marketFacts(db)) : held.market,
 		needs: has('needs') ? settled(held.needs, needFacts(db)) : held.needs,
+		...frontDoorNow(db, held, has),
 		cameInMs: now.parts.cameInMs === kept.parts.cameInMs ? held.cameInMs : cameInOf(now.parts),
 		roomFaults,
 		strengths: settled(held.strengths, breakouts.strengths),
@@ -205,6 +231,10 @@ const readAgain = (db: Reader, kept: Kept, revision: number): Kept => {
 		needs: next.needs !== held.needs,
 		speakerNames: next.speakerNames !== held.speakerNames,
 		publicTexts: next.publicTexts !== held.publicTexts,
+		plans: next.plans !== held.plans || next.zoneOfRoom !== held.zoneOfRoom,
+		building: next.building !== held.building,
+		workTexts: next.workTexts !== held.workTexts,
+		namingNotes: next.namingNotes !== held.namingNotes,
 		strengths: next.strengths !== held.strengths,
 	}
 	return {

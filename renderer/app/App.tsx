@@ -7,6 +7,7 @@ import { Message } from '../components/Message.tsx'
 import { ToastRegion } from '../components/ToastRegion.tsx'
 import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
+import { AlarmOver } from './AlarmOver.tsx'
 import { EventScreens } from './EventScreens.tsx'
 import { LibraryScreens } from './LibraryScreens.tsx'
 import { type EventRoute, go, isOfEvent, useRoute } from './routes.ts'
@@ -28,6 +29,8 @@ const Screens = () => {
 	const isOrganiser = me.data?.role === 'organiser'
 	/** The only screen of whoever is no organiser. */
 	const ownRoute = ownRoutes[me.data?.role ?? 'desk'] ?? 'desk'
+	/** The lead of the desks goes to and fro between a desk and the help desk. */
+	const mayStay = isOrganiser || route === ownRoute || (me.data?.role === 'deskLead' && route === 'help')
 	const current = useQuery(
 		`library.current:${isOrganiser}`,
 		async (client) => (isOrganiser ? await client.library.current({}) : { path: null, eventId: null }),
@@ -61,9 +64,9 @@ const Screens = () => {
 
 	useEffect(() => {
 		if (!isKnown) return
-		if (!isOrganiser && route !== ownRoute) go(ownRoute, { replace: true })
+		if (!mayStay) go(ownRoute, { replace: true })
 		if (isOrganiser && !hasEvent && isOfEvent(route)) go('home', { replace: true })
-	}, [isKnown, isOrganiser, ownRoute, hasEvent, route])
+	}, [isKnown, isOrganiser, mayStay, ownRoute, hasEvent, route])
 
 	if (!isKnown || me.data === undefined || current.data === undefined) {
 		return me.hasFailed || current.hasFailed ? (
@@ -86,20 +89,24 @@ const Screens = () => {
 		)
 	}
 	// A desk or a table has no other screen, not for a moment either: the hub would refuse what those ask.
-	if (!isOrganiser && route !== ownRoute) return <Starting />
-	if (isOfEvent(route)) {
-		return hasEvent ? (
-			<EventScreens
-				key={`${current.data.eventId ?? ''}:${opened}`}
-				part={route}
-				me={me.data}
-				onAgain={() => void again()}
-			/>
-		) : (
-			<Starting />
-		)
+	if (!mayStay) return <Starting />
+	if (!hasEvent) {
+		return isOfEvent(route) ? <Starting /> : <LibraryScreens route={route} current={current.data} onChanged={again} />
 	}
-	return <LibraryScreens route={route} current={current.data} onChanged={again} />
+	return (
+		<AlarmOver role={me.data.role} route={route}>
+			{isOfEvent(route) ? (
+				<EventScreens
+					key={`${current.data.eventId ?? ''}:${opened}`}
+					part={route}
+					me={me.data}
+					onAgain={() => void again()}
+				/>
+			) : (
+				<LibraryScreens route={route} current={current.data} onChanged={again} />
+			)}
+		</AlarmOver>
+	)
 }
 
 export const App = () => (

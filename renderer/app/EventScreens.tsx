@@ -25,9 +25,11 @@ import {
 	Help,
 	Host,
 	Kiosk,
+	KioskCard,
 	Leaving,
 	Look,
 	Marketplace,
+	MattersNow,
 	Programme,
 	Registrations,
 	Stall,
@@ -102,7 +104,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 	if (part === 'kiosk') {
 		return (
 			<Suspense>
-				<Kiosk practice={practice} />
+				<Kiosk practice={practice} eventName={name} isPreview={me.role === 'organiser'} />
 			</Suspense>
 		)
 	}
@@ -167,7 +169,12 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			{me.role === 'organiser' ? <MissingAlert /> : null}
 			{part === 'today' ? (
 				<Suspense>
-					<Today leaving={<Leaving />} paper={<DoorPaper />} />
+					<Today
+						leaving={<Leaving />}
+						paper={<DoorPaper />}
+						toLookAt={me.role === 'organiser' ? <MattersNow /> : null}
+						selfCheckIn={me.role === 'organiser' ? <KioskCard /> : null}
+					/>
 				</Suspense>
 			) : null}
 			{part === 'registrations' ? (

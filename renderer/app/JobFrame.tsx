@@ -6,6 +6,7 @@
 import { ArrowLeftIcon, SlidersHorizontalIcon } from '@phosphor-icons/react'
 import { type ReactNode, useCallback, useState } from 'react'
 import { Icon } from '../components/Icon.tsx'
+import { AlarmButton } from '../features/evacuation/AlarmButton.tsx'
 import { Clock } from './Clock.tsx'
 import { Main, SkipLink } from './Frame.tsx'
 import { KeySheet, KeySheetButton } from './KeySheet.tsx'
@@ -44,6 +45,7 @@ export const JobFrame = ({ route, title, eventName, practice, back, children }: 
 					<LinkTag />
 					<Clock />
 					<KeySheetButton onPress={openSheet} icon={<Icon of={SlidersHorizontalIcon} />} />
+					<AlarmButton />
 				</div>
 			</header>
 			<PracticeBanner practice={practice} />

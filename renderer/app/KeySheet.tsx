@@ -12,8 +12,13 @@ const rows = [
 	{ keys: ['Enter'], does: 'app.keyEnter' },
 	{ keys: ['Esc'], does: 'app.keyEsc' },
 	{ keys: ['F2'], does: 'app.keyWalkIn' },
+	{ keys: ['F3'], does: 'app.keyHelp' },
+	{ keys: ['F4'], does: 'app.keyPhoto' },
+	{ keys: ['F7'], does: 'app.keyAlso' },
+	{ keys: ['F8'], does: 'app.keyCompanion' },
 	{ keys: ['Ctrl Z'], does: 'app.keyUndo' },
 	{ keys: ['F6'], does: 'app.keyRegion' },
+	{ keys: ['F9'], does: 'app.keyAlarm' },
 	{ keys: ['?'], does: 'app.keySheet' },
 ] as const
 

@@ -3,7 +3,9 @@
 const focusable =
 	'a[href], button:not([disabled]), input:not([disabled]):not([type=hidden]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]'
 
-const isShown = (element: HTMLElement): boolean => element.getClientRects().length > 0
+/** What lies under something that covers the screen is not gone to. */
+const isShown = (element: HTMLElement): boolean =>
+	element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true })
 
 /** Moves the focus to the next region, or the one before; into its first control, or onto the region itself. */
 export const focusNextRegion = (step: 1 | -1): void => {

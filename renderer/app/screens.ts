@@ -5,6 +5,12 @@ export const Breakouts = lazy(async () => ({
 	default: (await import('../features/breakouts/Breakouts.tsx')).Breakouts,
 }))
 export const Today = lazy(async () => ({ default: (await import('../features/today/Today.tsx')).Today }))
+export const MattersNow = lazy(async () => ({
+	default: (await import('../features/look/findings/MattersNow.tsx')).MattersNow,
+}))
+export const KioskCard = lazy(async () => ({
+	default: (await import('../features/kiosk/setup/KioskCard.tsx')).KioskCard,
+}))
 export const Leaving = lazy(async () => ({
 	default: (await import('../features/evacuation/leaving/Leaving.tsx')).Leaving,
 }))

@@ -30,6 +30,8 @@ export type ButtonProps = {
 	readonly className?: string
 	readonly id?: string
 	readonly 'aria-describedby'?: string
+	/** One of several of which one is on. */
+	readonly isPressed?: boolean
 	readonly 'aria-expanded'?: boolean
 	readonly 'aria-controls'?: string
 }
@@ -49,6 +51,7 @@ export const Button = ({
 	className = '',
 	type = 'button',
 	onPress,
+	isPressed,
 	...rest
 }: ButtonProps) => {
 	const whyId = useId()
@@ -77,6 +80,7 @@ export const Button = ({
 				aria-disabled={isNotYet || isWorking || undefined}
 				aria-busy={isWorking || undefined}
 				onClick={press}
+				{...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
 				{...(label === undefined ? {} : { 'aria-label': label })}
 				{...(described === '' ? {} : { 'aria-describedby': described })}
 				{...(keys === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(keys) })}

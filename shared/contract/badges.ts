@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { badgePapers, badgeParts } from '../domain/badges/words.ts'
 import { photoAnswers } from '../domain/person.ts'
-import { desks, organisers } from '../domain/roles.ts'
+import { desks, leads, organisers } from '../domain/roles.ts'
 import { command, query } from './define.ts'
 import { id, line, notFound, outcome } from './parts.ts'
 import { peopleFilter } from './peopleList.ts'
@@ -28,7 +28,7 @@ const badge = z.object({
 	badgeCode: z.string(),
 	preferredName: z.string(),
 	familyName: z.string(),
-	/** Only where they asked to have them printed. */
+	/** As they gave them; printed only where the design of the event has them on, which none has to begin with. */
 	pronouns: z.string(),
 	/** Only of people here for work. */
 	organisation: z.string(),
@@ -74,6 +74,25 @@ export const badges = {
 		input: z.object({ filter: peopleFilter, dayId: id, onlyNew: z.boolean() }),
 		output: z.object({ badges: z.array(badge) }),
 		roles: organisers,
+	}),
+	/**
+	 * Everybody who is booked for a day, walk-ins too, for a list on paper that is ticked when screens are dark.
+	 * A name, a code and what photographers have to know: nothing else may lie on a desk.
+	 */
+	deskList: query({
+		input: z.object({ dayId: id }),
+		output: z.object({
+			people: z.array(
+				z.object({
+					registrationId: id,
+					badgeCode: z.string(),
+					preferredName: z.string(),
+					familyName: z.string(),
+					photo: z.enum(photoAnswers),
+				}),
+			),
+		}),
+		roles: leads,
 	}),
 	recordPrint: command({
 		input: z.object({

@@ -9,6 +9,11 @@ import { id, instant, line, name, notFound } from './parts.ts'
 /** How the person was found. */
 const method = z.enum(['search', 'scan', 'list', 'bulk'])
 
+/** Another person would be more than the building may hold: a lead may decide to go on, nobody else. */
+const full = z.object({ outcome: z.literal('full'), inside: z.int(), fireLimit: z.int() })
+/** A lead let them in although the building was full. */
+const admittedBeyond = z.object({ outcome: z.literal('admittedBeyond'), atMs: instant })
+
 const alreadyIn = z.object({ outcome: z.literal('alreadyIn'), atMs: instant, desk: z.string() })
 
 /**
@@ -35,11 +40,16 @@ const found = z.object({
 
 export const checkin = {
 	...checkinMore,
-	/** Lets one person in. Safe to repeat: the second time says when and where the first was. */
+	/**
+	 * Lets one person in. Safe to repeat: the second time says when and where the first was. `goesOn`: a lead has
+	 * decided to let them in although the building is full; from anybody else it says nothing.
+	 */
 	admit: command({
-		input: z.object({ registrationId: id, dayId: id, method }),
+		input: z.object({ registrationId: id, dayId: id, method, goesOn: z.boolean().optional() }),
 		output: z.discriminatedUnion('outcome', [
 			z.object({ outcome: z.literal('admitted'), atMs: instant }),
+			admittedBeyond,
+			full,
 			alreadyIn,
 			z.object({ outcome: z.literal('wrongDay'), bookedDayIds: z.array(id) }),
 			z.object({ outcome: z.literal('cancelled') }),
@@ -62,9 +72,12 @@ export const checkin = {
 			sector: line(12).min(1),
 			photo: z.enum(photoAnswers),
 			needsEvacuationHelp: z.enum(['yes', 'no']),
+			goesOn: z.boolean().optional(),
 		}),
 		output: z.discriminatedUnion('outcome', [
 			z.object({ outcome: z.literal('admitted'), atMs: instant }),
+			admittedBeyond,
+			full,
 			z.object({ outcome: z.literal('unknownSector') }),
 			notFound,
 		]),
@@ -101,6 +114,10 @@ export const checkin = {
 				preferredName: z.string(),
 				badgeCode: z.string(),
 				photo: z.enum(photoAnswers),
+				/** False: nobody has asked yet, and `photo` is what counts until somebody does. */
+				hasPhotoAnswer: z.boolean(),
+				/** They were here before: earlier on this day, or on another one. */
+				isBack: z.boolean(),
 				/** Empty where there is nothing for the desk to do. */
 				actionLine: z.string(),
 				/** Where to go in the next round of the day that was published; null: no round, or no place in it. */

@@ -10,10 +10,15 @@ const doorState = z.enum(['expected', 'in', 'out', 'wrongDay', 'cancelled', 'wai
 const method = z.enum(['search', 'scan', 'list', 'bulk'])
 const doorOnly = ['organiser', 'deskLead', 'desk', 'kiosk'] as const satisfies readonly Role[]
 
+const full = z.object({ outcome: z.literal('full'), inside: z.int(), fireLimit: z.int() })
+
 const door = { topics: ['attendance', 'history'], privacy: 'person' } as const
 
 export const checkinMore = {
-	/** Whoever a scanned code belongs to: a badge's, or one that the booking tool printed. */
+	/**
+	 * Whoever a scanned code belongs to: a badge's, or one that the booking tool printed. The page by the door is told
+	 * no name, and `none` of everybody whom it cannot let in.
+	 */
 	scan: query({
 		input: z.object({ code: line(300).trim().min(1), dayId: id }),
 		output: z.discriminatedUnion('outcome', [
@@ -44,10 +49,14 @@ export const checkinMore = {
 				.array(z.object({ registrationId: id }))
 				.min(1)
 				.max(20),
+			goesOn: z.boolean().optional(),
 		}),
 		output: z.discriminatedUnion('outcome', [
 			z.object({ outcome: z.literal('admitted'), count: z.int(), already: z.int(), refused: z.int() }),
+			z.object({ outcome: z.literal('admittedBeyond'), count: z.int(), already: z.int(), refused: z.int() }),
 			z.object({ outcome: z.literal('nobody'), already: z.int(), refused: z.int() }),
+			/** All of them together would be too many for the building: nobody was let in. */
+			full,
 		]),
 		roles: desks,
 		topics: ['attendance', 'history'],
@@ -62,8 +71,14 @@ export const checkinMore = {
 			preferredName: name,
 			kind: z.enum(linkKinds),
 			photo: z.enum(photoAnswers),
+			goesOn: z.boolean().optional(),
 		}),
-		output: z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('admitted'), atMs: instant }), notFound]),
+		output: z.discriminatedUnion('outcome', [
+			z.object({ outcome: z.literal('admitted'), atMs: instant }),
+			z.object({ outcome: z.literal('admittedBeyond'), atMs: instant }),
+			full,
+			notFound,
+		]),
 		roles: desks,
 		topics: ['people', 'attendance', 'history'],
 		privacy: 'person',
@@ -131,6 +146,8 @@ export const checkinMore = {
 				state: doorState,
 				bookedDayIds: z.array(id),
 				photo: z.enum(photoAnswers),
+				/** False: nobody has asked yet. */
+				hasPhotoAnswer: z.boolean(),
 				keepInTouch: z.enum(['yes', 'no', '']),
 				/** Lines for the desk: `Large-print programme: box 2`. */
 				actionLines: z.array(z.string()),
@@ -178,8 +195,12 @@ export const checkinMore = {
 		input: z.object({ dayId: id }),
 		output: z.object({
 			closedAtMs: instant.nullable(),
+			/** The command to take back, to open the day again. */
+			closeCommandId: id.nullable(),
 			stillIn: z.int(),
 			left: z.int(),
+			/** Of `left`: taken to have left when the day was closed; nobody saw them go. */
+			assumedOut: z.int(),
 			didNotCome: z.int(),
 			helpWaiting: z.int(),
 		}),
@@ -193,9 +214,16 @@ export const checkinMore = {
 		topics: ['event', 'history'],
 		privacy: 'nobody',
 	}),
+	/** How the door stands: how full the building is, whether the day was closed, how many wait at the help desk. */
 	building: query({
 		input: z.object({ dayId: id }),
-		output: z.object({ fireLimit: z.int(), comfortable: z.int(), inside: z.int() }),
+		output: z.object({
+			fireLimit: z.int(),
+			comfortable: z.int(),
+			inside: z.int(),
+			closedAtMs: instant.nullable(),
+			helpWaiting: z.int(),
+		}),
 		roles: desks,
 	}),
 }

@@ -7,7 +7,7 @@ import { id, instant, line, notFound } from './parts.ts'
 export const history = {
 	/**
 	 * Takes one command back. A desk may undo its own within 60 s; afterwards a lead may, with a
-	 * reason. Refused where something later stands on it.
+	 * reason. Refused where something later stands on it. The page by the door: its own, for "this is not me".
 	 */
 	undo: command({
 		input: z.object({ targetId: id, reason: line(300) }),
@@ -21,7 +21,7 @@ export const history = {
 			z.object({ outcome: z.literal('standsOn'), why: z.enum(['checkedIn', 'changedSince']), count: z.int() }),
 			notFound,
 		]),
-		roles: desks,
+		roles: [...desks, 'kiosk'],
 		topics: [...topics],
 		privacy: 'nobody',
 	}),

@@ -17,7 +17,8 @@ export const kiosk = {
 	}),
 	setPin: service({
 		input: z.object({ pin: digits }),
-		output: z.discriminatedUnion('outcome', [outcome('set')]),
+		/** `tooEasy`: what anybody would try first. */
+		output: z.discriminatedUnion('outcome', [outcome('set'), outcome('tooEasy')]),
 		roles: organisers,
 	}),
 	/** An address for another browser of this computer; opens once, within a minute. */
@@ -30,13 +31,19 @@ export const kiosk = {
 		]),
 		roles: organisers,
 	}),
-	/** Whether the page may be left. */
+	/** Whether the page may be left. Wrong digits cost more time each. */
 	mayLeave: service({
 		input: z.object({ pin: digits }),
-		output: z.discriminatedUnion('outcome', [outcome('yes'), outcome('no'), outcome('tooOften')]),
+		output: z.discriminatedUnion('outcome', [
+			outcome('yes'),
+			outcome('no'),
+			z.object({ outcome: z.literal('tooOften'), waitMinutes: z.int() }),
+		]),
 		roles: ['organiser', 'kiosk'],
 	}),
-	/** What the page says after somebody is in: where to go, nothing else. */
+	/** Whether there is a PIN to leave the page with. */
+	setup: query({ input: z.object({}), output: z.object({ hasPin: z.boolean() }), roles: organisers }),
+	/** What the page says of somebody who is in: where to go, nothing else. Nobody else is known here. */
 	welcome: query({
 		input: z.object({ registrationId: id, dayId: id }),
 		output: z.discriminatedUnion('outcome', [
@@ -46,6 +53,8 @@ export const kiosk = {
 				isBack: z.boolean(),
 				photo: z.enum(['yes', 'ask', 'no', '']),
 				place: z.object({ number: z.int(), roomName: z.string(), startAt: z.string() }).nullable(),
+				/** A desk has something for them; what, is said there. */
+				callAtDesk: z.boolean(),
 			}),
 			outcome('notFound'),
 		]),

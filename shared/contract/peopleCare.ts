@@ -62,6 +62,22 @@ export const peopleCare = {
 		output: z.discriminatedUnion('outcome', [outcome('linked'), outcome('unchanged'), outcome('isSame'), notFound]),
 		...changed,
 	}),
+	/**
+	 * Somebody who comes with a person and is not on the list becomes a person of their own: linked, with the same days,
+	 * and nothing else supposed of them. This is how one booking for two becomes two people.
+	 */
+	bookWith: command({
+		input: z.object({
+			registrationId: id,
+			forId: id,
+			preferredName: name,
+			familyName: line(),
+			kind: z.enum(linkKinds),
+		}),
+		output: z.discriminatedUnion('outcome', [outcome('added'), outcome('unchanged'), notFound]),
+		...changed,
+		topics: ['people', 'attendance', 'history'],
+	}),
 	unlink: command({
 		input: z.object({ registrationId: id, toId: id }),
 		output: z.discriminatedUnion('outcome', [outcome('unlinked'), notFound]),

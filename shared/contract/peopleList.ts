@@ -48,7 +48,7 @@ const many = z
 	.max(5000)
 
 export const peopleList = {
-	/** People for a filter, a page at a time. `near`: how many there are of each, for the filter's own numbers. */
+	/** People for a filter, a page at a time. */
 	list: query({
 		input: z.object({
 			filter: peopleFilter,
@@ -71,7 +71,7 @@ export const peopleList = {
 					roles: z.array(z.enum(personRoles)),
 					status: z.enum(registrationStatuses),
 					days: z.array(id),
-					/** On the day that was asked for, or the day that is on. */
+					/** On the day that was asked for; else on the day that is on, the next one or the last. */
 					presence: z.enum(presences),
 					photo: z.enum([...photoAnswers, '']),
 					needs: z.int(),
@@ -87,6 +87,17 @@ export const peopleList = {
 	listIds: query({
 		input: z.object({ filter: peopleFilter }),
 		output: z.object({ registrationIds: z.array(id) }),
+		roles: organisers,
+	}),
+	/** Who stands before and after somebody in the list that a filter and an order make. `at`: counted from one; 0: they are not in it. */
+	neighbours: query({
+		input: z.object({
+			registrationId: id,
+			filter: peopleFilter,
+			order: z.enum(peopleOrders),
+			isDescending: z.boolean(),
+		}),
+		output: z.object({ at: z.int(), total: z.int(), beforeId: id.nullable(), nextId: id.nullable() }),
 		roles: organisers,
 	}),
 	/** One person whole, but for what only break-glass opens. */
@@ -118,8 +129,10 @@ export const peopleList = {
 						dayId: id,
 						startAt: z.string(),
 						endAt: z.string(),
-						/** Where or at which: `Table 7, Room 4`. */
-						where: z.string(),
+						/** Of the table or the stall; null: a shift has none. */
+						number: z.int().nullable(),
+						/** Empty where no room is named. */
+						room: z.string(),
 					}),
 				),
 				/** What was done about them, newest first: sentences are made as in History. */
@@ -190,7 +203,7 @@ export const peopleList = {
 		input: z.object({ rows: many, change: bulkChange }),
 		output: z.discriminatedUnion('outcome', [
 			z.object({ outcome: z.literal('changed'), count: z.int(), unchanged: z.int(), isIn: z.int(), notThere: z.int() }),
-			outcome('unchanged'),
+			z.object({ outcome: z.literal('unchanged'), isIn: z.int(), notThere: z.int() }),
 			outcome('unknownDay'),
 			outcome('unknownSector'),
 		]),
@@ -204,7 +217,8 @@ export const peopleList = {
 		output: z.object({
 			changed: z.int(),
 			unchanged: z.int(),
-			/** Left as they are, because they are in. */
+			/** How many are left as they are, because they are in; and the first of them. */
+			isInCount: z.int(),
 			isIn: z.array(z.object({ registrationId: id, preferredName: z.string(), badgeCode: z.string() })).max(50),
 			notThere: z.int(),
 		}),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { organisers } from '../domain/roles.ts'
 import { eventRuleIds, ruleAreas } from '../domain/rules/eventRules.ts'
 import { strengths } from '../domain/rules/finding.ts'
+import { fixPlaces } from '../domain/rules/fixPlaces.ts'
 import { command, query, service } from './define.ts'
 import { id, instant, line, outcome } from './parts.ts'
 
@@ -89,7 +90,7 @@ export const rules = {
 							z.object({ kind: z.literal('group'), fix: z.record(z.string(), z.unknown()) }),
 							z.object({
 								kind: z.literal('go'),
-								to: z.enum(['slot', 'item', 'board', 'setup', 'desk', 'sheets', 'stall']),
+								to: z.enum(fixPlaces),
 								id: z.string(),
 							}),
 						])

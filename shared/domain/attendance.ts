@@ -70,3 +70,9 @@ export const presenceFrom = (entries: readonly DoorEntry[]): Presence | null => 
 		return { state, sinceMs: atMs, desk, entryId: id }
 	}, null)
 }
+
+/** They went out in the course of these lines, and nobody took that back: whoever is in now has come back. */
+export const hasGoneOut = (entries: readonly DoorEntry[]): boolean => {
+	const cancelled = new Set(entries.flatMap(({ kind, cancels }) => (kind === 'undo' && cancels ? [cancels] : [])))
+	return entries.some(({ id, kind }) => (kind === 'out' || kind === 'assumedOut') && !cancelled.has(id))
+}

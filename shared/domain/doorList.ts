@@ -58,6 +58,8 @@ export type DoorList = {
 	readonly remove: (registrationId: string) => void
 	/** At most `limit` people for what was typed, those still to come first among equals. */
 	readonly search: (text: string, dayId: string, limit?: number) => { found: FoundPerson[]; total: number }
+	/** Everybody who answers to what was typed, in no order that matters; slips are forgiven where nobody does without. */
+	readonly answering: (text: string) => readonly string[]
 	readonly counts: (dayId: string) => DoorCounts
 }
 
@@ -199,6 +201,10 @@ export const createDoorList = (people: Iterable<DoorRecord> = []): DoorList => {
 				return record ? [shown(record, text, dayId)] : []
 			})
 			return { found, total }
+		},
+		answering: (text) => {
+			const { total } = index.search(text, 1)
+			return total === 0 ? [] : index.search(text, total).matches.map(({ registrationId }) => registrationId)
 		},
 		counts: tallies.of,
 	}

@@ -39,11 +39,17 @@ const nonsense = {
 }
 /** Calls that take an empty input, or one that nonsense fits: they run, and do no harm. */
 const takesAnything = new Set<CallName>([
+	'badges.designs',
 	'breakouts.constraints',
 	'breakouts.setup',
 	'breakouts.stopAllocating',
 	'displays.stalls',
+	'evacuation.past',
+	'evacuation.state',
+	'evacuation.zones',
 	'events.overview',
+	'kiosk.address',
+	'kiosk.setup',
 	'library.recent',
 	'library.current',
 	'library.choose',
@@ -55,6 +61,7 @@ const takesAnything = new Set<CallName>([
 	'marketplace.versions',
 	'people.imports',
 	'people.totals',
+	'people.views',
 	'programme.duties',
 	'rules.findings',
 	'rules.list',

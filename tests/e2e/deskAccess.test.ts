@@ -11,6 +11,7 @@ import {
 } from '../support/browser.ts'
 import { buildPages, startTestHub, type TestHub } from '../support/hubForTests.ts'
 import { type DeskPage, deskPage } from './pages/deskPage.ts'
+import { scannerAt } from './pages/scanner.ts'
 
 let browser: TestBrowser
 let hub: TestHub
@@ -59,7 +60,7 @@ const states: readonly State[] = [
 			await desk.panel(/Welcome, Comfort/).waitFor()
 		},
 	],
-	['another name', async (desk) => desk.press('F6', 'Enter')],
+	['another name', async (desk) => desk.press('F6', 'Tab', 'Enter')],
 	[
 		'already in',
 		async (desk) => {
@@ -86,6 +87,46 @@ const states: readonly State[] = [
 			await desk.type('zz')
 			await desk.press('Enter')
 			await desk.page.locator('.field-error', { hasText: 'Type three letters or more.' }).waitFor()
+		},
+	],
+	[
+		'a code of nobody’s',
+		async (desk) => {
+			await desk.press('Escape', 'Escape')
+			await (await scannerAt(desk.page)).scan('9ZZZZ')
+			await desk.panel('Let’s find you by name.').waitFor()
+		},
+	],
+	[
+		'photos, asked',
+		async (desk) => {
+			await desk.press('Escape')
+			await desk.search('iwona zajac')
+			await desk.press('Enter')
+			await desk.panel(/^You’re in/).waitFor()
+			await desk.press('F4')
+			await desk.page.locator('.photo-question').waitFor()
+			await desk.focus(desk.field)
+		},
+	],
+	[
+		'somebody came along',
+		async (desk) => {
+			await desk.press('F8', 'Control+Enter')
+			await desk.page.getByText('Choose what they are here as.').waitFor()
+		},
+	],
+	[
+		'gone',
+		async (desk) => {
+			await desk.press('Escape', 'Escape')
+			await desk.focus(desk.field)
+			await desk.search('iwona zajac')
+			await desk.press('Enter')
+			await desk.panel(/is already in\.$/).waitFor()
+			await desk.focus(desk.page.getByRole('button', { name: /is leaving$/ }))
+			await desk.press('Enter')
+			await desk.panel(/^See you soon/).waitFor()
 		},
 	],
 	[
@@ -196,17 +237,18 @@ describe('hands on the keyboard', () => {
 		await desk.press('Enter')
 		await desk.panel(/Welcome, Wendy/).waitFor()
 		const seen: string[] = []
-		for (let times = 0; times < 5; times++) {
+		for (let times = 0; times < 6; times++) {
 			await desk.press('F6')
 			seen.push(await desk.focused())
 		}
-		expect(seen[0]).toBe('Another name on the badge?')
+		expect(seen[0]).toMatch(/^Photos/)
 		expect(seen[1]).toMatch(/^Undo/)
-		expect(seen[2]).toBe('At the doors')
-		expect(seen[4]).toBe('Name or badge code')
+		expect(seen[2]).toBe('Scan with the camera')
+		expect(seen[3]).toBe('Open the help desk')
+		expect(seen[5]).toBe('Name or badge code')
 		await desk.press('Shift+F6', 'Shift+F6')
-		expect(await desk.focused()).toBe('At the doors')
-		await desk.press('Shift+F6', 'Shift+F6', 'Shift+F6')
+		expect(await desk.focused()).toBe('Open the help desk')
+		await desk.press('Shift+F6', 'Shift+F6', 'Shift+F6', 'Shift+F6')
 		expect(await desk.focused()).toBe('Name or badge code')
 		await desk.press('Control+z')
 		await desk.page.locator('.desk-notes').waitFor()

@@ -100,7 +100,7 @@ describe('another name on the badge', () => {
 		await desk.search('comfort')
 		await desk.press('Enter')
 		await desk.panel(/Welcome, Comfort\./).waitFor()
-		await desk.press('F6', 'Enter')
+		await desk.press('F6', 'Tab', 'Enter')
 		await expect.poll(() => desk.focused()).toContain('Name on the badge')
 		await desk.type('Connie')
 		await desk.press('Enter')

@@ -73,6 +73,7 @@ describe('a screen in the foyer', () => {
 		await opened.settled()
 		expect([...new Set(opened.answers.map(({ call }) => call))].toSorted()).toEqual([
 			'displays.show',
+			'evacuation.state',
 			'events.overview',
 			'session.me',
 		])

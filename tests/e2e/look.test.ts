@@ -86,7 +86,7 @@ describe('on the morning of the forum', () => {
 		expect(await look.line(what).count()).toBe(0)
 		await look.expectBadge(before.length - 1)
 		// The focus is on what took its place.
-		await look.expectFocus(/120 people have no table yet/)
+		await look.expectFocus(/No plan is agreed for how .+ leaves the building/)
 		await expectAccessible('one settled')
 		await look.undo('The backup supports the speaker of story 4 now.')
 		await look.line(what).waitFor()
@@ -170,6 +170,22 @@ describe('on the morning of the forum', () => {
 		await look.expectTitle(/round 2/i)
 	})
 
+	it('leads from a plan that is not agreed to the page of whose it is, by the id of their registration alone', async () => {
+		const open = (await findings()).filter(({ rule }) => rule === 'A9')
+		expect(open.map(({ variant, people }) => [variant, people.length])).toEqual([
+			['noPlan', 1],
+			['noPlan', 1],
+		])
+		await look.open(hub)
+		for (const { people } of open) {
+			const [person] = people
+			if (!person) throw new Error('A plan is somebody’s')
+			const line = look.line(`No plan is agreed for how ${person.preferredName} leaves the building`)
+			const link = line.getByRole('link', { name: `Open the page of ${person.preferredName}` })
+			expect(await link.getAttribute('href')).toBe(`#/registrations/person/${person.registrationId}`)
+		}
+	})
+
 	it('makes a rule weaker and puts it back, and cannot weaken a locked one', async () => {
 		await look.open(hub)
 		await look.view('Rules', 'How strong each rule is')
@@ -181,7 +197,8 @@ describe('on the morning of the forum', () => {
 		await look.rule(words).getByText('Different here').waitFor()
 		await opened.page.getByText('1 rule is different here.').waitFor()
 		await expectAccessible('a rule that is different here')
-		await look.view('Needs a look', /1 thing has to be settled first/)
+		// What is left are the supporter in two places and two plans to leave the building.
+		await look.view('Needs a look', /3 things have to be settled first/)
 		await look.view('Rules', 'How strong each rule is')
 		await look.enter(`Back to “Stops publishing”: ${words}`)
 		await opened.page.getByText('Every rule is as it comes.').waitFor()

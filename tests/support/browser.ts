@@ -39,11 +39,12 @@ const patienceMs = 45_000
 
 const isRoot = process.getuid?.() === 0
 
-export const startBrowser = async (): Promise<TestBrowser> => {
+/** @param switches more for the program itself: a camera that plays a film. */
+export const startBrowser = async (switches: readonly string[] = []): Promise<TestBrowser> => {
 	const browser = await chromium.launch({
 		executablePath: ensureBrowser(),
 		headless: true,
-		args: ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
+		args: ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : []), ...switches],
 	})
 	return {
 		browser,

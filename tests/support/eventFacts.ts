@@ -5,7 +5,7 @@
 import type { BreakoutFacts } from '../../shared/domain/breakouts/facts.ts'
 import type { MarketFacts } from '../../shared/domain/marketplace/facts.ts'
 import type { DayFact, ItemFact, ProgrammeFacts, ShiftFact } from '../../shared/domain/programme/facts.ts'
-import type { EventFacts, NeedFact, SpeakerName } from '../../shared/domain/rules/eventFacts.ts'
+import type { EventFacts, NeedFact, PlanFact, SpeakerName } from '../../shared/domain/rules/eventFacts.ts'
 import { eventFindingsOf } from '../../shared/domain/rules/eventFindings.ts'
 import type { EventRule } from '../../shared/domain/rules/eventRules.ts'
 import type { CheckFact, MaterialFact, SlotFact, SpeakerFact, StoryFacts } from '../../shared/domain/stories/facts.ts'
@@ -163,6 +163,18 @@ export const needFact = (registrationId: string, code: NeedFact['code'], more: P
 	actionLine: '',
 	audience: ['access'],
 	status: 'planned',
+	hasInstead: false,
+	...more,
+})
+
+/** A plan that is agreed and needs nobody; `buddyId` and the rest where a rule is about them. */
+export const planFact = (registrationId: string, more: Partial<PlanFact> = {}): PlanFact => ({
+	registrationId,
+	state: 'agreed',
+	method: 'ownPace',
+	buddyId: null,
+	backupId: null,
+	hasRefuge: true,
 	...more,
 })
 
@@ -205,6 +217,11 @@ export const eventFacts = ({
 	roomFaults: [],
 	speakerNames: [],
 	publicTexts: [],
+	plans: [],
+	zoneOfRoom: {},
+	building: { fireLimit: 0, comfortable: 0 },
+	workTexts: [],
+	namingNotes: [],
 	strengths: {},
 	...more,
 })

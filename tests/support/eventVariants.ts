@@ -15,6 +15,7 @@ const duty = { kind: 'host', number: 16, startAt: '14:30' }
 const tired = { minutes: 80, most: 45, ...time }
 const need = { code: 'largePrint', status: 'planned' }
 const fault = { room: 'A', people: 4, items: 1, groups: 2 }
+const inside = { inside: 190, most: 200 }
 const story = { number: 3 }
 const overPlace = { stall: 7, position: 'M02', asked: 2, given: 1 }
 const storyAt = { number: 3, startAt: '13:40' }
@@ -39,7 +40,16 @@ export const eventVariants: Readonly<Partial<Record<EventRule, Readonly<Record<s
 	C12: { main: duty },
 	A7: { stall: { stall: 24, position: 'M20', noisy: 22, metres: 6 } },
 	A8: { notReady: need, notMet: need },
-	A9: { noPlan: {}, upstairs: { room: 'A' } },
+	A9: {
+		noPlan: {},
+		upstairs: { room: 'A' },
+		noBuddy: {},
+		buddyNotComing: {},
+		buddyNotHere: {},
+		backupWalks: {},
+		buddyElsewhere: { room: 'A', part: 'C', otherRoom: 'B', otherPart: 'F', startAt: '11:00' },
+		noRefuge: { room: 'A' },
+	},
 	A10: { lift: fault, loop: fault, room: fault },
 	A11: { main: { team: 'BSL', days: 3, startAt: '10:00' } },
 	A12: { main: { code: 'nutFree', status: 'recorded' } },
@@ -88,7 +98,9 @@ export const eventVariants: Readonly<Partial<Record<EventRule, Readonly<Record<s
 	M4: { main: { stall: 5, position: 'M20', zone: 'exit' }, outside: { stall: 5, position: 'M20' } },
 	M5: { main: { stall: 18, position: 'M02', zone: 'queue' } },
 	M6: { main: { stall: 5, position: 'M20', code: 'stepFree' } },
-	D4: { main: { where: 'itemNote', word: 'diabetes' } },
+	D2: { full: inside, near: inside, crowded: inside },
+	D4: { main: { where: 'itemNote', word: 'diabetes' }, ofPerson: { where: 'needLine' }, called: { where: 'zoneName' } },
+	D10: { main: { number: 7, count: 2 } },
 }
 
 const isOfRound = ({ rule, variant }: EventFinding): boolean =>

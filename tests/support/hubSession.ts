@@ -7,14 +7,14 @@ import { join } from 'node:path'
 import type { CallName, CommandName } from '../../shared/contract/index.ts'
 import { idOf } from './events.ts'
 import type { Wire } from './hub.ts'
+import { playAlarm } from './hubSessionAlarm.ts'
 import { playChanges } from './hubSessionChanges.ts'
 import { playDisplays } from './hubSessionDisplays.ts'
+import { endDay, playDoor } from './hubSessionDoor.ts'
 import { playGroups } from './hubSessionGroups.ts'
-
 import { playMarket } from './hubSessionMarket.ts'
-
+import { clearPeople, playPeople } from './hubSessionPeople.ts'
 import { playPlacing } from './hubSessionPlacing.ts'
-
 import { playProgramme } from './hubSessionProgramme.ts'
 import { playRules } from './hubSessionRules.ts'
 import { playStallImport } from './hubSessionStallImport.ts'
@@ -75,7 +75,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	const ask = async (name: CallName, input: unknown = {}): Promise<never> => {
 		try {
 			const answer = await invoke(name, input)
-			keep(name, name === 'library.nearby' ? nearbyIn(home, answer) : answer)
+			keep(name, alike[name]?.(answer, home) ?? answer)
 			return answer as never
 		} catch (error) {
 			const { code, status, data } = error as { code?: string; status?: number; data?: unknown }
@@ -232,6 +232,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await playPlacing(session)
 	await playDisplays(session)
 	await playChanges(session)
+	for (const part of [playPeople, playDoor, playAlarm, clearPeople, endDay]) await part(session)
 	await ask('history.list', { limit: 200, before: null })
 	await ask('history.list', { limit: 0, before: null })
 
@@ -268,6 +269,20 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	return lines
 }
 
-/** The files of this hub's own library, without what the disk says of them; the computer may have others. */
-const nearbyIn = (home: string, answer: unknown): readonly string[] =>
-	(answer as { files: { path: string }[] }).files.map(({ path }) => path).filter((path) => path.startsWith(home))
+type Named = { readonly preferredName: string; readonly registrationId: string }
+const nameAndId = ({ preferredName, registrationId }: Named): string => `${preferredName} ${registrationId}`
+
+/** These are in the order of badge codes, which are made on the spot. */
+const byName = (answer: unknown) => ({
+	...(answer as object),
+	people: (answer as { people: Named[] }).people.toSorted((one, other) => (nameAndId(one) < nameAndId(other) ? -1 : 1)),
+})
+
+/** What differs from hub to hub beyond ids and codes, taken out of an answer. */
+const alike: { readonly [N in CallName]?: (answer: unknown, home: string) => unknown } = {
+	// The files of this hub's own library, without what the disk says of them; the computer may have others.
+	'library.nearby': (answer, home) =>
+		(answer as { files: { path: string }[] }).files.map(({ path }) => path).filter((path) => path.startsWith(home)),
+	'evacuation.pack': byName,
+	'badges.deskList': byName,
+}

@@ -22,6 +22,11 @@ const ofEvent: Readonly<Record<Exclude<keyof EventFacts, 'breakouts'>, FactSlice
 	roomFaults: 'groups',
 	speakerNames: 'speakerNames',
 	publicTexts: 'publicTexts',
+	plans: 'plans',
+	zoneOfRoom: 'plans',
+	building: 'building',
+	workTexts: 'workTexts',
+	namingNotes: 'namingNotes',
 	strengths: 'strengths',
 }
 

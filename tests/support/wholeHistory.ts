@@ -1,6 +1,6 @@
 /**
- * Random histories of a whole event, as fast-check values: people, doors, groups, the programme, stories
- * and rules in any order. Steps are a few small numbers that pick among what is there.
+ * Random histories of a whole event, as fast-check values: people, doors, groups, the programme, stories, rules
+ * and the front door in any order. Steps are a few small numbers that pick among what is there.
  */
 import fc from 'fast-check'
 import type { CommandName, InputOf } from '../../shared/contract/index.ts'
@@ -11,6 +11,7 @@ import { namesShown } from '../../shared/domain/stories/words.ts'
 import { anyGroupStep, createGroupPlayer, type GroupStep } from './breakoutsHistory.ts'
 import { dayOne, dayTwo, idOf, organiser, type TestEvent } from './events.ts'
 import { anyStep, createPlayer, type Step } from './eventsHistory.ts'
+import { anyDoorStep, createDoorPlayer, type DoorStep } from './frontDoorHistory.ts'
 import { anyHallStep, createHallPlayer, type HallStep } from './hallHistory.ts'
 
 const kinds = [
@@ -36,13 +37,14 @@ const kinds = [
 	'undo',
 ] as const
 type DayStep = { readonly day: (typeof kinds)[number]; readonly a: number; readonly b: number; readonly c: number }
-export type WholeStep = { readonly people: Step } | { readonly groups: GroupStep } | HallStep | DayStep
+export type WholeStep = { readonly people: Step } | { readonly groups: GroupStep } | HallStep | DayStep | DoorStep
 
 const n = fc.nat(7)
 export const anyWholeStep: fc.Arbitrary<WholeStep> = fc.oneof(
 	{ weight: 3, arbitrary: anyStep.map((people) => ({ people })) },
 	{ weight: 3, arbitrary: anyGroupStep.map((groups) => ({ groups })) },
 	{ weight: 4, arbitrary: anyHallStep },
+	{ weight: 7, arbitrary: anyDoorStep },
 	{ weight: 8, arbitrary: fc.record({ day: fc.constantFrom(...kinds), a: n, b: n, c: n }) },
 )
 
@@ -84,6 +86,8 @@ export const createWholePlayer = (test: TestEvent) => {
 				),
 			at,
 		) ?? { id: idOf(8), roundId: idOf(7) }
+
+	const door = createDoorPlayer({ test, call, person, group })
 
 	const playDay = ({ day, a, b, c }: DayStep): void => {
 		const dayId = c > 5 ? dayTwo : dayOne
@@ -198,6 +202,7 @@ export const createWholePlayer = (test: TestEvent) => {
 		if ('people' in step) people.play(step.people)
 		else if ('groups' in step) groups.play(step.groups)
 		else if ('hall' in step) hall.play(step)
+		else if ('door' in step) door.playDoor(step)
 		else playDay(step)
 	}
 	return {

@@ -1,8 +1,24 @@
 -- The front door whole: people's pages, help, linked people, badges, leaving the building.
 
--- What is done instead where a need is not met, and who sees to it.
-ALTER TABLE need ADD COLUMN instead TEXT NOT NULL DEFAULT '';   -- S*
-ALTER TABLE need ADD COLUMN owner TEXT NOT NULL DEFAULT '';     -- O   a duty, not a name: `access lead`
+-- What is done instead where a need is not met, and who sees to it: the table is made anew, because a column that is
+-- added later has no line of its own to say its class on.
+CREATE TABLE need_before AS SELECT * FROM need;
+DROP TABLE need;
+CREATE TABLE need (
+	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- S
+	position INTEGER NOT NULL,         -- O
+	kind TEXT NOT NULL CHECK (kind = 'access' OR kind = 'dietary' OR kind = 'evacuation'), -- S*
+	code TEXT NOT NULL,                -- S
+	words TEXT NOT NULL,               -- S   the person's own
+	action_line TEXT NOT NULL,         -- S*  what staff do, no reason
+	audience TEXT NOT NULL,            -- O   JSON array
+	status TEXT NOT NULL CHECK (status = 'recorded' OR status = 'planned' OR status = 'ready' OR status = 'met' OR status = 'notMet'), -- O
+	instead TEXT NOT NULL DEFAULT '',  -- S*
+	owner TEXT NOT NULL DEFAULT '',    -- O   a duty, not a name: `access lead`
+	PRIMARY KEY (registration_id, position)
+) STRICT, WITHOUT ROWID;
+INSERT INTO need SELECT *, '', '' FROM need_before;
+DROP TABLE need_before;
 
 -- Whom to call. Behind break-glass; nobody sees it in passing.
 CREATE TABLE emergency_contact (
@@ -49,7 +65,7 @@ CREATE TABLE people_view (
 	id TEXT PRIMARY KEY,               -- O
 	position INTEGER NOT NULL,         -- O
 	name TEXT NOT NULL,                -- O
-	filter TEXT NOT NULL               -- O   JSON
+	filter TEXT NOT NULL               -- P   JSON; what was looked for may be somebody's name
 ) STRICT;
 
 -- Who was sent to the help desk. Without a registration: somebody who was not found.
@@ -57,7 +73,7 @@ CREATE TABLE help_ask (
 	id TEXT PRIMARY KEY,               -- O   of the command
 	registration_id TEXT REFERENCES registration (id) ON DELETE CASCADE,     -- P
 	day_id TEXT NOT NULL REFERENCES event_day (id),                          -- O
-	why TEXT NOT NULL CHECK (why = 'question' OR why = 'wrongDay' OR why = 'cancelled' OR why = 'notFound' OR why = 'needs' OR why = 'namesake' OR why = 'other'), -- P
+	why TEXT NOT NULL CHECK (why = 'question' OR why = 'wrongDay' OR why = 'cancelled' OR why = 'waiting' OR why = 'notFound' OR why = 'needs' OR why = 'namesake' OR why = 'other'), -- P
 	desk TEXT NOT NULL,                -- O
 	at_ms INTEGER NOT NULL,            -- O
 	state TEXT NOT NULL CHECK (state = 'waiting' OR state = 'taken' OR state = 'done'), -- O
@@ -125,7 +141,19 @@ CREATE TABLE evacuation (
 	is_drill INTEGER NOT NULL CHECK (is_drill IN (0, 1)), -- O
 	day_id TEXT NOT NULL REFERENCES event_day (id), -- O
 	began_at_ms INTEGER NOT NULL,      -- O
-	ended_at_ms INTEGER                -- O
+	began_desk TEXT NOT NULL,          -- O   at first it may say that it was a mistake
+	ended_at_ms INTEGER,               -- O
+	ending TEXT NOT NULL CHECK (ending = '' OR ending = 'stoodDown' OR ending = 'mistake'), -- O
+	report TEXT NOT NULL               -- O   JSON: its numbers as it ended
+) STRICT;
+
+-- Each time the pack on paper was printed, and who holds it.
+CREATE TABLE evacuation_pack (
+	id TEXT PRIMARY KEY,               -- O
+	day_id TEXT NOT NULL REFERENCES event_day (id), -- O
+	holder TEXT NOT NULL,              -- O   a place or a duty: evacuation lead, desk 1
+	copies INTEGER NOT NULL,           -- O
+	at_ms INTEGER NOT NULL             -- O
 ) STRICT;
 
 CREATE TABLE evacuation_sweep (
@@ -140,7 +168,7 @@ CREATE TABLE evacuation_person (
 	evacuation_id TEXT NOT NULL REFERENCES evacuation (id) ON DELETE CASCADE, -- O
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
 	outcome TEXT NOT NULL CHECK (outcome = '' OR outcome = 'safe' OR outcome = 'atRefuge' OR outcome = 'leftEarlier' OR outcome = 'seenSafe'), -- P
-	at_ms INTEGER,                     -- P
+	at_ms INTEGER,                     -- P   also of taking it back
 	PRIMARY KEY (evacuation_id, registration_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -8,6 +8,7 @@ import { isoDate, timeOfDay } from '../../../shared/lib/when.ts'
 import type { Reader } from '../handle.ts'
 import { aroundPeople, roomFaults } from './breakoutFacts.store.ts'
 import { type PeopleParts, peopleFrom, peopleParts } from './breakoutPeople.store.ts'
+import { frontDoorFacts } from './frontDoorFacts.store.ts'
 import { marketFacts } from './marketFacts.store.ts'
 import { programmeFacts } from './programmeFacts.store.ts'
 import { publicTexts, speakerNames, storyFacts } from './storyFacts.store.ts'
@@ -15,12 +16,16 @@ import { publicTexts, speakerNames, storyFacts } from './storyFacts.store.ts'
 /** Needs of everybody with a confirmed registration, in the order those were made. */
 export const needFacts = (db: Reader): readonly NeedFact[] =>
 	db
-		.all<Omit<NeedFact, 'audience'> & { audience: string }>(
-			`SELECT registration_id AS registrationId, position, kind, code, action_line AS actionLine, audience, need.status
-			 FROM need JOIN registration ON registration.id = registration_id
+		.all<Omit<NeedFact, 'audience' | 'hasInstead'> & { audience: string; hasInstead: number }>(
+			`SELECT registration_id AS registrationId, position, kind, code, action_line AS actionLine, audience, need.status,
+			 trim(instead) <> '' AS hasInstead FROM need JOIN registration ON registration.id = registration_id
 			 WHERE registration.status = 'confirmed' ORDER BY registration.rowid, position`,
 		)
-		.map((row) => ({ ...row, audience: JSON.parse(row.audience) as Need['audience'] }))
+		.map((row) => ({
+			...row,
+			audience: JSON.parse(row.audience) as Need['audience'],
+			hasInstead: row.hasInstead === 1,
+		}))
 
 export const helpToLeaveOf = ({ rows }: PeopleParts): EventFacts['helpToLeave'] =>
 	rows.filter(({ evacuation }) => evacuation === 'yes').map(({ id }) => id)
@@ -59,6 +64,7 @@ export const eventFacts = (db: Reader, nowMs: number): EventFacts => {
 		roomFaults: faultFacts(db),
 		speakerNames: speakerNames(db),
 		publicTexts: publicTexts(db),
+		...frontDoorFacts(db),
 		strengths: breakouts.strengths,
 	}
 }

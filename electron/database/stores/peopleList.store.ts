@@ -2,6 +2,7 @@
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import type { DoorList } from '../../../shared/domain/doorList.ts'
 import type { Lacking, PeopleFilter, PeopleOrder, PresenceFilter } from '../../../shared/domain/people/filter.ts'
+import { fold } from '../../../shared/lib/text.ts'
 import { dayOn } from '../../../shared/lib/when.ts'
 import type { Bindable, Reader } from '../handle.ts'
 import { days } from './lookups.store.ts'
@@ -28,6 +29,27 @@ const lacks: Readonly<Record<Lacking, string>> = {
 	needReady: `EXISTS (SELECT 1 FROM need WHERE registration_id = registration.id AND need.status IN ('recorded', 'planned', 'notMet'))`,
 	planAgreed: `needs_evacuation_help = 'yes' AND NOT EXISTS (SELECT 1 FROM evacuation_plan
 	 WHERE registration_id = registration.id AND state IN ('agreed', 'briefed', 'reviewed'))`,
+}
+
+/** Words of an e-mail address as `fold` makes them of what somebody types. */
+const emailWords = [...'@._-+'].reduce(
+	(sql, mark) => `replace(${sql}, '${mark}', ' ')`,
+	"replace(lower(email), '''', '')",
+)
+
+/** Whoever answers to a text that is not empty: those found at the door, and by what a door does not know. */
+const answering = (text: string, found: readonly string[]): Condition => {
+	const start = fold(text)
+	const isFound = 'registration.id IN (SELECT value FROM json_each(?)) OR lower(import_ref) = lower(?)'
+	const bound = [JSON.stringify(found), text.trim()]
+	// Nothing but marks would be the start of every word.
+	if (start === '') return [`(${isFound})`, ...bound]
+	return [
+		`(${isFound} OR instr(' ' || ${emailWords}, ?) > 0 OR instr(' ' || coalesce(organisation_key, ''), ?) > 0)`,
+		...bound,
+		` ${start}`,
+		` ${start}`,
+	]
 }
 
 /** `found`: whoever answers to the text, worked out by the door's own search; null: no text was given. */
@@ -72,26 +94,18 @@ const conditionsOf = (filter: PeopleFilter, onDay: string, found: readonly strin
 					filter.isLinked ? 1 : 0,
 				],
 			] as const)),
-	...(filter.text.trim() === '' || found === null
-		? []
-		: ([
-				[
-					`(registration.id IN (SELECT value FROM json_each(?)) OR instr(lower(email), lower(?)) > 0
-					 OR instr(lower(coalesce(organisation.name, '')), lower(?)) > 0)`,
-					JSON.stringify(found),
-					filter.text.trim(),
-					filter.text.trim(),
-				],
-			] as const)),
+	...(found === null ? [] : [answering(filter.text, found)]),
 ]
 
 const from = 'FROM registration LEFT JOIN organisation ON organisation.key = organisation_key'
 
-const orders: Readonly<Record<PeopleOrder, readonly string[]>> = {
-	name: ['lower(preferred_name)', 'lower(family_name)'],
-	badge: ['badge_code'],
-	organisation: ["coalesce(organisation.name, '') = ''", "lower(coalesce(organisation.name, ''))"],
-	added: ['created_at_ms'],
+/** What people are put in order by, as a person reads it: accents and case count for nothing. What is empty stands last. */
+const orders: Readonly<Record<PeopleOrder, string>> = {
+	name: "preferred_name || ' ' || family_name",
+	familyName: "family_name || ' ' || preferred_name",
+	badge: 'badge_code',
+	organisation: "coalesce(organisation.name, '')",
+	added: "printf('%016d', created_at_ms)",
 }
 
 export type Listing = {
@@ -108,9 +122,7 @@ export const listingOf = (
 ): Listing => {
 	const onDay = filter.dayId ?? dayOn(days(db), nowMs)?.id ?? ''
 	const text = filter.text.trim()
-	const found =
-		text === '' ? null : door.search(text, onDay, door.size).found.map(({ registrationId }) => registrationId)
-	return { filter, onDay, found }
+	return { filter, onDay, found: text === '' ? null : door.answering(text) }
 }
 
 const whereOf = ({ filter, onDay, found }: Listing): { readonly sql: string; readonly bound: readonly Bindable[] } => {
@@ -121,16 +133,25 @@ const whereOf = ({ filter, onDay, found }: Listing): { readonly sql: string; rea
 	}
 }
 
-export const countListed = (db: Reader, listing: Listing): number => {
-	const { sql, bound } = whereOf(listing)
-	return db.get<{ n: number }>(`SELECT count(*) AS n ${from} ${sql}`, ...bound)?.n ?? 0
-}
+export type Order = { readonly order: PeopleOrder; readonly isDescending: boolean }
 
-export const listedIds = (db: Reader, listing: Listing): readonly string[] => {
+/** Everybody for a filter, in order; whoever shares a name is told apart by what stays the same. */
+export const listedIds = (
+	db: Reader,
+	listing: Listing,
+	{ order, isDescending }: Order = { order: 'name', isDescending: false },
+): readonly string[] => {
 	const { sql, bound } = whereOf(listing)
-	return db
-		.all<{ id: string }>(`SELECT registration.id ${from} ${sql} ORDER BY registration.id`, ...bound)
-		.map(({ id }) => id)
+	const rows = db
+		.all<{ id: string; words: string }>(
+			`SELECT registration.id, ${orders[order]} AS words ${from} ${sql} ORDER BY registration.id`,
+			...bound,
+		)
+		.map(({ id, words }) => ({ id, key: fold(words) }))
+	const way = isDescending ? -1 : 1
+	const compared = (one: string, other: string): number =>
+		one === other ? 0 : one === '' ? 1 : other === '' ? -1 : one < other ? -way : way
+	return rows.sort((one, other) => compared(one.key, other.key)).map(({ id }) => id)
 }
 
 type Row = Omit<ListedPerson, 'fullName' | 'roles' | 'days' | 'presence' | 'isUnder18'> & {
@@ -141,23 +162,13 @@ type Row = Omit<ListedPerson, 'fullName' | 'roles' | 'days' | 'presence' | 'isUn
 	readonly isUnder18: number
 }
 
-export type Page = {
-	readonly order: PeopleOrder
-	readonly isDescending: boolean
-	readonly limit: number
-	readonly offset: number
-}
-
-/** People with what the list shows of each; `fullName` is for the caller to put together. */
+/** What the list shows of these people, in their order; `fullName` is for the caller to put together. */
 export const listed = (
 	db: Reader,
-	listing: Listing,
-	page: Page,
-): readonly (Omit<ListedPerson, 'fullName'> & { readonly familyName: string })[] => {
-	const { sql, bound } = whereOf(listing)
-	const way = page.isDescending ? 'DESC' : 'ASC'
-	const order = orders[page.order].map((column) => `${column} ${way}`).join(', ')
-	return db
+	ids: readonly string[],
+	onDay: string,
+): readonly (Omit<ListedPerson, 'fullName'> & { readonly familyName: string })[] =>
+	db
 		.all<Row>(
 			`SELECT registration.id AS registrationId, badge_code AS badgeCode, preferred_name AS preferredName,
 			 family_name AS familyName, pronouns, coalesce(organisation.name, '') AS organisation,
@@ -167,11 +178,10 @@ export const listed = (
 			 (SELECT count(*) FROM need WHERE registration_id = registration.id) AS needs,
 			 (SELECT count(*) FROM need WHERE registration_id = registration.id AND need.status NOT IN ('ready', 'met')) AS needsOpen,
 			 (SELECT count(*) FROM person_link WHERE registration_id = registration.id OR linked_id = registration.id) AS links
-			 ${from} ${sql} ORDER BY ${order}, registration.id LIMIT ? OFFSET ?`,
-			listing.onDay,
-			...bound,
-			page.limit,
-			page.offset,
+			 FROM json_each(?) AS asked JOIN registration ON registration.id = asked.value
+			 LEFT JOIN organisation ON organisation.key = organisation_key ORDER BY asked.key`,
+			onDay,
+			JSON.stringify(ids),
 		)
 		.map(({ roles, days, isUnder18, ...row }) => ({
 			...row,
@@ -179,7 +189,6 @@ export const listed = (
 			days: days?.split(',') ?? [],
 			isUnder18: isUnder18 === 1,
 		}))
-}
 
 type View = OutputOf<'people.views'>['views'][number]
 
@@ -236,34 +245,26 @@ export const historyOf = (db: Reader, registrationId: string, limit: number): Kn
 
 /** Groups, hosting, stalls and shifts of somebody; stories are nobody's business here. */
 export const dutiesOf = (db: Reader, registrationId: string): Known['duties'] =>
-	db
-		.all<Omit<Known['duties'][number], 'where'> & { readonly number: number | null; readonly room: string | null }>(
-			`SELECT * FROM (
-			 SELECT 'group' AS what, day_id AS dayId, start_at AS startAt, end_at AS endAt, number, name AS room
-			 FROM allocation JOIN breakout_round ON breakout_round.id = allocation.round_id
-			 JOIN breakout_group ON breakout_group.id = group_id LEFT JOIN room ON room.id = breakout_group.room_id
-			 WHERE registration_id = ?
-			 UNION ALL SELECT 'host', day_id, start_at, end_at, number, name
-			 FROM group_host JOIN breakout_group ON breakout_group.id = group_id
-			 JOIN breakout_round ON breakout_round.id = breakout_group.round_id
-			 LEFT JOIN room ON room.id = breakout_group.room_id WHERE registration_id = ?
-			 UNION ALL SELECT 'stall', day_id, start_at, end_at, number, NULL
-			 FROM stall_steward JOIN stall ON stall.id = stall_id WHERE registration_id = ?
-			 UNION ALL SELECT 'shift', day_id, start_at, end_at, NULL, name
-			 FROM duty_shift LEFT JOIN room ON room.id = room_id WHERE registration_id = ?)
-			 JOIN event_day ON event_day.id = dayId ORDER BY date, startAt, what`,
-			registrationId,
-			registrationId,
-			registrationId,
-			registrationId,
-		)
-		.map(({ what, dayId, startAt, endAt, number, room }) => ({
-			what,
-			dayId,
-			startAt,
-			endAt,
-			where: [number === null ? '' : String(number), room ?? ''].filter((part) => part !== '').join(', '),
-		}))
+	db.all<Known['duties'][number]>(
+		`SELECT what, dayId, startAt, endAt, number, coalesce(room, '') AS room FROM (
+		 SELECT 'group' AS what, day_id AS dayId, start_at AS startAt, end_at AS endAt, number, name AS room
+		 FROM allocation JOIN breakout_round ON breakout_round.id = allocation.round_id
+		 JOIN breakout_group ON breakout_group.id = group_id LEFT JOIN room ON room.id = breakout_group.room_id
+		 WHERE registration_id = ?
+		 UNION ALL SELECT 'host', day_id, start_at, end_at, number, name
+		 FROM group_host JOIN breakout_group ON breakout_group.id = group_id
+		 JOIN breakout_round ON breakout_round.id = breakout_group.round_id
+		 LEFT JOIN room ON room.id = breakout_group.room_id WHERE registration_id = ?
+		 UNION ALL SELECT 'stall', day_id, start_at, end_at, number, NULL
+		 FROM stall_steward JOIN stall ON stall.id = stall_id WHERE registration_id = ?
+		 UNION ALL SELECT 'shift', day_id, start_at, end_at, NULL, name
+		 FROM duty_shift LEFT JOIN room ON room.id = room_id WHERE registration_id = ?)
+		 JOIN event_day ON event_day.id = dayId ORDER BY date, startAt, what`,
+		registrationId,
+		registrationId,
+		registrationId,
+		registrationId,
+	)
 
 export const badgePrintsOf = (db: Reader, registrationId: string): number =>
 	db.get<{ n: number }>(

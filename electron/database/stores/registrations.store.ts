@@ -190,6 +190,11 @@ export const currentConsent = (db: Reader, registrationId: string, kind: Consent
 	return !row || row.value === 'withdrawn' ? '' : row.value
 }
 
+/** Whether the last that was said of this kind took an answer back. */
+export const hasTakenBack = (db: Reader, registrationId: string, kind: ConsentKind): boolean =>
+	currentConsent(db, registrationId, kind) === '' &&
+	db.get('SELECT 1 FROM consent WHERE registration_id = ? AND kind = ? LIMIT 1', registrationId, kind) !== undefined
+
 type DetailsRow = Omit<
 	PersonDetails,
 	| 'roles'

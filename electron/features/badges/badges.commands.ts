@@ -1,22 +1,17 @@
 /** How badges look, and which were printed: nothing here prints. */
+import { faultsOf } from '../../../shared/domain/badges/paper.ts'
 import { fold } from '../../../shared/lib/text.ts'
 import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
 import { journalOf, undoJournal } from '../../bus/journal.store.ts'
 import { registrationById } from '../../database/stores/registrations.store.ts'
 import { designPosition, keptDesigns, printsOf } from './badges.store.ts'
 
-/** A sheet of paper, in millimetres: labels have to fit on it. */
-const a4 = { width: 210, height: 297 }
-
 export const badgesCommands: CommandHandlers<'badges.saveDesign' | 'badges.removeDesign' | 'badges.recordPrint'> = {
 	'badges.saveDesign': (context, { designId, name, design }) => {
 		const { db } = context
 		if (keptDesigns(db).some((one) => one.id !== designId && fold(one.name) === fold(name)))
 			return { outcome: 'nameTaken' }
-		const { paper, across, down, widthMm, heightMm, gapXMm, gapYMm, marginLeftMm, marginTopMm } = design
-		const wide = marginLeftMm + across * widthMm + (across - 1) * gapXMm
-		const high = marginTopMm + down * heightMm + (down - 1) * gapYMm
-		if (paper === 'a4Sheet' && (wide > a4.width || high > a4.height)) return { outcome: 'tooLarge' }
+		if (faultsOf(design).length > 0) return { outcome: 'tooLarge' }
 		const row = { id: designId, position: designPosition(db, designId), name, design: JSON.stringify(design) }
 		return { outcome: journalOf(context).put('badge_design', row) ? 'saved' : 'unchanged' }
 	},
@@ -42,6 +37,11 @@ export const badgesUndoers: Undoers = {
 	},
 	'badges.removeDesign': {
 		applies: ({ outcome }) => outcome === 'removed',
+		undo: (context, { id }) => undoJournal(context, id),
+	},
+	/** What was sent to the printer and did not come out. */
+	'badges.recordPrint': {
+		applies: ({ outcome }) => outcome === 'recorded',
 		undo: (context, { id }) => undoJournal(context, id),
 	},
 }

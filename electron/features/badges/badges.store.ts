@@ -47,6 +47,21 @@ export const badgesOf = (db: Reader, registrationIds: readonly string[], dayId: 
 			groups: (JSON.parse(groups) as Badge['groups']).map((one) => ({ ...one, roomName: one.roomName ?? '' })),
 		}))
 
+type Listed = OutputOf<'badges.deskList'>['people'][number]
+
+/** Whoever is expected on a day: a walk-in is booked for it as well. */
+export const deskListOf = (db: Reader, dayId: string): Listed[] =>
+	db.all<Listed>(
+		`SELECT registration.id AS registrationId, badge_code AS badgeCode, preferred_name AS preferredName,
+		 family_name AS familyName,
+		 coalesce((SELECT nullif(value, 'withdrawn') FROM consent WHERE registration_id = registration.id AND kind = 'photo'
+		 ORDER BY at_ms DESC, position DESC LIMIT 1), 'no') AS photo
+		 FROM registration WHERE status = 'confirmed'
+		 AND EXISTS (SELECT 1 FROM registration_day WHERE registration_id = registration.id AND day_id = ?)
+		 ORDER BY badge_code`,
+		dayId,
+	)
+
 export const printsOf = (db: Reader, registrationId: string, what: 'badge' | 'slip'): number =>
 	db.get<{ n: number }>(
 		'SELECT count(*) AS n FROM badge_print WHERE registration_id = ? AND what = ?',

@@ -3,6 +3,7 @@ import { usualAims } from '../../../shared/domain/breakouts/facts.ts'
 import type { HostDuty, NoteKind } from '../../../shared/domain/breakouts/words.ts'
 import type { PersonRole } from '../../../shared/domain/person.ts'
 import type { Reader } from '../../database/handle.ts'
+import { codeNow } from '../../database/stores/merged.store.ts'
 
 export type Version = { readonly id: string; readonly number: number; readonly atMs: number }
 
@@ -197,7 +198,7 @@ export const personByBadge = (db: Reader, badgeCode: string): PersonCard | undef
 	db.get(
 		`SELECT id AS registrationId, preferred_name AS preferredName, badge_code AS badgeCode
 		 FROM registration WHERE badge_code = ? AND status = 'confirmed'`,
-		badgeCode,
+		codeNow(db, badgeCode),
 	)
 
 /** The groups that somebody hosts, in no order. */

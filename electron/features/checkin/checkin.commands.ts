@@ -19,6 +19,7 @@ import {
 	registrationById,
 	setStatus,
 } from '../../database/stores/registrations.store.ts'
+import { isIn, roomFor } from './room.ts'
 
 /** Lets somebody in. `id`: of the line, where a command lets in several; the command's own otherwise. */
 export const letIn = (
@@ -60,19 +61,23 @@ export const takeBack = ({ db, commandId, atMs, actor, touch }: CommandContext, 
 }
 
 export const checkinCommands: CommandHandlers<'checkin.admit' | 'checkin.walkIn'> = {
-	'checkin.admit': (context, { registrationId, dayId, method }) => {
+	'checkin.admit': (context, { registrationId, dayId, method, goesOn }) => {
 		const { db, atMs } = context
 		const decision = hasDay(db, dayId) ? admissionOf(db, registrationId, dayId) : null
 		if (!decision) return { outcome: 'notFound' }
 		if (decision.outcome === 'wrongDay') return { ...decision, bookedDayIds: [...decision.bookedDayIds] }
 		if (decision.outcome !== 'admitted') return decision
+		const room = roomFor(context, { dayId, goesOn })
+		if (room.is === 'full') return room.answer
 		letIn(context, { registrationId, dayId, method })
-		return { outcome: 'admitted', atMs }
+		return { outcome: room.is, atMs }
 	},
 	'checkin.walkIn': (context, input) => {
 		const { db, random, commandId, atMs } = context
 		if (!hasDay(db, input.dayId)) return { outcome: 'notFound' }
 		if (!hasSector(db, input.sector)) return { outcome: 'unknownSector' }
+		const room = roomFor(context, input)
+		if (room.is === 'full') return room.answer
 		insertRegistration(db, {
 			id: input.registrationId,
 			badgeCode: freshBadgeCode(random, (code) => isBadgeCodeTaken(db, code)),
@@ -95,17 +100,17 @@ export const checkinCommands: CommandHandlers<'checkin.admit' | 'checkin.walkIn'
 			how: 'spoken',
 		})
 		letIn(context, { registrationId: input.registrationId, dayId: input.dayId, method: 'search' })
-		return { outcome: 'admitted', atMs }
+		return { outcome: room.is, atMs }
 	},
 }
 
 export const checkinUndoers: Undoers = {
 	'checkin.admit': {
-		applies: ({ outcome }) => outcome === 'admitted',
+		applies: isIn,
 		undo: (context, { id }) => takeBack(context, id),
 	},
 	'checkin.walkIn': {
-		applies: ({ outcome }) => outcome === 'admitted',
+		applies: isIn,
 		undo: (context, { id, input }) => {
 			takeBack(context, id)
 			setStatus(context.db, input.registrationId, 'removed', context.atMs)

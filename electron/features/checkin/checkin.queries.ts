@@ -1,7 +1,10 @@
 /** What a desk may read. Search and counts come from memory; nothing here returns an address or a need. */
-import { doorStateOf } from '../../../shared/domain/attendance.ts'
+import { doorStateOf, hasGoneOut } from '../../../shared/domain/attendance.ts'
+import { readBadgeCode } from '../../../shared/domain/badgeCode.ts'
 import { createRateLimit } from '../../../shared/lib/rateLimit.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
+import { attendedDays, entriesOf } from '../../database/stores/attendance.store.ts'
+import { codeNow } from '../../database/stores/merged.store.ts'
 import { placesAhead } from '../../database/stores/places.store.ts'
 import { currentConsent } from '../../database/stores/registrations.store.ts'
 import { deskActionLine, emailOf } from './checkin.store.ts'
@@ -12,7 +15,12 @@ const contactQuestions = createRateLimit(30, 60_000)
 export const checkinQueries: QueryHandlers<
 	'checkin.search' | 'checkin.matchContact' | 'checkin.welcome' | 'checkin.counts'
 > = {
-	'checkin.search': ({ door }, { text, dayId }) => door.search(text, dayId, 5),
+	'checkin.search': ({ db, door }, { text, dayId }) => {
+		const code = readBadgeCode(text)
+		// A badge of somebody who was on the list twice.
+		const now = code === '' ? '' : codeNow(db, code)
+		return door.search(now === code ? text : now, dayId, 5)
+	},
 	'checkin.matchContact': ({ db, actor, nowMs, door }, { registrationIds, start }) => {
 		if (!contactQuestions.allows(actor.desk, nowMs)) return { outcome: 'tooOften' }
 		const typed = start.trim().toLowerCase()
@@ -26,12 +34,17 @@ export const checkinQueries: QueryHandlers<
 		const person = door.get(registrationId)
 		if (!person) return { outcome: 'notFound' }
 		const presence = person.presence.find((one) => one.dayId === dayId) ?? null
+		const photo = currentConsent(db, registrationId, 'photo')
 		const places = placesAhead(db, registrationId, dayId, nowMs)
 		return {
 			outcome: 'known',
 			preferredName: person.preferredName,
 			badgeCode: person.badgeCode,
-			photo: currentConsent(db, registrationId, 'photo') || 'no',
+			photo: photo || 'no',
+			hasPhotoAnswer: photo !== '',
+			isBack:
+				attendedDays(db, registrationId).some((day) => day !== dayId) ||
+				hasGoneOut(entriesOf(db, registrationId, dayId)),
 			actionLine: deskActionLine(db, registrationId),
 			place: places.next && {
 				isFirst: places.next.isFirst,

@@ -13,6 +13,7 @@ export const helpQueries: QueryHandlers<'checkin.helpQueue' | 'checkin.helpCard'
 		if (!person) return { outcome: 'notFound' }
 		const { preferredName, badgeCode, status, bookedDayIds } = person
 		const presence = person.presence.find((one) => one.dayId === dayId) ?? null
+		const photo = currentConsent(db, registrationId, 'photo')
 		const keepInTouch = currentConsent(db, registrationId, 'keepInTouch')
 		const leaving = helpToLeave(db, registrationId)
 		return {
@@ -22,7 +23,8 @@ export const helpQueries: QueryHandlers<'checkin.helpQueue' | 'checkin.helpCard'
 			badgeCode,
 			state: doorStateOf({ status, bookedDayIds, presence }, dayId),
 			bookedDayIds: [...bookedDayIds],
-			photo: currentConsent(db, registrationId, 'photo') || 'no',
+			photo: photo || 'no',
+			hasPhotoAnswer: photo !== '',
 			keepInTouch: keepInTouch === 'ask' ? '' : keepInTouch,
 			actionLines: deskLines(db, registrationId),
 			helpToLeave: leaving ?? null,

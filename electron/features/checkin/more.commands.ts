@@ -21,6 +21,7 @@ import {
 } from '../../database/stores/registrations.store.ts'
 import { admissionOf, letIn, takeBack } from './checkin.commands.ts'
 import { closedAt, countDidNotCome, dateOfDay, whoIsIn } from './more.store.ts'
+import { isIn, roomFor } from './room.ts'
 
 type Names =
 	| 'checkin.admitTogether'
@@ -31,7 +32,7 @@ type Names =
 	| 'checkin.setBuilding'
 
 export const moreCommands: CommandHandlers<Names> = {
-	'checkin.admitTogether': (context, { dayId, method, rows }) => {
+	'checkin.admitTogether': (context, { dayId, method, rows, goesOn }) => {
 		const { db, commandId } = context
 		const ids = [...new Set(rows.map(({ registrationId }) => registrationId))]
 		const outcomes = ids.map((registrationId) => ({
@@ -39,18 +40,23 @@ export const moreCommands: CommandHandlers<Names> = {
 			outcome: (hasDay(db, dayId) ? admissionOf(db, registrationId, dayId)?.outcome : undefined) ?? 'notFound',
 		}))
 		const admitted = outcomes.filter(({ outcome }) => outcome === 'admitted')
+		const room = roomFor(context, { dayId, goesOn }, admitted.length)
+		if (room.is === 'full') return room.answer
 		for (const [at, { registrationId }] of admitted.entries())
 			letIn(context, { registrationId, dayId, method }, entryId(commandId, at))
 		const already = outcomes.filter(({ outcome }) => outcome === 'alreadyIn').length
 		const refused = outcomes.length - admitted.length - already
 		return admitted.length === 0
 			? { outcome: 'nobody', already, refused }
-			: { outcome: 'admitted', count: admitted.length, already, refused }
+			: { outcome: room.is, count: admitted.length, already, refused }
 	},
-	'checkin.addCompanion': (context, { registrationId, forId, dayId, preferredName, kind, photo }) => {
+	'checkin.addCompanion': (context, input) => {
+		const { registrationId, forId, dayId, preferredName, kind, photo } = input
 		const { db, random, commandId, atMs } = context
 		const other = registrationById(db, forId)
 		if (!other || other.status === 'removed' || !hasDay(db, dayId)) return { outcome: 'notFound' }
+		const room = roomFor(context, input)
+		if (room.is === 'full') return room.answer
 		insertRegistration(db, {
 			id: registrationId,
 			badgeCode: freshBadgeCode(random, (code) => isBadgeCodeTaken(db, code)),
@@ -72,7 +78,7 @@ export const moreCommands: CommandHandlers<Names> = {
 		insertLink(db, forId, registrationId, kind)
 		letIn(context, { registrationId, dayId, method: 'search' })
 		context.touch(forId)
-		return { outcome: 'admitted', atMs }
+		return { outcome: room.is, atMs }
 	},
 	'checkin.leave': ({ db, commandId, atMs, actor, touch }, { registrationId, dayId, method }) => {
 		if (!registrationById(db, registrationId) || !hasDay(db, dayId)) return { outcome: 'notFound' }
@@ -97,13 +103,16 @@ export const moreCommands: CommandHandlers<Names> = {
 		const date = dateOfDay(db, dayId)
 		const counts = { entered: 0, already: 0, refused: 0 }
 		for (const [at, { registrationId, kind, at: time }] of rows.entries()) {
+			const atMs = atVenue(date, time)
 			const presence = presenceOf(db, registrationId, dayId)
-			const isAlready = kind === 'in' ? presence !== undefined : presence?.state === 'out'
+			// Whoever went out and came back later is in again: they are in the building.
+			const isBack = presence?.state === 'out' && presence.sinceMs < atMs
+			const isAlready = kind === 'in' ? presence !== undefined && !isBack : presence?.state === 'out'
 			const decided = admissionOf(db, registrationId, dayId)?.outcome
+			const canLeave = presence?.state === 'in' && presence.sinceMs <= atMs
 			if (isAlready) counts.already++
-			else if (kind === 'in' ? decided !== 'admitted' : presence?.state !== 'in') counts.refused++
+			else if (kind === 'in' ? decided !== 'admitted' : !canLeave) counts.refused++
 			else {
-				const atMs = atVenue(date, time)
 				insertEntry(db, {
 					id: entryId(context.commandId, at),
 					registrationId,
@@ -157,7 +166,7 @@ const takeAllBack = (context: CommandContext, target: { readonly id: string; rea
 
 export const moreUndoers: Undoers = {
 	'checkin.admitTogether': {
-		applies: ({ outcome }) => outcome === 'admitted',
+		applies: isIn,
 		undo: (context, { id, input }) => takeAllBack(context, { id, count: input.rows.length }),
 	},
 	'checkin.enterPaper': {
@@ -165,7 +174,7 @@ export const moreUndoers: Undoers = {
 		undo: (context, { id, input }) => takeAllBack(context, { id, count: input.rows.length }),
 	},
 	'checkin.addCompanion': {
-		applies: ({ outcome }) => outcome === 'admitted',
+		applies: isIn,
 		undo: (context, { id, input }) => {
 			takeBack(context, id)
 			setStatus(context.db, input.registrationId, 'removed', context.atMs)

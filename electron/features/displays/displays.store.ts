@@ -2,6 +2,7 @@
 
 import type { Reader } from '../../database/handle.ts'
 import { grouped } from '../../database/stores/breakoutPeople.store.ts'
+import { codeNow } from '../../database/stores/merged.store.ts'
 
 export type Round = {
 	readonly id: string
@@ -27,7 +28,10 @@ export const rounds = (db: Reader): readonly Round[] =>
 
 /** The registration behind a badge; only where the booking still stands. */
 export const registrationByBadge = (db: Reader, badgeCode: string): string | undefined =>
-	db.get<{ id: string }>("SELECT id FROM registration WHERE badge_code = ? AND status = 'confirmed'", badgeCode)?.id
+	db.get<{ id: string }>(
+		"SELECT id FROM registration WHERE badge_code = ? AND status = 'confirmed'",
+		codeNow(db, badgeCode),
+	)?.id
 
 export type Place = { readonly number: number; readonly roomId: string | null; readonly table: string }
 

@@ -1,23 +1,32 @@
 /** Where everybody was last on a day, by their group or stall. */
-import { lastStay, type Stay } from '../../../shared/domain/evacuation/lastPlace.ts'
+import { lastStay, type Stay, usualStay } from '../../../shared/domain/evacuation/lastPlace.ts'
 import type { Reader } from '../../database/handle.ts'
-import { buddyOf, type Planned, plansOf, seatsOf, stallsOf } from './zones.store.ts'
+import { buddyOf, type Planned, plansOf, type SeatRow, seatsOf, stallsOf } from './zones.store.ts'
 
 export type Place = Planned['lastPlace']
+type StayInRoom = Stay & Pick<SeatRow, 'roomId'>
 
 export type Whereabouts = {
-	readonly stayOf: (registrationId: string) => Stay | null
+	readonly stayOf: (registrationId: string) => StayInRoom | null
 	readonly placeOf: (registrationId: string) => Place
 }
 
-/** @param time of the venue's day, `11:20`. */
-export const whereaboutsOf = (db: Reader, dayId: string, time: string): Whereabouts => {
-	const stays: readonly Stay[] = [
+/**
+ * @param time of the venue's day, `11:20`
+ * @param choose where somebody was last; before the first, or for a list that is printed ahead, `usualStay`
+ */
+export const whereaboutsOf = (
+	db: Reader,
+	dayId: string,
+	time: string,
+	choose: typeof usualStay = lastStay,
+): Whereabouts => {
+	const stays: readonly StayInRoom[] = [
 		...seatsOf(db, dayId),
-		...stallsOf(db, dayId).map((stall) => ({ ...stall, groupId: null, roomName: '' })),
+		...stallsOf(db, dayId).map((stall) => ({ ...stall, groupId: null, roomId: null, roomName: '' })),
 	]
 	const byPerson = Map.groupBy(stays, ({ registrationId }) => registrationId)
-	const stayOf = (registrationId: string): Stay | null => lastStay(byPerson.get(registrationId) ?? [], time)
+	const stayOf = (registrationId: string): StayInRoom | null => choose(byPerson.get(registrationId) ?? [], time)
 	const placeOf = (registrationId: string): Place => {
 		const stay = stayOf(registrationId)
 		if (!stay) return null
@@ -26,7 +35,7 @@ export const whereaboutsOf = (db: Reader, dayId: string, time: string): Whereabo
 	return { stayOf, placeOf }
 }
 
-export type Settled = { readonly outcome: Planned['outcome']; readonly atMs: number | null }
+export type Settled = Pick<Planned, 'outcome' | 'atMs' | 'isByDoor'>
 
 /** Everybody with a plan as they are to be helped. `settledOf`: what is known of somebody; nothing before an alarm. */
 export const plannedOf = (

@@ -1,11 +1,12 @@
-/** Parts of the building that one marshal sweeps. */
+/** Parts of the building that one marshal sweeps, and the pack on paper. */
 import { fold } from '../../../shared/lib/text.ts'
 import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
 import { journalOf, undoJournal } from '../../bus/journal.store.ts'
+import { hasDay } from '../../database/stores/lookups.store.ts'
 import { registrationById } from '../../database/stores/registrations.store.ts'
 import { roomNames, zonesOf } from './zones.store.ts'
 
-export const zonesCommands: CommandHandlers<'evacuation.saveZones'> = {
+export const zonesCommands: CommandHandlers<'evacuation.saveZones' | 'evacuation.recordPack'> = {
 	'evacuation.saveZones': (context, { zones }) => {
 		const { db } = context
 		const rooms = roomNames(db)
@@ -40,11 +41,21 @@ export const zonesCommands: CommandHandlers<'evacuation.saveZones'> = {
 		}
 		return { outcome: changed === 0 ? 'unchanged' : 'saved' }
 	},
+	'evacuation.recordPack': (context, { packId, dayId, holder, copies }) => {
+		const { db, atMs } = context
+		if (!hasDay(db, dayId)) return { outcome: 'notFound' }
+		journalOf(context).put('evacuation_pack', { id: packId, day_id: dayId, holder, copies, at_ms: atMs })
+		return { outcome: 'recorded' }
+	},
 }
 
 export const zonesUndoers: Undoers = {
 	'evacuation.saveZones': {
 		applies: ({ outcome }) => outcome === 'saved',
+		undo: (context, { id }) => undoJournal(context, id),
+	},
+	'evacuation.recordPack': {
+		applies: ({ outcome }) => outcome === 'recorded',
 		undo: (context, { id }) => undoJournal(context, id),
 	},
 }

@@ -1,31 +1,39 @@
 /** Zones with their marshals, and what is printed before doors. */
-import { dayOn } from '../../../shared/lib/when.ts'
+import { usualStay } from '../../../shared/domain/evacuation/lastPlace.ts'
+import { dayOn, isoDate, timeOfDay } from '../../../shared/lib/when.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
 import { days } from '../../database/stores/lookups.store.ts'
 import { plannedOf, whereaboutsOf } from './whereabouts.ts'
-import { expectedOf, roomNames, zonesOf } from './zones.store.ts'
+import { expectedOf, packsOf, roomNames, zonesOf } from './zones.store.ts'
 
-/** Nobody has been anywhere yet when the pack is printed: the whole day counts as to come. */
+/** Of a day that is not today: as it begins. */
 const beforeDoors = '00:00'
 
 export const zonesQueries: QueryHandlers<'evacuation.zones' | 'evacuation.pack'> = {
 	'evacuation.zones': ({ db, nowMs }) => ({ zones: zonesOf(db, dayOn(days(db), nowMs)?.id ?? '') }),
-	'evacuation.pack': ({ db }, { dayId }) => {
+	'evacuation.pack': ({ db, nowMs }, { dayId }) => {
 		const names = roomNames(db)
-		const whereabouts = whereaboutsOf(db, dayId, beforeDoors)
+		const zones = zonesOf(db, dayId)
+		const zoneOf = new Map(zones.flatMap(({ code, roomIds }) => roomIds.map((roomId) => [roomId, code] as const)))
+		const isToday = days(db).find(({ id }) => id === dayId)?.date === isoDate(nowMs)
+		const whereabouts = whereaboutsOf(db, dayId, isToday ? timeOfDay(nowMs) : beforeDoors, usualStay)
+		const people = expectedOf(db, dayId)
 		return {
-			zones: zonesOf(db, dayId).map(({ code, name, roomIds, marshal }) => ({
+			zones: zones.map(({ code, name, roomIds, marshal }) => ({
 				code,
 				name,
 				rooms: roomIds.flatMap((id) => names.get(id) ?? []),
 				marshal: marshal?.preferredName ?? '',
 			})),
-			planned: plannedOf(db, dayId, whereabouts, () => ({ outcome: '', atMs: null })),
-			people: expectedOf(db, dayId).map(({ isHere, ...card }) => ({
-				...card,
-				place: whereabouts.placeOf(card.registrationId),
+			planned: plannedOf(db, dayId, whereabouts, () => ({ outcome: '', atMs: null, isByDoor: false })),
+			people: people.map(({ isHere, ...person }) => ({
+				...person,
+				place: whereabouts.placeOf(person.registrationId),
 				isHere: isHere === 1,
+				zone: zoneOf.get(whereabouts.stayOf(person.registrationId)?.roomId ?? '') ?? '',
 			})),
+			here: people.filter(({ isHere }) => isHere === 1).length,
+			printed: packsOf(db, dayId),
 		}
 	},
 }

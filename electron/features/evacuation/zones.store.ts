@@ -42,22 +42,30 @@ export type SeatRow = {
 	readonly registrationId: string
 	readonly groupId: string
 	readonly number: number
+	readonly roomId: string | null
 	readonly roomName: string
 	readonly startAt: string
 	readonly endAt: string
 }
 
-/** Seats of a day's published rounds. */
+/** Seats of a day's published rounds, and whoever hosts at those tables. */
 export const seatsOf = (db: Reader, dayId: string): readonly SeatRow[] =>
 	db.all<SeatRow>(
-		`SELECT version_place.registration_id AS registrationId, version_group.group_id AS groupId, version_group.number,
-		 coalesce(room.name, '') AS roomName, start_at AS startAt, end_at AS endAt
+		`WITH told AS (
+		 SELECT version.id AS version_id, version_group.group_id, version_group.number, version_group.room_id,
+		 coalesce(room.name, '') AS room_name, start_at, end_at
 		 FROM breakout_round JOIN breakout_version AS version ON version.id =
 		 (SELECT id FROM breakout_version WHERE round_id = breakout_round.id ORDER BY number DESC LIMIT 1)
-		 JOIN version_place ON version_place.version_id = version.id
-		 JOIN version_group ON version_group.version_id = version.id AND version_group.group_id = version_place.group_id
+		 JOIN version_group ON version_group.version_id = version.id
 		 LEFT JOIN room ON room.id = version_group.room_id
-		 WHERE day_id = ? ORDER BY start_at, version_group.number`,
+		 WHERE day_id = ?)
+		 SELECT registration_id AS registrationId, told.group_id AS groupId, number, room_id AS roomId,
+		 room_name AS roomName, start_at AS startAt, end_at AS endAt
+		 FROM told JOIN (SELECT version_id, group_id, registration_id FROM version_place
+		 UNION SELECT version_id, told.group_id, registration_id FROM told
+		 JOIN group_host ON group_host.group_id = told.group_id) AS at_table
+		 ON at_table.version_id = told.version_id AND at_table.group_id = told.group_id
+		 ORDER BY start_at, number`,
 		dayId,
 	)
 
@@ -77,7 +85,7 @@ export const stallsOf = (
 		dayId,
 	)
 
-type PlanRow = Omit<Planned, 'buddy' | 'backup' | 'lastPlace' | 'outcome' | 'atMs' | 'actionLine'> & {
+type PlanRow = Omit<Planned, 'buddy' | 'backup' | 'lastPlace' | 'outcome' | 'atMs' | 'isByDoor' | 'actionLine'> & {
 	readonly buddyId: string | null
 	readonly backupId: string | null
 	readonly actionLine: string | null
@@ -100,13 +108,26 @@ export const plansOf = (db: Reader, dayId: string): readonly PlanRow[] =>
 		dayId,
 	)
 
-export const expectedOf = (db: Reader, dayId: string): readonly (Card & { readonly isHere: number })[] =>
+type Expected = Card & { readonly isHere: number; readonly sinceMs: number | null }
+
+/** Everybody who is booked for a day or is in on it. */
+export const expectedOf = (db: Reader, dayId: string): readonly Expected[] =>
 	db.all(
 		`SELECT id AS registrationId, preferred_name AS preferredName, badge_code AS badgeCode,
-		 EXISTS (SELECT 1 FROM presence WHERE registration_id = registration.id AND day_id = ? AND state = 'in') AS isHere
-		 FROM registration WHERE status = 'confirmed' AND EXISTS
-		 (SELECT 1 FROM registration_day WHERE registration_id = registration.id AND day_id = ?)
-		 ORDER BY badge_code`,
+		 coalesce(state = 'in', 0) AS isHere, CASE WHEN state = 'in' THEN since_ms END AS sinceMs
+		 FROM registration LEFT JOIN presence ON presence.registration_id = registration.id AND day_id = ?
+		 WHERE state = 'in' OR (status = 'confirmed' AND EXISTS
+		 (SELECT 1 FROM registration_day WHERE registration_id = registration.id AND registration_day.day_id = ?))
+		 ORDER BY preferred_name, badge_code`,
 		dayId,
+		dayId,
+	)
+
+/** What was printed of a day and who holds it, the newest first; how many came or went since. */
+export const packsOf = (db: Reader, dayId: string): OutputOf<'evacuation.pack'>['printed'] =>
+	db.all(
+		`SELECT id AS packId, holder, copies, at_ms AS atMs, (SELECT count(*) FROM presence
+		 WHERE presence.day_id = evacuation_pack.day_id AND since_ms > evacuation_pack.at_ms) AS movedSince
+		 FROM evacuation_pack WHERE day_id = ? ORDER BY at_ms DESC, id DESC`,
 		dayId,
 	)

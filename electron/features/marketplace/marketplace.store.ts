@@ -2,6 +2,7 @@
 import type { StallMark } from '../../../shared/domain/marketplace/words.ts'
 import type { JournalRow } from '../../bus/journal.store.ts'
 import type { Bindable, Reader } from '../../database/handle.ts'
+import { codeNow } from '../../database/stores/merged.store.ts'
 
 export type HallRow = {
 	readonly id: string
@@ -123,7 +124,7 @@ export const stewardByBadge = (
 	const person = db.get<{ registrationId: string; preferredName: string }>(
 		`SELECT id AS registrationId, preferred_name AS preferredName
 		 FROM registration WHERE badge_code = ? AND status = 'confirmed'`,
-		badgeCode,
+		codeNow(db, badgeCode),
 	)
 	if (!person) return undefined
 	const stalls = db.all<{ id: string }>(

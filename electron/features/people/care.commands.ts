@@ -1,22 +1,30 @@
 /** Changes what a person needs, has agreed to and with whom they come; whom to call; how they leave the building. */
 import type { InputOf } from '../../../shared/contract/index.ts'
+import { freshBadgeCode } from '../../../shared/domain/badgeCode.ts'
+import { nobodyYet } from '../../../shared/domain/person.ts'
 import type { CommandContext, CommandHandlers, Undoer, Undoers, UndoResult } from '../../bus/handlers.ts'
 import { journalOf, undoJournal } from '../../bus/journal.store.ts'
 import { keepChange } from '../../database/stores/changes.store.ts'
 import {
 	currentConsent,
+	daysOf,
+	deleteLink,
 	insertConsent,
+	insertLink,
+	insertRegistration,
+	isBadgeCodeTaken,
 	keepWhatFileSaid,
 	registrationById,
 } from '../../database/stores/registrations.store.ts'
 import { carriedNeedsOf, consentsOf, hasEmergencyContact, needRow } from './care.store.ts'
-import { changedSince, restoreChanges } from './restore.ts'
+import { changedSince, restoreChanges, takeOutAdded } from './restore.ts'
 
 type Names =
 	| 'people.setNeeds'
 	| 'people.setConsent'
 	| 'people.setPhoto'
 	| 'people.link'
+	| 'people.bookWith'
 	| 'people.unlink'
 	| 'people.setPlan'
 	| 'people.removePlan'
@@ -62,10 +70,14 @@ export const careCommands: CommandHandlers<Names> = {
 	},
 	'people.setConsent': (context, input) =>
 		isThere(context, input.registrationId) ? { outcome: answer(context, input) } : { outcome: 'notFound' },
-	'people.setPhoto': (context, { registrationId, photo }) =>
-		isThere(context, registrationId)
-			? { outcome: answer(context, { registrationId, kind: 'photo', value: photo, how: 'spoken' }) }
-			: { outcome: 'notFound' },
+	'people.setPhoto': (context, { registrationId, photo }) => {
+		if (!isThere(context, registrationId)) return { outcome: 'notFound' }
+		// The page by the door asks where nobody has; an answer is changed at a desk, by the person themselves.
+		const isKept = context.actor.role === 'kiosk' && currentConsent(context.db, registrationId, 'photo') !== ''
+		if (isKept) return { outcome: 'unchanged' }
+		const how = context.actor.role === 'kiosk' ? 'form' : 'spoken'
+		return { outcome: answer(context, { registrationId, kind: 'photo', value: photo, how }) }
+	},
 	'people.link': (context, { registrationId, toId, kind }) => {
 		if (registrationId === toId) return { outcome: 'isSame' }
 		if (!isThere(context, registrationId) || !isThere(context, toId)) return { outcome: 'notFound' }
@@ -74,6 +86,37 @@ export const careCommands: CommandHandlers<Names> = {
 		context.touch(registrationId)
 		context.touch(toId)
 		return { outcome: 'linked' }
+	},
+	'people.bookWith': (context, { registrationId, forId, preferredName, familyName, kind }) => {
+		const { db, random, commandId, atMs, touch } = context
+		const other = registrationById(db, forId)
+		if (!other || other.status === 'removed') return { outcome: 'notFound' }
+		if (registrationById(db, registrationId)) return { outcome: 'unchanged' }
+		const roles =
+			kind === 'bookedTogether' ? 'attendee' : kind === 'interpreter' ? 'communicationProfessional' : 'companion'
+		insertRegistration(db, {
+			id: registrationId,
+			badgeCode: freshBadgeCode(random, (code) => isBadgeCodeTaken(db, code)),
+			person: {
+				...nobodyYet,
+				preferredName,
+				givenName: preferredName,
+				familyName,
+				days: daysOf(db, forId),
+				roles: [roles],
+			},
+			status: other.status,
+			source: 'added',
+			importId: null,
+			importRef: '',
+			commandId,
+			atMs,
+			how: 'spoken',
+		})
+		insertLink(db, forId, registrationId, kind)
+		touch(registrationId)
+		touch(forId)
+		return { outcome: 'added' }
 	},
 	'people.unlink': (context, { registrationId, toId }) => {
 		const key = { registration_id: registrationId, linked_id: toId }
@@ -162,6 +205,18 @@ export const careUndoers: Undoers = {
 		undo: (context, { id }) => undoAnswer(context, id),
 	},
 	'people.link': ofJournal('linked'),
+	'people.bookWith': {
+		applies: ({ outcome }) => outcome === 'added',
+		undo: (context, { id, input }) => {
+			const { db, touch } = context
+			const result = takeOutAdded(context, input.registrationId, id)
+			if (result.outcome !== 'undone') return result
+			// Whoever came in and was taken back stays as a removed row: the link goes all the same.
+			deleteLink(db, input.forId, input.registrationId)
+			touch(input.forId)
+			return result
+		},
+	},
 	'people.unlink': ofJournal('unlinked'),
 	'people.setPlan': ofJournal('saved'),
 	'people.removePlan': ofJournal('removed'),

@@ -2,8 +2,8 @@
 import type { QueryHandlers } from '../../bus/handlers.ts'
 import { registrationById } from '../../database/stores/registrations.store.ts'
 import {
+	answersEver,
 	carriedNeedsOf,
-	consentsOf,
 	hasEmergencyContact,
 	linksOf,
 	needsOfEverybody,
@@ -21,7 +21,7 @@ export const careQueries: QueryHandlers<'people.care' | 'people.needs' | 'people
 		return {
 			outcome: 'known',
 			needs: [...carriedNeedsOf(db, registrationId)],
-			consents: [...consentsOf(db, registrationId)],
+			consents: [...answersEver(db, registrationId)],
 			links: [...linksOf(db, registrationId)],
 			plan: planOf(db, registrationId),
 			hasEmergencyContact: hasEmergencyContact(db, registrationId),

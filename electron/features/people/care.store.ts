@@ -74,6 +74,16 @@ export const consentsOf = (db: Reader, registrationId: string): readonly Care['c
 		registrationId,
 	)
 
+/** The same, with what they said while they were on the list twice: to be read, not to be acted on. */
+export const answersEver = (db: Reader, registrationId: string): readonly Care['consents'][number][] =>
+	db.all(
+		`SELECT kind, value, how, at_ms AS atMs FROM consent
+		 WHERE registration_id = ? OR registration_id IN (SELECT gone_id FROM person_merge WHERE kept_id = ?)
+		 ORDER BY at_ms DESC, position DESC`,
+		registrationId,
+		registrationId,
+	)
+
 export const linksOf = (db: Reader, registrationId: string): readonly Link[] =>
 	db
 		.all<Omit<Link, 'isHere'> & { readonly isHere: number }>(

@@ -10,9 +10,13 @@ import { nobodyYet, type PersonDetails } from '../../../shared/domain/person.ts'
 import type { CommandContext, CommandHandlers, Undoers } from '../../bus/handlers.ts'
 import { keepChange, linkField } from '../../database/stores/changes.store.ts'
 import { keepMapping } from '../../database/stores/importMappings.store.ts'
+import { nowKnownAs } from '../../database/stores/merged.store.ts'
 import {
+	currentConsent,
 	type Detail,
 	detailsOf,
+	hasTakenBack,
+	insertConsent,
 	insertLink,
 	insertRegistration,
 	isBadgeCodeTaken,
@@ -107,7 +111,11 @@ export const updatePerson = (
 	const current = detailsOf(db, registration.id)
 	if (!current) return { hasChanged: false, keptAtDesk: 0 }
 	const base = baseOf(registration, current)
-	const { changes, keptAtDesk } = mergeDetails(current, base, file)
+	const merged = mergeDetails(current, base, file)
+	const isTakenBack = ({ field, after }: { readonly field: string; readonly after: unknown }): boolean =>
+		(field === 'photo' || field === 'keepInTouch') && after !== 'no' && hasTakenBack(db, registration.id, field)
+	const changes = merged.changes.filter((change) => !isTakenBack(change))
+	const keptAtDesk = [...merged.keptAtDesk, ...merged.changes.filter(isTakenBack).map(({ field }) => field)]
 	for (const change of changes) {
 		setDetail(db, registration.id, { field: change.field, value: change.after } as Detail, {
 			commandId,
@@ -147,6 +155,19 @@ export const updatePerson = (
 	return { hasChanged, keptAtDesk: keptAtDesk.length }
 }
 
+/** A no that a file says anew of a row that turned out to be somebody else's is theirs; all else of it is nobody's. */
+const passOnNo = ({ db, commandId, atMs, touch }: CommandContext, known: Registration, file: PersonDetails): void => {
+	const registrationId = nowKnownAs(db, known.id)
+	if (registrationId === known.id) return
+	for (const field of ['photo', 'keepInTouch'] as const) {
+		const before = currentConsent(db, registrationId, field)
+		if (file[field] !== 'no' || before === 'no' || known.imported?.[field] === 'no') continue
+		insertConsent(db, { registrationId, kind: field, value: 'no', how: 'form', atMs })
+		keepChange(db, commandId, { registrationId, field, before, after: 'no' })
+		touch(registrationId)
+	}
+}
+
 export const importCommandsOfPeople: CommandHandlers<
 	'people.startImport' | 'people.importRows' | 'people.finishImport'
 > = {
@@ -175,6 +196,7 @@ export const importCommandsOfPeople: CommandHandlers<
 				setHeldPerson(db, row.registrationId, row.person)
 				fate = 'unchanged'
 			} else if (known) {
+				passOnNo(context, known, row.person)
 				const { hasChanged, keptAtDesk } = updatePerson(context, known, row.person, row.status, meaning)
 				counts.keptAtDesk += keptAtDesk
 				fate = hasChanged ? 'changed' : 'unchanged'

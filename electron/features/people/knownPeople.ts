@@ -1,10 +1,12 @@
 /**
- * Everybody of the event as an import compares them with a file's rows: the registrations, and rows
- * of earlier files that were held, so that a question a person has answered is not asked again.
+ * Everybody of the event as an import compares them with a file's rows: the registrations, those that turned out to
+ * be somebody else's, and rows of earlier files that were held, so that a question a person has answered is not asked
+ * again.
  */
 import type { KnownPerson } from '../../../shared/domain/importing/planTypes.ts'
 import type { Reader } from '../../database/handle.ts'
 import { everybody } from '../../database/stores/everybody.store.ts'
+import { everybodyMerged } from '../../database/stores/merged.store.ts'
 import { heldEver } from './people.store.ts'
 
 export const knownPeople = (db: Reader): readonly KnownPerson[] => {
@@ -26,5 +28,8 @@ export const knownPeople = (db: Reader): readonly KnownPerson[] => {
 			imported: person,
 		}),
 	)
-	return [...registrations, ...held]
+	const merged = everybodyMerged(db).flatMap(({ registrationId, ref, imported }): readonly KnownPerson[] =>
+		imported ? [{ registrationId, ref, status: 'confirmed', current: imported, imported }] : [],
+	)
+	return [...registrations, ...merged, ...held]
 }

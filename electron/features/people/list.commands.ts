@@ -55,12 +55,17 @@ export const peopleListCommands: CommandHandlers<Names> = {
 		const known = registrationById(db, registrationId)
 		const person = detailsOf(db, registrationId)
 		if (!known || !person || known.status === 'removed') return { outcome: 'notFound' }
-		if (changes.days?.some((dayId) => !hasDay(db, dayId))) return { outcome: 'unknownDay' }
+		const days = changes.days && [...new Set(changes.days)].toSorted()
+		if (days?.some((dayId) => !hasDay(db, dayId))) return { outcome: 'unknownDay' }
 		if (changes.sector !== undefined && changes.sector !== '' && !hasSector(db, changes.sector))
 			return { outcome: 'unknownSector' }
-		const { days } = changes
-		if (days && presentDays(db, registrationId).some((dayId) => !days.includes(dayId))) return { outcome: 'isIn' }
-		const details = differing(person, changes)
+		const isTakenAway = (dayId: string): boolean => person.days.includes(dayId) && days?.includes(dayId) === false
+		if (days && presentDays(db, registrationId).some(isTakenAway)) return { outcome: 'isIn' }
+		const details = differing(person, {
+			...changes,
+			...(days ? { days } : {}),
+			...(changes.roles ? { roles: [...new Set(changes.roles)] } : {}),
+		})
 		if (details.length === 0) return { outcome: 'unchanged' }
 		for (const detail of details) setField(context, registrationId, detail, person[detail.field])
 		touch(registrationId)
@@ -110,8 +115,9 @@ export const peopleListCommands: CommandHandlers<Names> = {
 				context.touch(id)
 			} else doOne(context, id, fate)
 		}
-		const { changes, ...others } = counts
-		return changes === 0 ? { outcome: 'unchanged' } : { outcome: 'changed', count: changes, ...others }
+		const { changes, unchanged, ...left } = counts
+		if (changes === 0) return { outcome: 'unchanged', ...left }
+		return { outcome: 'changed', count: changes, unchanged, ...left }
 	},
 	'people.saveView': (context, { viewId, name, filter }) => {
 		const { db } = context

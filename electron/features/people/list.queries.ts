@@ -4,7 +4,6 @@ import type { QueryHandlers } from '../../bus/handlers.ts'
 import {
 	attendanceOf,
 	badgePrintsOf,
-	countListed,
 	dutiesOf,
 	historyOf,
 	keptViews,
@@ -20,13 +19,14 @@ const mostHistory = 200
 const mostNamed = 50
 
 export const peopleListQueries: QueryHandlers<
-	'people.list' | 'people.listIds' | 'people.page' | 'people.previewMany' | 'people.views'
+	'people.list' | 'people.listIds' | 'people.neighbours' | 'people.page' | 'people.previewMany' | 'people.views'
 > = {
-	'people.list': (context, { filter, ...page }) => {
+	'people.list': (context, { filter, limit, offset, ...order }) => {
 		const listing = listingOf(context, filter)
+		const ids = listedIds(context.db, listing, order)
 		return {
-			total: countListed(context.db, listing),
-			rows: listed(context.db, listing, page).map(({ familyName, ...row }) => ({
+			total: ids.length,
+			rows: listed(context.db, ids.slice(offset, offset + limit), listing.onDay).map(({ familyName, ...row }) => ({
 				...row,
 				fullName: fullNameOf({ preferredName: row.preferredName, familyName }),
 			})),
@@ -35,6 +35,16 @@ export const peopleListQueries: QueryHandlers<
 	'people.listIds': (context, { filter }) => ({
 		registrationIds: [...listedIds(context.db, listingOf(context, filter))],
 	}),
+	'people.neighbours': (context, { registrationId, filter, ...order }) => {
+		const ids = listedIds(context.db, listingOf(context, filter), order)
+		const at = ids.indexOf(registrationId)
+		return {
+			at: at + 1,
+			total: ids.length,
+			beforeId: at === -1 ? null : (ids[at - 1] ?? null),
+			nextId: at === -1 ? null : (ids[at + 1] ?? null),
+		}
+	},
 	'people.page': ({ db }, { registrationId }) => {
 		const known = registrationById(db, registrationId)
 		const person = detailsOf(db, registrationId)
@@ -59,6 +69,7 @@ export const peopleListQueries: QueryHandlers<
 		return {
 			changed: count('changes'),
 			unchanged: count('unchanged'),
+			isInCount: count('isIn'),
 			isIn: fates
 				.filter(({ fate }) => fate.is === 'isIn')
 				.slice(0, mostNamed)

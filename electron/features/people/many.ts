@@ -40,8 +40,7 @@ const detailAfter = (person: PersonDetails, change: ManyChange): Detail | null =
 /** Whoever is in is not cancelled and does not lose the day they are in on: they stand in the room. */
 export const fateOf = (db: Reader, registrationId: string, change: ManyChange): Fate => {
 	const known = registrationById(db, registrationId)
-	const person = detailsOf(db, registrationId)
-	if (!known || !person || known.status === 'removed') return { is: 'notThere' }
+	if (!known || known.status === 'removed') return { is: 'notThere' }
 	if (change.set === 'needsStatus') {
 		const needs = carriedNeedsOf(db, registrationId)
 			.map((need, position) => ({ position, status: need.status }))
@@ -54,7 +53,8 @@ export const fateOf = (db: Reader, registrationId: string, change: ManyChange): 
 		if (inOn.length > 0 && change.status !== 'confirmed') return { is: 'isIn' }
 		return { is: 'changes', status: { before: known.status, after: change.status } }
 	}
-	const detail = detailAfter(person, change)
+	const person = detailsOf(db, registrationId)
+	const detail = person && detailAfter(person, change)
 	if (!detail) return { is: 'unchanged' }
 	const before = person[detail.field]
 	if (JSON.stringify(before) === JSON.stringify(detail.value)) return { is: 'unchanged' }

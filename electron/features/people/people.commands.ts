@@ -4,6 +4,7 @@ import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
 import { journalOf, undoJournal } from '../../bus/journal.store.ts'
 import { keepChange } from '../../database/stores/changes.store.ts'
 import { hasDay, hasSector } from '../../database/stores/lookups.store.ts'
+import { nowKnownAs } from '../../database/stores/merged.store.ts'
 import {
 	insertRegistration,
 	isBadgeCodeTaken,
@@ -33,7 +34,7 @@ export const peopleCommands: CommandHandlers<Names> = {
 		if (!held) return { outcome: 'notFound' }
 		if (held.state !== 'waiting') return { outcome: 'alreadySettled' }
 		if (decision === 'same') {
-			const known = registrationById(db, sameAs ?? '')
+			const known = registrationById(db, nowKnownAs(db, sameAs ?? ''))
 			if (!known || known.status === 'removed') return { outcome: 'notFound' }
 			updatePerson(context, known, held.person, known.status)
 			setHeldState(db, registrationId, 'same', known.id)
@@ -60,7 +61,8 @@ export const peopleCommands: CommandHandlers<Names> = {
 		} else setHeldState(db, registrationId, 'leftOut')
 		return { outcome: 'settled' }
 	},
-	'people.add': ({ db, random, commandId, atMs, touch }, { registrationId, person }) => {
+	'people.add': ({ db, random, commandId, atMs, touch }, { registrationId, person: said }) => {
+		const person = { ...said, days: [...new Set(said.days)], roles: [...new Set(said.roles)] }
 		if (person.days.some((dayId) => !hasDay(db, dayId))) return { outcome: 'unknownDay' }
 		if (person.sector !== '' && !hasSector(db, person.sector)) return { outcome: 'unknownSector' }
 		insertRegistration(db, {

@@ -3,6 +3,7 @@ import type { QueryHandlers } from '../../bus/handlers.ts'
 import type { Reader } from '../../database/handle.ts'
 import { mappingFor } from '../../database/stores/importMappings.store.ts'
 import { days } from '../../database/stores/lookups.store.ts'
+import { nowKnownAs } from '../../database/stores/merged.store.ts'
 import { detailsOf, registrationById } from '../../database/stores/registrations.store.ts'
 import { allImports, countHeld, faceOf, type HeldRow, heldWaiting, totals } from './people.store.ts'
 
@@ -16,7 +17,7 @@ const compared = (db: Reader, held: HeldRow, dayNames: ReadonlyMap<string, strin
 	email: held.person.email,
 	organisation: held.person.organisation,
 	details: detailsSaid(held.person, 'confirmed', dayNames),
-	suspects: held.suspects.flatMap((id) => {
+	suspects: [...new Set(held.suspects.map((id) => nowKnownAs(db, id)))].flatMap((id) => {
 		const face = faceOf(db, id)
 		const known = detailsOf(db, id)
 		if (!face || !known) return []

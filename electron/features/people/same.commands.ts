@@ -1,140 +1,95 @@
 /**
  * One person out of two registrations. Everything that names the one that goes is moved, row by row, so that one
- * undo puts it all back; the row itself stays as removed, since the log refers to it.
+ * undo puts it all back; the row itself stays as removed, since the log and their badge refer to it.
  */
-import type { ConsentKind } from '../../../shared/domain/person.ts'
-import type { CommandContext, CommandHandlers, Undoers } from '../../bus/handlers.ts'
-import { journalOf, undoJournal } from '../../bus/journal.store.ts'
-import {
-	attendedDays,
-	cancelEntriesOf,
-	entryId,
-	insertEntry,
-	presenceOf,
-	settlePresence,
-} from '../../database/stores/attendance.store.ts'
-import { keepChange } from '../../database/stores/changes.store.ts'
-import {
-	currentConsent,
-	type Detail,
-	daysOf,
-	detailsOf,
-	insertConsent,
-	keepWhatFileSaid,
-	registrationById,
-	setDetail,
-	setStatus,
-} from '../../database/stores/registrations.store.ts'
-import { carriedNeedsOf, needRow } from './care.store.ts'
-import { changedSince, restoreChanges } from './restore.ts'
-import { bothSeated, movable, rowsNaming } from './same.store.ts'
+import type { InputOf } from '../../../shared/contract/index.ts'
+import { mergedHelp, mergedStatus } from '../../../shared/domain/people/merging.ts'
+import type { PersonDetails } from '../../../shared/domain/person.ts'
+import type { CommandContext, CommandHandlers, Undoers, UndoResult } from '../../bus/handlers.ts'
+import { type JournalRow, journalOf, undoJournal } from '../../bus/journal.store.ts'
+import { changesBy, keepChange } from '../../database/stores/changes.store.ts'
+import { detailsOf, registrationById } from '../../database/stores/registrations.store.ts'
+import { answeredSince, mergeAnswers, partAnswers } from './sameAnswers.ts'
+import { hasComeSince, mergeAttendance, partAttendance } from './sameAttendance.ts'
+import { moveEverything } from './sameMoves.ts'
+import { areBothBusy, areInOneStory, rowsNaming } from './sameRows.store.ts'
 
-/** Which of two answers holds: a "no" wins over everything, then "ask me first". */
-const strict = ['no', 'ask', 'yes', ''] as const
-
-const setKept = (context: CommandContext, id: string, detail: Detail): void => {
-	const { db, commandId, atMs } = context
-	const before = detailsOf(db, id)?.[detail.field]
-	if (JSON.stringify(before) === JSON.stringify(detail.value)) return
-	keepWhatFileSaid(db, id)
-	setDetail(db, id, detail, { commandId, atMs, how: 'form' })
-	keepChange(db, commandId, {
-		registrationId: id,
-		field: detail.field,
-		before,
-		after: detailsOf(db, id)?.[detail.field],
-	})
+type Taken = InputOf<'people.merge'>['take'][number]
+const columns: Readonly<Record<Taken, string>> = {
+	preferredName: 'preferred_name',
+	givenName: 'given_name',
+	familyName: 'family_name',
+	pronouns: 'pronouns',
+	email: 'email',
+	phone: 'phone',
+	organisation: 'organisation_key',
+	jobTitle: 'job_title',
+	sector: 'sector_code',
 }
 
-const moveRows = (context: CommandContext, keptId: string, goneId: string): void => {
-	const journal = journalOf(context)
-	for (const { table, column, clash } of movable)
-		for (const row of rowsNaming(context.db, table, column, goneId)) {
-			const moved = { ...row, [column]: keptId }
-			const isTaken = rowsNaming(context.db, table, column, keptId).some(
-				(own) =>
-					clash.every((one) => own[one] === row[one]) &&
-					(clash.length > 0 || column === 'registration_id') &&
-					!('id' in row),
-			)
-			const isOfOneself = table === 'person_link' && moved['registration_id'] === moved['linked_id']
-			// A row with an id of its own is changed; one that is known by the person is taken away and put anew.
-			if ('id' in row) journal.put(table, moved)
-			else {
-				journal.remove(table, row)
-				if (!isTaken && !isOfOneself) journal.put(table, moved)
-			}
-		}
-	const own = carriedNeedsOf(context.db, keptId)
-	const codes = new Set(own.map(({ code }) => code))
-	let position = own.length
-	for (const need of carriedNeedsOf(context.db, goneId))
-		if (!codes.has(need.code) || need.code === 'inOwnWords') journal.put('need', needRow(keptId, position++, need))
-	journal.put('person_merge', { gone_id: goneId, kept_id: keptId })
+/** What a file said of somebody, kept from now on: what is moved is no change of the file's. */
+const saidByFile = (row: JournalRow, person: PersonDetails): JournalRow =>
+	row['import_id'] !== null && row['imported'] === null ? { imported: JSON.stringify(person) } : {}
+
+type Side = { readonly row: JournalRow; readonly person: PersonDetails }
+
+const keptRow = (kept: Side, gone: Side, take: readonly Taken[], atMs: number): JournalRow => ({
+	...kept.row,
+	...saidByFile(kept.row, kept.person),
+	...Object.fromEntries(take.map((field) => [columns[field], gone.row[columns[field]] ?? null])),
+	roles: JSON.stringify([...new Set([...kept.person.roles, ...gone.person.roles])]),
+	needs_evacuation_help: mergedHelp(kept.person.needsEvacuationHelp, gone.person.needsEvacuationHelp),
+	wants_cpd: kept.person.wantsCpd || gone.person.wantsCpd ? 1 : 0,
+	is_under_18: kept.person.isUnder18 || gone.person.isUnder18 ? 1 : 0,
+	status: mergedStatus(kept.row['status'] as 'confirmed', gone.row['status'] as 'confirmed'),
+	updated_at_ms: atMs,
+})
+
+const sideOf = ({ db }: CommandContext, id: string): Side | undefined => {
+	const [row] = rowsNaming(db, 'registration', 'id', id)
+	const person = detailsOf(db, id)
+	return row && person && row['status'] !== 'removed' ? { row, person } : undefined
 }
 
-/** Two for each day an event can have. */
-const mostLines = 62
-
-/** The door's book is never changed: the one that stays gets a line of their own for each day the other came first. */
-const mergePresence = (context: CommandContext, keptId: string, goneId: string): void => {
-	const { db, atMs, actor, commandId } = context
-	for (const [at, dayId] of attendedDays(db, goneId).entries()) {
-		const [own, other] = [presenceOf(db, keptId, dayId), presenceOf(db, goneId, dayId)]
-		if (!other || own?.state === 'in' || own?.state === other.state) continue
-		const line = { registrationId: keptId, dayId, atMs, desk: actor.desk, method: 'bulk', cancels: null } as const
-		if (!own) insertEntry(db, { ...line, id: entryId(commandId, 2 * at), kind: 'in' })
-		if (other.state === 'out') insertEntry(db, { ...line, id: entryId(commandId, 2 * at + 1), kind: 'out' })
-		settlePresence(db, keptId, dayId)
-	}
+/** Keeps what became of somebody, field by field, for their history and for whoever asks what changed since. */
+const keepChanges = ({ db, commandId }: CommandContext, registrationId: string, before: Side): void => {
+	const after = detailsOf(db, registrationId)
+	for (const field of Object.keys(before.person) as (keyof PersonDetails)[])
+		if (JSON.stringify(before.person[field]) !== JSON.stringify(after?.[field]))
+			keepChange(db, commandId, { registrationId, field, before: before.person[field], after: after?.[field] })
+	const status = registrationById(db, registrationId)?.status
+	if (before.row['status'] !== status)
+		keepChange(db, commandId, { registrationId, field: 'status', before: before.row['status'], after: status })
 }
 
 export const sameCommands: CommandHandlers<'people.merge' | 'people.setDifferent'> = {
 	'people.merge': (context, { registrationId, goneId, take }) => {
-		const { db, commandId, atMs, touch } = context
+		const { db, atMs, touch } = context
 		if (registrationId === goneId) return { outcome: 'isSame' }
-		const [kept, gone] = [registrationById(db, registrationId), registrationById(db, goneId)]
-		const other = detailsOf(db, goneId)
-		if (!kept || !gone || !other || kept.status === 'removed' || gone.status === 'removed')
-			return { outcome: 'notFound' }
-		if (bothSeated(db, registrationId, goneId)) return { outcome: 'bothHaveDuties' }
-		for (const field of take) setKept(context, registrationId, { field, value: other[field] } as Detail)
-		const own = detailsOf(db, registrationId)
-		if (own) {
-			setKept(context, registrationId, {
-				field: 'days',
-				value: [...new Set([...daysOf(db, registrationId), ...other.days])].toSorted(),
-			})
-			setKept(context, registrationId, { field: 'roles', value: [...new Set([...own.roles, ...other.roles])] })
-			if (own.needsEvacuationHelp !== 'yes' && other.needsEvacuationHelp !== 'notAsked')
-				setKept(context, registrationId, { field: 'needsEvacuationHelp', value: other.needsEvacuationHelp })
-		}
-		for (const kind of [
-			'photo',
-			'keepInTouch',
-			'shareAccessNeed',
-			'guardianAgreement',
-		] as const satisfies ConsentKind[]) {
-			const answers = [currentConsent(db, registrationId, kind), currentConsent(db, goneId, kind)] as const
-			const [before] = answers
-			const value = strict.find((one) => answers.includes(one)) ?? ''
-			if (value === '' || value === before) continue
-			insertConsent(db, { registrationId, kind, value, how: 'form', atMs })
-			if (kind === 'photo' || kind === 'keepInTouch')
-				keepChange(db, commandId, { registrationId, field: kind, before, after: value })
-		}
-		moveRows(context, registrationId, goneId)
-		mergePresence(context, registrationId, goneId)
-		setStatus(db, goneId, 'removed', atMs)
-		keepChange(db, commandId, { registrationId: goneId, field: 'status', before: gone.status, after: 'removed' })
+		const [kept, gone] = [sideOf(context, registrationId), sideOf(context, goneId)]
+		if (!kept || !gone) return { outcome: 'notFound' }
+		if (areBothBusy(db, registrationId, goneId) || areInOneStory(db, registrationId, goneId))
+			return { outcome: 'bothHaveDuties' }
+		const journal = journalOf(context)
+		journal.put('registration', keptRow(kept, gone, take, atMs))
+		journal.put('registration', {
+			...gone.row,
+			...saidByFile(gone.row, gone.person),
+			status: 'removed',
+			updated_at_ms: atMs,
+		})
+		mergeAnswers(context, registrationId, goneId)
+		moveEverything({ db, journal, keptId: registrationId, goneId })
+		mergeAttendance(context, registrationId, goneId)
+		keepChanges(context, registrationId, kept)
+		keepChanges(context, goneId, gone)
 		touch(registrationId)
 		touch(goneId)
 		return { outcome: 'merged' }
 	},
 	'people.setDifferent': (context, { registrationId, otherId, isDifferent }) => {
 		if (registrationId === otherId) return { outcome: 'isSame' }
-		const { db } = context
-		if (!registrationById(db, registrationId) || !registrationById(db, otherId)) return { outcome: 'notFound' }
+		if (!sideOf(context, registrationId) || !sideOf(context, otherId)) return { outcome: 'notFound' }
 		const [one_id = '', other_id = ''] = [registrationId, otherId].toSorted()
 		const journal = journalOf(context)
 		const hasChanged = isDifferent
@@ -144,18 +99,26 @@ export const sameCommands: CommandHandlers<'people.merge' | 'people.setDifferent
 	},
 }
 
+const standsOn = (count: number): UndoResult => ({ outcome: 'standsOn', why: 'changedSince', count })
+
 export const sameUndoers: Undoers = {
 	'people.merge': {
 		applies: ({ outcome }) => outcome === 'merged',
-		undo: (context, { id, input }) => {
-			const count = changedSince(context, [id])
-			if (count > 0) return { outcome: 'standsOn', why: 'changedSince', count }
+		undo: (context, { id, input, atMs }) => {
+			const { db, commandId, touch } = context
+			const { registrationId, goneId } = input
+			if (hasComeSince(context, registrationId, goneId, atMs))
+				return { outcome: 'standsOn', why: 'checkedIn', count: 1 }
+			const answered = answeredSince(context, registrationId, atMs)
+			if (answered > 0) return standsOn(1)
 			const result = undoJournal(context, id)
 			if (result.outcome !== 'undone') return result
-			restoreChanges(context, [id])
-			cancelEntriesOf(context.db, { id, count: mostLines }, { ...context, desk: context.actor.desk })
-			context.touch(input.registrationId)
-			context.touch(input.goneId)
+			partAnswers(context, registrationId, atMs)
+			partAttendance(context, id, goneId)
+			for (const { registrationId: of, field, before, after } of changesBy(db, id))
+				keepChange(db, commandId, { registrationId: of, field, before: after, after: before })
+			touch(registrationId)
+			touch(goneId)
 			return { outcome: 'undone' }
 		},
 	},

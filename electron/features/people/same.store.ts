@@ -1,7 +1,6 @@
-/** SQL of registrations that may be one person, and of what follows somebody who turns out to be another. */
+/** SQL of registrations that may be one person. */
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { fold } from '../../../shared/lib/text.ts'
-import type { JournalRow, JournalTable } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
 
 export type Why = OutputOf<'people.suspects'>['pairs'][number]['why'][number]
@@ -24,6 +23,23 @@ const keys: Readonly<Record<Why, (face: Face) => string>> = {
 	name: ({ preferredName, familyName }) => (familyName === '' ? '' : fold(`${preferredName} ${familyName}`)),
 	nameAndOrganisation: ({ preferredName, organisation }) =>
 		organisation === '' || preferredName === '' ? '' : `${fold(preferredName)} ${organisation}`,
+}
+
+const differ = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other
+
+/** A whole name that more than so many have is a common one. */
+const mostNamesakes = 3
+
+/**
+ * Whether what two of `alike` share says nothing after all. Two Sams of one organisation are two where both gave a
+ * family name and it is another; two of one whole name are two where their e-mails differ, and so do their
+ * organisations or the name is a common one.
+ */
+const areClearlyTwo: Readonly<Partial<Record<Why, (one: Face, other: Face, alike: number) => boolean>>> = {
+	nameAndOrganisation: (one, other) => differ(fold(one.familyName), fold(other.familyName)),
+	name: (one, other, alike) =>
+		differ(keys.email(one), keys.email(other)) &&
+		(alike > mostNamesakes || differ(one.organisation, other.organisation)),
 }
 
 /** An address that so many share is an office's, and says nothing of them. */
@@ -56,56 +72,14 @@ export const likenesses = (db: Reader): readonly Likeness[] => {
 		return [...alike.values()]
 			.filter(({ length }) => length > 1 && length <= mostAlike)
 			.flatMap((group) =>
-				group.flatMap(({ id: one }, at) => group.slice(at + 1).map(({ id: other }) => ({ one, other, why }))),
+				group.flatMap((one, at) =>
+					group
+						.slice(at + 1)
+						.flatMap((other) =>
+							areClearlyTwo[why]?.(one, other, group.length) === true ? [] : [{ one: one.id, other: other.id, why }],
+						),
+				),
 			)
 			.filter(({ one, other }) => !isApart.has(pairKey(one, other)))
 	})
 }
-
-/** Tables that name a person in one column and move with them; `with`: the rest of the key, where two would clash. */
-export const movable: readonly {
-	readonly table: JournalTable
-	readonly column: string
-	readonly clash: readonly string[]
-}[] = [
-	{ table: 'allocation', column: 'registration_id', clash: ['round_id'] },
-	{ table: 'allocation_ban', column: 'registration_id', clash: ['group_id'] },
-	{ table: 'group_host', column: 'registration_id', clash: ['group_id'] },
-	{ table: 'topic_choice', column: 'registration_id', clash: ['rank'] },
-	{ table: 'topic_avoid', column: 'registration_id', clash: ['position'] },
-	{ table: 'placement_constraint', column: 'registration_id', clash: [] },
-	{ table: 'placement_constraint', column: 'other_id', clash: [] },
-	{ table: 'round_away', column: 'registration_id', clash: ['round_id'] },
-	{ table: 'interpreter_team_person', column: 'registration_id', clash: ['team_id'] },
-	{ table: 'programme_lead', column: 'registration_id', clash: ['item_id'] },
-	{ table: 'duty_shift', column: 'registration_id', clash: [] },
-	{ table: 'stall_steward', column: 'registration_id', clash: ['stall_id', 'day_id'] },
-	{ table: 'story_speaker', column: 'registration_id', clash: [] },
-	{ table: 'story_speaker', column: 'supporter_id', clash: [] },
-	{ table: 'story_speaker', column: 'backup_id', clash: [] },
-	{ table: 'story_slot', column: 'support_lead_id', clash: [] },
-	{ table: 'evacuation_plan', column: 'registration_id', clash: [] },
-	{ table: 'evacuation_plan', column: 'buddy_id', clash: [] },
-	{ table: 'evacuation_plan', column: 'backup_id', clash: [] },
-	{ table: 'evacuation_zone', column: 'marshal_id', clash: [] },
-	{ table: 'emergency_contact', column: 'registration_id', clash: [] },
-	{ table: 'person_link', column: 'registration_id', clash: ['linked_id'] },
-	{ table: 'person_link', column: 'linked_id', clash: ['registration_id'] },
-]
-
-/** Rows of a table that name somebody. */
-export const rowsNaming = (db: Reader, table: JournalTable, column: string, id: string): readonly JournalRow[] =>
-	db.all<JournalRow>(`SELECT * FROM ${table} WHERE ${column} = ?`, id)
-
-/** Whether both have what only one person can: two seats in a round, two stories of one slot's time are for the rules to find. */
-export const bothSeated = (db: Reader, one: string, other: string): boolean =>
-	db.get(
-		`SELECT 1 FROM allocation AS a JOIN allocation AS b ON b.round_id = a.round_id AND b.group_id <> a.group_id
-		 WHERE a.registration_id = ? AND b.registration_id = ?
-		 UNION ALL SELECT 1 FROM story_speaker AS a JOIN story_speaker AS b ON b.registration_id = ?
-		 WHERE a.registration_id = ? LIMIT 1`,
-		one,
-		other,
-		other,
-		one,
-	) !== undefined

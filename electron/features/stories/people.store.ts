@@ -1,6 +1,7 @@
 /** SQL of the people around a story: who supports, who leads, who is in the building; a sheet that is out. */
 import type { SheetKind } from '../../../shared/domain/programme/words.ts'
 import type { Reader } from '../../database/handle.ts'
+import { codeNow } from '../../database/stores/merged.store.ts'
 
 export type Card = { readonly registrationId: string; readonly preferredName: string; readonly badgeCode: string }
 
@@ -8,7 +9,7 @@ const columns = 'id AS registrationId, preferred_name AS preferredName, badge_co
 
 /** Whoever has a badge with this code, and is expected. */
 export const cardByBadge = (db: Reader, badgeCode: string): Card | undefined =>
-	db.get(`SELECT ${columns} FROM registration WHERE badge_code = ? AND status = 'confirmed'`, badgeCode)
+	db.get(`SELECT ${columns} FROM registration WHERE badge_code = ? AND status = 'confirmed'`, codeNow(db, badgeCode))
 
 /** Everybody who leads, supports, or could take over, by registration. Never a speaker for being one. */
 export const helperCards = (db: Reader): ReadonlyMap<string, Card> =>

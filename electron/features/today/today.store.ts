@@ -1,27 +1,32 @@
 /** SQL of the day at a glance: numbers, never people. */
 import type { OutputOf } from '../../../shared/contract/index.ts'
+import type { Arrivals } from '../../../shared/domain/today/quarters.ts'
 import type { Reader } from '../../database/handle.ts'
 
-export type Arrival = { readonly atMs: number; readonly isWalkIn: boolean }
+/** Who a line of the door's book is about, where two bookings turned out to be one person. */
+const person = `coalesce((SELECT kept_id FROM person_merge WHERE gone_id = registration_id), registration_id)`
 
-/** When everybody who is or was in came first on a day. */
-export const arrivalsOf = (db: Reader, dayId: string): readonly Arrival[] =>
+/** Somebody counts once, under the booking that stayed. */
+const isOnce = 'registration_id NOT IN (SELECT gone_id FROM person_merge)'
+
+/** How many came first within one quarter of an hour; whoever went and came back counts once. */
+export const arrivalsOf = (db: Reader, dayId: string): readonly Arrivals[] =>
 	db
-		.all<{ atMs: number; isWalkIn: number }>(
-			`SELECT min(attendance.at_ms) AS atMs, source = 'walkIn' AS isWalkIn
-			 FROM presence JOIN registration ON registration.id = presence.registration_id
-			 JOIN attendance ON attendance.registration_id = presence.registration_id AND attendance.day_id = presence.day_id
-			 WHERE presence.day_id = ? AND attendance.kind IN ('in', 'markedInByGroup')
-			 AND NOT EXISTS (SELECT 1 FROM attendance AS later WHERE later.cancels = attendance.id)
-			 GROUP BY presence.registration_id ORDER BY 1`,
+		.all<{ atMs: number; isWalkIn: number; count: number }>(
+			`WITH walk_in (id) AS (SELECT id FROM registration WHERE source = 'walkIn'),
+			 first_in AS (SELECT ${person} AS person, min(at_ms) / 900000 AS quarter FROM attendance
+			 WHERE day_id = ? AND kind IN ('in', 'markedInByGroup')
+			 AND id NOT IN (SELECT cancels FROM attendance WHERE cancels IS NOT NULL) GROUP BY 1)
+			 SELECT quarter * 900000 AS atMs, person IN walk_in AS isWalkIn, count(*) AS count
+			 FROM first_in GROUP BY 1, 2 ORDER BY 1, 2`,
 			dayId,
 		)
-		.map(({ atMs, isWalkIn }) => ({ atMs, isWalkIn: isWalkIn === 1 }))
+		.map(({ atMs, isWalkIn, count }) => ({ atMs, isWalkIn: isWalkIn === 1, count }))
 
 /** How many each desk let in who are still counted, and when the last of them came. */
 export const desksOf = (db: Reader, dayId: string): OutputOf<'today.glance'>['desks'] =>
 	db.all(
-		`SELECT attendance.desk, count(DISTINCT attendance.registration_id) AS "in", max(attendance.at_ms) AS lastAtMs
+		`SELECT attendance.desk, count(DISTINCT ${person}) AS "in", max(attendance.at_ms) AS lastAtMs
 		 FROM attendance WHERE day_id = ? AND kind = 'in' AND desk <> ''
 		 AND NOT EXISTS (SELECT 1 FROM attendance AS later WHERE later.cancels = attendance.id)
 		 GROUP BY attendance.desk ORDER BY attendance.desk`,
@@ -31,14 +36,15 @@ export const desksOf = (db: Reader, dayId: string): OutputOf<'today.glance'>['de
 /** How many of each sector came on a day; whoever named none is not among them. Companions are in no sector. */
 export const sectorsIn = (db: Reader, dayId: string): readonly { readonly sector: string; readonly count: number }[] =>
 	db.all(
-		`SELECT code AS sector, (SELECT count(*) FROM presence JOIN registration ON registration.id = registration_id
-		 WHERE sector_code = code AND presence.day_id = ?) AS count
-		 FROM sector ORDER BY position`,
+		`SELECT code AS sector, coalesce(n, 0) AS count FROM sector LEFT JOIN
+		 (SELECT sector_code, count(*) AS n FROM presence JOIN registration ON registration.id = registration_id
+		 WHERE presence.day_id = ? AND ${isOnce} GROUP BY sector_code) ON sector_code = code ORDER BY position`,
 		dayId,
 	)
 
 export const countLeft = (db: Reader, dayId: string): number =>
-	db.get<{ n: number }>("SELECT count(*) AS n FROM presence WHERE day_id = ? AND state = 'out'", dayId)?.n ?? 0
+	db.get<{ n: number }>(`SELECT count(*) AS n FROM presence WHERE day_id = ? AND state = 'out' AND ${isOnce}`, dayId)
+		?.n ?? 0
 
 export const countWaiting = (db: Reader, dayId: string): number =>
 	db.get<{ n: number }>("SELECT count(*) AS n FROM help_ask WHERE day_id = ? AND state = 'waiting'", dayId)?.n ?? 0

@@ -58,7 +58,7 @@ export const AskEmail = ({ person, says, tries }: Extract<Panel, { is: 'askEmail
 					<Button kind="main" size="desk" type="submit" keys="Enter">
 						{say('desk.emailGo', { name: person.preferredName })}
 					</Button>
-					<Button kind="second" size="desk" onPress={() => act.sendToHelpDesk(person.preferredName)}>
+					<Button kind="second" size="desk" keys="F3" onPress={() => void act.sendToHelp()}>
 						{say('desk.toHelpDesk')}
 					</Button>
 					<Button kind="quiet" keys="Esc" onPress={act.back}>

@@ -7,6 +7,7 @@ import type { OutputOf } from '../../../shared/contract/index.ts'
 import { leads } from '../../../shared/domain/roles.ts'
 import { Button } from '../../components/Button.tsx'
 import { Message } from '../../components/Message.tsx'
+import { useWedge } from '../../components/scanning/useWedge.ts'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
 import { useQuery } from '../../transport/useQuery.ts'
@@ -14,8 +15,10 @@ import { DayChoice } from './DayChoice.tsx'
 import './Desk.css'
 import { DeskNotes } from './DeskNotes.tsx'
 import { DeskPanel } from './DeskPanel.tsx'
+import { DoorNews } from './DoorNews.tsx'
 import { Doors } from './Doors.tsx'
 import { KeysAtHand } from './KeysAtHand.tsx'
+import { ScanTools } from './ScanTools.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { UndoStrip } from './UndoStrip.tsx'
 import { useDay, useToday } from './useDay.ts'
@@ -26,7 +29,11 @@ const useReadyField = (field: RefObject<HTMLInputElement | null>): void => {
 	const panel = useDeskState((state) => state.panel)
 	const lastIn = useDeskState((state) => state.lastIn)
 	const isAskingWhy = useDeskState((state) => state.isAskingWhy)
-	const isForm = panel.is === 'walkIn' || panel.is === 'askEmail' || (panel.is === 'welcome' && panel.isRenaming)
+	const isForm =
+		panel.is === 'walkIn' ||
+		panel.is === 'companion' ||
+		panel.is === 'askEmail' ||
+		(panel.is === 'welcome' && panel.isRenaming)
 	useEffect(() => {
 		if (isForm || isAskingWhy) return
 		const frame = requestAnimationFrame(() => {
@@ -50,6 +57,10 @@ const DeskParts = ({ hold, sectors, dayId, isLead, dayChoice }: DeskPartsProps) 
 	const { link } = useHub()
 	const field = useRef<HTMLInputElement>(null)
 	useDeskKeys(hold, field)
+	useWedge((code) => {
+		if (document.querySelector('[role="dialog"], [role="alertdialog"]') === null) void hold.act.scan(code)
+		else hold.act.closeFirst()
+	})
 	useReadyField(field)
 	return (
 		<>
@@ -65,13 +76,17 @@ const DeskParts = ({ hold, sectors, dayId, isLead, dayChoice }: DeskPartsProps) 
 			<div className="desk" data-density="desk">
 				<div className="desk-work">
 					<h1 className="desk-title">{say('desk.title')}</h1>
+					<DoorNews dayId={dayId} />
 					<SearchBox field={field} />
 					<DeskNotes />
-					<DeskPanel sectors={sectors} dayId={dayId} />
+					<DeskPanel sectors={sectors} dayId={dayId} isLead={isLead} />
 					<UndoStrip isLead={isLead} />
 					<KeysAtHand />
+					<ScanTools />
 				</div>
-				<Doors dayId={dayId}>{dayChoice}</Doors>
+				<Doors dayId={dayId} isLead={isLead}>
+					{dayChoice}
+				</Doors>
 			</div>
 		</>
 	)

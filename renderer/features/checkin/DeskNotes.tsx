@@ -2,7 +2,7 @@ import { Button } from '../../components/Button.tsx'
 import { Message } from '../../components/Message.tsx'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
-import type { Trouble } from './deskTypes.ts'
+import type { Note, Trouble } from './deskTypes.ts'
 import { noteWords } from './deskWords.ts'
 import { useDeskActions, useDeskState } from './useDesk.ts'
 
@@ -11,7 +11,15 @@ const troubleWords = {
 	admit: 'desk.notSaved',
 	walkIn: 'desk.notSavedWalkIn',
 	rename: 'desk.notRenamed',
+	scan: 'deskDoor.notScanned',
+	leave: 'deskDoor.notLeft',
+	photo: 'deskDoor.photoNotSet',
+	together: 'deskDoor.alsoFailed',
+	companion: 'desk.notSavedWalkIn',
 } as const satisfies Record<Trouble['what'], string>
+
+/** News, not trouble. */
+const calm: ReadonlySet<Note['is']> = new Set(['undone', 'renamed', 'left', 'photo'])
 
 /** What went otherwise than meant, in one sentence under the field. Read out by whoever found it out. */
 export const DeskNotes = () => {
@@ -35,9 +43,7 @@ export const DeskNotes = () => {
 					{say(troubleWords[trouble.what], { name: trouble.preferredName })}
 				</Message>
 			)}
-			{note === null ? null : (
-				<Message tone={note.is === 'undone' || note.is === 'renamed' ? 'note' : 'heed'}>{noteWords(note)}</Message>
-			)}
+			{note === null ? null : <Message tone={calm.has(note.is) ? 'note' : 'heed'}>{noteWords(note)}</Message>}
 		</div>
 	)
 }

@@ -3,11 +3,12 @@ import { formatCount } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
 import { useQuery } from '../../transport/useQuery.ts'
 import './Doors.css'
+import { HelpCount } from './HelpCount.tsx'
 
-export type DoorsProps = { readonly dayId: string; readonly children?: ReactNode }
+export type DoorsProps = { readonly dayId: string; readonly isLead: boolean; readonly children?: ReactNode }
 
 /** The numbers at the door, as they are now. Not read out as they change: they change all the time. */
-export const Doors = ({ dayId, children }: DoorsProps) => {
+export const Doors = ({ dayId, isLead, children }: DoorsProps) => {
 	const say = useText()
 	const id = useId()
 	const counts = useQuery(`checkin.counts:${dayId}`, (client) => client.checkin.counts({ dayId }), [
@@ -29,6 +30,7 @@ export const Doors = ({ dayId, children }: DoorsProps) => {
 					<dd>{shown(counts.data?.stillToCome)}</dd>
 				</dl>
 			</section>
+			<HelpCount dayId={dayId} isLead={isLead} />
 			{children}
 		</aside>
 	)

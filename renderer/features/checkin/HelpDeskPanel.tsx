@@ -1,13 +1,11 @@
 import { useId } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { useText } from '../../text/text.ts'
-import type { HelpReason } from './deskTypes.ts'
+import type { Panel } from './deskTypes.ts'
 import { useDeskActions } from './useDesk.ts'
 
-export type HelpDeskPanelProps = { readonly preferredName: string; readonly why: HelpReason }
-
 /** Somebody who needs more than half a minute. Large: where to go. Small, for the volunteer alone: what it is about. */
-export const HelpDeskPanel = ({ preferredName, why }: HelpDeskPanelProps) => {
+export const HelpDeskPanel = ({ preferredName, why, sent }: Extract<Panel, { is: 'helpDesk' }>) => {
 	const say = useText()
 	const act = useDeskActions()
 	const id = useId()
@@ -19,12 +17,24 @@ export const HelpDeskPanel = ({ preferredName, why }: HelpDeskPanelProps) => {
 			<p className="lanyard-words soft">
 				{preferredName === '' ? say('desk.helpWordsNoName') : say('desk.helpWords', { name: preferredName })}
 			</p>
-			<div>
+			<div className="row wrap">
 				<Button kind="main" size="desk" keys="Enter" onPress={act.next}>
 					{say('desk.nextPerson')}
 				</Button>
+				{sent === 'sent' ? (
+					<Button size="desk" onPress={() => void act.takeHelpBack()}>
+						{say('deskDoor.helpTakeBack')}
+					</Button>
+				) : null}
+				{sent === 'failed' ? (
+					<Button size="desk" onPress={() => void act.sendHelpAgain()}>
+						{say('desk.tryAgain')}
+					</Button>
+				) : null}
 			</div>
-			<p className="lanyard-foot small soft">{say('desk.helpFor', { why: say(`desk.helpWhy.${why}`) })}</p>
+			<p className="lanyard-foot small soft">
+				{say('desk.helpFor', { why: say(`desk.helpWhy.${why}`) })} {say(`deskDoor.helpSent.${sent}`)}
+			</p>
 		</section>
 	)
 }

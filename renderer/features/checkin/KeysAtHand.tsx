@@ -21,6 +21,9 @@ export const KeysAtHand = () => {
 			<span>
 				<KeyCap keys="F2" isRead /> {say('desk.keyWalkIn')}
 			</span>
+			<span>
+				<KeyCap keys="F3" isRead /> {say('deskDoor.keyHelp')}
+			</span>
 		</p>
 	)
 }

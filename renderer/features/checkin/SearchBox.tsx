@@ -26,6 +26,9 @@ const Nobody = ({ text }: { readonly text: string }) => {
 			<Button kind="main" size="desk" icon={<Icon of={UserPlusIcon} />} keys="F2" onPress={act.openWalkIn}>
 				{name === '' ? say('desk.addSomebody') : say('desk.addNamed', { name })}
 			</Button>
+			<Button kind="quiet" keys="F3" onPress={() => void act.sendToHelp()}>
+				{say('deskDoor.help')}
+			</Button>
 		</div>
 	)
 }
@@ -81,7 +84,7 @@ export const SearchBox = ({ field }: { readonly field: RefObject<HTMLInputElemen
 				aria-expanded={isOpen}
 				aria-autocomplete="list"
 				aria-controls={listId}
-				aria-keyshortcuts="Enter F2"
+				aria-keyshortcuts="Enter F2 F3"
 				{...(isOpen && isNow && chosen !== '' ? { 'aria-activedescendant': rowId(chosen) } : {})}
 				onChange={(event) => act.type(event.target.value)}
 				onKeyDown={onKeyDown}

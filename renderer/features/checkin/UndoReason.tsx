@@ -31,7 +31,7 @@ export const UndoReason = ({ last }: { readonly last: LastIn }) => {
 				</Button>
 			}
 		>
-			<p>{say(last.isWalkIn ? 'desk.undoWalkInWords' : 'desk.undoWords')}</p>
+			<p>{say(last.did === 'walkIn' || last.did === 'companion' ? 'desk.undoWalkInWords' : 'desk.undoWords')}</p>
 			<form onSubmit={submit} noValidate>
 				<TextField
 					label={say('desk.undoReason')}

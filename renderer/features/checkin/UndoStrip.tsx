@@ -3,9 +3,9 @@ import { ArrowUUpLeftIcon, CheckCircleIcon, ClockIcon } from '@phosphor-icons/re
 import { useEffect, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
-import { formatTime } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
 import type { LastIn } from './deskTypes.ts'
+import { lastWords } from './deskWords.ts'
 import { UndoReason } from './UndoReason.tsx'
 import './UndoStrip.css'
 import { useDeskActions, useDeskState } from './useDesk.ts'
@@ -26,18 +26,16 @@ const useSecondsUntil = (untilMs: number): number => {
 const Strip = ({ last, isLead }: { readonly last: LastIn; readonly isLead: boolean }) => {
 	const say = useText()
 	const act = useDeskActions()
-	const isOnPanel = useDeskState(({ panel }) => panel.is === 'welcome' && panel.registrationId === last.registrationId)
+	const isOnPanel = useDeskState(
+		({ panel }) => panel.is === 'welcome' && panel.registrationId === last.registrationId && last.did !== 'out',
+	)
 	const isAskingWhy = useDeskState((state) => state.isAskingWhy)
 	const seconds = useSecondsUntil(last.freeUntilMs)
 	const isFree = seconds > 0
 	return (
 		<div className={isOnPanel ? 'undo-strip undo-strip-in' : 'undo-strip'} data-region="">
 			<Icon of={isOnPanel ? ClockIcon : CheckCircleIcon} {...(isOnPanel ? {} : { weight: 'fill' as const })} />
-			<span className="undo-words">
-				{isOnPanel && isFree
-					? say('desk.undoMinute')
-					: say('desk.lastIn', { name: last.preferredName, time: formatTime(last.atMs) })}
-			</span>
+			<span className="undo-words">{isOnPanel && isFree ? say('desk.undoMinute') : lastWords(last)}</span>
 			{isFree || isLead ? (
 				<span className="undo-do">
 					{isFree ? (

@@ -2,17 +2,22 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { Button } from '../../components/Button.tsx'
+import { Message } from '../../components/Message.tsx'
 import { PhotoMarker } from '../../components/PhotoMarker.tsx'
 import { RadioChoices } from '../../components/RadioChoices.tsx'
 import { Select } from '../../components/Select.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useText } from '../../text/text.ts'
+import type { Full } from './deskTypes.ts'
 import { useDeskActions } from './useDesk.ts'
 import { missingFrom, type WalkInDraft, type WalkInField } from './walkInDraft.ts'
 
 export type WalkInProps = {
 	readonly draft: WalkInDraft
 	readonly isSaving: boolean
+	/** The building was full when it was tried. */
+	readonly full: Full | null
+	readonly isLead: boolean
 	readonly sectors: OutputOf<'events.overview'>['sectors']
 }
 
@@ -29,7 +34,7 @@ const focusField = (form: HTMLFormElement | null, field: WalkInField | undefined
 	form?.querySelector<HTMLElement>(`.walk-in-${field} ${controls[field]}`)?.focus()
 }
 
-export const WalkIn = ({ draft, isSaving, sectors }: WalkInProps) => {
+export const WalkIn = ({ draft, isSaving, full, isLead, sectors }: WalkInProps) => {
 	const say = useText()
 	const act = useDeskActions()
 	const id = useId()
@@ -127,6 +132,23 @@ export const WalkIn = ({ draft, isSaving, sectors }: WalkInProps) => {
 					]}
 					error={error('needsEvacuationHelp')}
 				/>
+				{full === null ? null : (
+					<div className="walk-in-wide">
+						<Message
+							tone="heed"
+							title={say('deskDoor.full', { inside: full.inside, limit: full.fireLimit })}
+							action={
+								isLead ? (
+									<Button onPress={() => void act.saveWalkIn(isForWork, true)}>
+										{say('deskDoor.fullGoOn', { name })}
+									</Button>
+								) : undefined
+							}
+						>
+							{isLead ? null : say('deskDoor.fullAsk')}
+						</Message>
+					</div>
+				)}
 				<div className="walk-in-end walk-in-wide">
 					<Button kind="main" size="desk" type="submit" keys="Ctrl Enter" isWorking={isSaving}>
 						{name === '' ? say('desk.checkInSomebody') : say('desk.checkIn', { name })}

@@ -3,11 +3,14 @@ import { SignpostIcon, TrayIcon } from '@phosphor-icons/react'
 import { useId } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
-import { PhotoMarker } from '../../components/PhotoMarker.tsx'
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { useText } from '../../text/text.ts'
+import { AlsoHere } from './AlsoHere.tsx'
+import { DeskPrint } from './DeskPrint.tsx'
 import type { Welcome } from './deskTypes.ts'
 import { placeWords } from './deskWords.ts'
+import { PersonMore } from './PersonMore.tsx'
+import { PhotoQuestion } from './PhotoQuestion.tsx'
 import { RenameForm } from './RenameForm.tsx'
 import { TableOffers } from './TableOffers.tsx'
 import { useDeskActions, useDeskState } from './useDesk.ts'
@@ -21,15 +24,16 @@ const Tick = () => (
 export type WelcomePanelProps = {
 	readonly welcome: Welcome & { readonly isRenaming: boolean }
 	readonly dayId: string
+	readonly isLead: boolean
 }
 
-export const WelcomePanel = ({ welcome, dayId }: WelcomePanelProps) => {
+export const WelcomePanel = ({ welcome, dayId, isLead }: WelcomePanelProps) => {
 	const say = useText()
 	const act = useDeskActions()
 	const id = useId()
 	const { registrationId, preferredName, photo, badgeCode, actionLine } = welcome
 	const lastIn = useDeskState((state) => state.lastIn)
-	const isWalkIn = lastIn?.isWalkIn === true && lastIn.registrationId === registrationId
+	const isWalkIn = lastIn?.did === 'walkIn' && lastIn.registrationId === registrationId
 	const place = placeWords(welcome)
 	return (
 		<section className="welcome" aria-labelledby={id} data-region="">
@@ -39,19 +43,14 @@ export const WelcomePanel = ({ welcome, dayId }: WelcomePanelProps) => {
 					{say('desk.youAreIn')}
 					<VisuallyHidden>. </VisuallyHidden>
 				</span>
-				{say('desk.welcome', { name: preferredName })}
+				{say(welcome.isBack ? 'deskDoor.welcomeBack' : 'desk.welcome', { name: preferredName })}
 			</h2>
 			<div className="slips">
 				{welcome.isRenaming ? (
 					<RenameForm registrationId={welcome.registrationId} name={preferredName} />
 				) : (
 					<>
-						<div className="slip">
-							<span className="slip-what">{say('desk.giveMarker')}</span>
-							<span className="slip-value">
-								{photo === null ? say('desk.photoUnknown') : <PhotoMarker answer={photo} />}
-							</span>
-						</div>
+						<PhotoQuestion person={welcome} photo={photo} />
 						<div className="slip">
 							<span className="slip-what">{say('desk.badgeCode')}</span>
 							<span className="slip-value slip-badge">
@@ -77,6 +76,14 @@ export const WelcomePanel = ({ welcome, dayId }: WelcomePanelProps) => {
 							</p>
 						)}
 					</>
+				)}
+				{welcome.isRenaming ? null : (
+					<div className="slip slip-more">
+						<AlsoHere person={welcome} dayId={dayId} isLead={isLead} />
+						<PersonMore person={welcome}>
+							<DeskPrint registrationId={registrationId} preferredName={preferredName} dayId={dayId} />
+						</PersonMore>
+					</div>
 				)}
 			</div>
 			{isWalkIn && welcome.lacksPlace ? (

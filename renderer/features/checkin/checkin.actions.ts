@@ -5,29 +5,33 @@
  * the screen with what was typed still there.
  */
 import { readBadgeCode } from '../../../shared/domain/badgeCode.ts'
-import { newId } from '../../transport/newId.ts'
-import { type DeskParts, freeUndoMs } from './deskParts.ts'
+import { createAdmit } from './admit.actions.ts'
+import { type DeskParts, readingMs } from './deskParts.ts'
 import { asked, isCurrent } from './deskState.ts'
 import type { Answer, FoundPerson } from './deskTypes.ts'
 import { spoken } from './deskWords.ts'
+import { createHelpActions } from './help.actions.ts'
+import { createPersonActions } from './person.actions.ts'
+import { couldBeTicket, createScan } from './scan.actions.ts'
+import { createTogetherActions } from './together.actions.ts'
 import { createUndo } from './undo.actions.ts'
 import { createWalkInActions } from './walkIn.actions.ts'
 import { createWelcomes } from './welcome.actions.ts'
 
 export type DeskActions = ReturnType<typeof createDeskActions>
 
-type Method = 'search' | 'scan'
-
 const fewestLetters = 2
 
 export const createDeskActions = (parts: DeskParts) => {
-	const { store, hub, dayId, nowMs, speak } = parts
+	const { store, hub, dayId, speak } = parts
 	const { tell } = store
 	const state = () => store.state.getState()
 	const welcomes = createWelcomes(parts)
-	const { welcomeOf, isIn } = welcomes
-	/** Check-ins that were sent and not answered: soon sent again, they keep their id. */
-	const unanswered = new Map<string, { readonly commandId: string; readonly sentAtMs: number }>()
+	const help = createHelpActions(parts)
+	const admit = createAdmit(parts, welcomes, help, (text) => {
+		if (asked(state().text) === text) void search()
+	})
+	const { scan } = createScan(parts, admit)
 	/** The question on its way for the text in the field. */
 	let asking: { readonly text: string; readonly answer: Promise<Answer> } | null = null
 	const isAsking = (answer: Promise<Answer>): boolean => asking?.answer === answer
@@ -60,36 +64,6 @@ export const createDeskActions = (parts: DeskParts) => {
 		}
 	}
 
-	/** Lets one person in. The field has been freed for the next one before. */
-	const admit = async (person: { registrationId: string; preferredName: string }, method: Method, text: string) => {
-		const { registrationId, preferredName } = person
-		const day = dayId()
-		const key = `${registrationId} ${day} ${method}`
-		const sentAtMs = nowMs()
-		const before = unanswered.get(key)
-		const isRetry = before !== undefined && sentAtMs - before.sentAtMs < freeUndoMs
-		const commandId = isRetry ? before.commandId : newId()
-		unanswered.set(key, { commandId, sentAtMs })
-		try {
-			const [answer, welcome] = await Promise.all([
-				hub().call('checkin.admit', { registrationId, dayId: day, method }, commandId),
-				welcomeOf(registrationId, preferredName),
-			])
-			unanswered.delete(key)
-			if (answer.outcome === 'admitted') return isIn(welcome, commandId, answer.atMs, sentAtMs, false)
-			if (answer.outcome === 'alreadyIn') {
-				tell({ type: 'wasIn', preferredName: welcome.preferredName, atMs: answer.atMs, desk: answer.desk, text })
-				return speak(spoken.wasIn(welcome.preferredName, answer), 'assertive')
-			}
-			tell({ type: 'toHelpDesk', preferredName: welcome.preferredName, why: answer.outcome, isSent: true })
-			speak(spoken.toHelpDesk(), 'assertive')
-		} catch {
-			tell({ type: 'failed', what: 'admit', preferredName, text, isSent: true })
-			speak(spoken.notSaved(preferredName), 'assertive')
-			if (asked(state().text) === text) void search()
-		}
-	}
-
 	/** Goes on with a person somebody chose: asks which of the namesakes, or lets them in. */
 	const goOn = async (person: FoundPerson, text: string, isOnTheWay: boolean): Promise<void> => {
 		const isScan = person.badgeCode === readBadgeCode(text)
@@ -108,6 +82,7 @@ export const createDeskActions = (parts: DeskParts) => {
 			const [first] = found.found
 			const isSure = found.total === 1 || first?.badgeCode === readBadgeCode(text)
 			if (first !== undefined && isSure) return await goOn(first, text, true)
+			if (first === undefined && couldBeTicket(text)) return await scan(text, true)
 			tell({ type: 'stillOpen', answer: found })
 			speak(spoken.found(found))
 		} catch {
@@ -119,7 +94,11 @@ export const createDeskActions = (parts: DeskParts) => {
 	return {
 		type: (text: string): void => {
 			tell({ type: 'typed', text })
-			void search()
+			// Nobody's name flits over the screen while a scanner types a code.
+			if (!parts.isReading()) return void search()
+			setTimeout(() => {
+				if (state().text === text) void search()
+			}, readingMs)
 		},
 		choose: (by: 1 | -1): void => tell({ type: 'chose', step: by }),
 		/** A row was pressed: that very person, whatever has been typed since. */
@@ -132,6 +111,7 @@ export const createDeskActions = (parts: DeskParts) => {
 			if (!isCurrent(now)) return enterAhead(text)
 			const person = now.answer?.found.find((one) => one.registrationId === now.chosen)
 			if (person) await goOn(person, text, false)
+			else if (couldBeTicket(text)) await scan(text)
 		},
 		/** Esc: one step back. */
 		back: (): void => {
@@ -165,25 +145,34 @@ export const createDeskActions = (parts: DeskParts) => {
 				tell({ type: 'emailAnswered', says: 'failed' })
 			}
 		},
-		sendToHelpDesk: (preferredName: string): void => {
-			tell({ type: 'toHelpDesk', preferredName, why: 'sameName', isSent: false })
-			speak(spoken.toHelpDesk(), 'assertive')
+		/** A code that a scanner read, wherever the focus was. */
+		scan: (code: string): Promise<void> => scan(code),
+		/** A lead lets somebody in although the building is full. */
+		goOnFull: async (): Promise<void> => {
+			const { panel } = state()
+			if (panel.is !== 'full') return
+			tell({ type: 'left', keepsField: false })
+			await admit(panel.person, panel.method, panel.text, true)
 		},
-		...createWalkInActions(parts, welcomes),
-		startRename: (): void => tell({ type: 'renaming', isRenaming: true }),
-		rename: async (registrationId: string, typed: string): Promise<void> => {
-			const preferredName = typed.trim()
-			if (preferredName === '') return
-			try {
-				const answer = await hub().call('people.rename', { registrationId, preferredName })
-				if (answer.outcome === 'notFound') throw new Error('the person is not there any more')
-				tell({ type: 'renamed', registrationId, preferredName })
-				speak(spoken.renamed(preferredName))
-			} catch {
-				tell({ type: 'failed', what: 'rename', preferredName, text: '', isSent: false })
-				speak(spoken.notSaved(preferredName), 'assertive')
+		/** Something has to be settled before anybody is let in. */
+		closeFirst: (): void => {
+			tell({ type: 'noted', note: { is: 'closeFirst' } })
+			speak(spoken.closeFirst(), 'assertive')
+		},
+		/** Next, please: whoever it is about on the screen goes on at the help desk. */
+		sendToHelp: async (): Promise<void> => {
+			const text = asked(state().text)
+			if (state().panel.is === 'searching' && text.length >= fewestLetters && !isCurrent(state())) {
+				await asking?.answer.catch(() => undefined)
+				if (asked(state().text) !== text) return
 			}
+			await help.sendWhoIsShown()
 		},
+		sendHelpAgain: help.sendAgain,
+		takeHelpBack: help.takeBack,
+		...createPersonActions(parts),
+		...createTogetherActions(parts, welcomes),
+		...createWalkInActions(parts, welcomes),
 		undo: createUndo(parts),
 		stopAskingWhy: (): void => tell({ type: 'askedWhy', isAskingWhy: false }),
 		/** Something changed at the door: brings the rows on the screen up to date where they stand. */

@@ -31,6 +31,7 @@ export const isCurrent = (state: Pick<DeskState, 'text' | 'answer'>): boolean =>
 const isFree = ({ text, panel }: DeskState): boolean =>
 	asked(text) === '' &&
 	panel.is !== 'walkIn' &&
+	panel.is !== 'companion' &&
 	panel.is !== 'askEmail' &&
 	!(panel.is === 'welcome' && panel.isRenaming)
 
@@ -67,6 +68,20 @@ const refreshed = (state: DeskState, answer: Answer): DeskState => {
 	return { ...state, answer: { ...state.answer, found } }
 }
 
+const inCompanion = (state: DeskState, change: Partial<Extract<Panel, { is: 'companion' }>>): DeskState =>
+	state.panel.is === 'companion' ? { ...state, panel: { ...state.panel, ...change } } : state
+
+/** The new answer about photos where that person stands on the screen; a sentence where they do not any more. */
+const photoSet = (state: DeskState, event: Extract<DeskEvent, { type: 'photoSet' }>): DeskState => {
+	const { panel } = state
+	const { registrationId, preferredName, photo } = event
+	const now = { ...state, trouble: null, note: null }
+	if (panel.is === 'welcome' && panel.registrationId === registrationId) return { ...now, panel: { ...panel, photo } }
+	if (panel.is === 'alreadyIn' && panel.welcome.registrationId === registrationId)
+		return { ...now, panel: { ...panel, welcome: { ...panel.welcome, photo } } }
+	return { ...now, note: { is: 'photo', preferredName, photo } }
+}
+
 const back = (state: DeskState): DeskState => {
 	const { panel } = state
 	switch (panel.is) {
@@ -80,7 +95,12 @@ const back = (state: DeskState): DeskState => {
 			return panel.isRenaming ? { ...state, panel: { ...panel, isRenaming: false } } : { ...state, panel: searching }
 		case 'alreadyIn':
 		case 'helpDesk':
+		case 'gone':
+		case 'code':
+		case 'full':
 			return { ...state, panel: searching }
+		case 'companion':
+			return { ...state, panel: searching, trouble: null }
 		default:
 			return panel satisfies never
 	}
@@ -119,22 +139,59 @@ export const step = (state: DeskState, event: DeskEvent): DeskState => {
 			return isFree(now) ? { ...now, panel: { is: 'welcome', isRenaming: false, ...event.welcome } } : now
 		}
 		case 'wasIn': {
-			const { preferredName, atMs, desk, text } = event
+			const { welcome, atMs, desk, text } = event
 			const now = arrived(state, true)
-			if (isFree(now)) return { ...now, panel: { is: 'alreadyIn', preferredName, atMs, desk, text } }
-			return { ...now, note: { is: 'alreadyIn', preferredName, atMs, desk } }
+			if (isFree(now)) return { ...now, panel: { is: 'alreadyIn', welcome, atMs, desk, text } }
+			return { ...now, note: { is: 'alreadyIn', preferredName: welcome.preferredName, atMs, desk } }
 		}
 		case 'toHelpDesk': {
-			const { preferredName, why, isSent } = event
+			const { preferredName, why, isSent, commandId } = event
 			const now = arrived(state, isSent)
-			if (!isSent || isFree(now))
-				return { ...now, text: '', answer: null, panel: { is: 'helpDesk', preferredName, why } }
+			const panel: Panel = { is: 'helpDesk', preferredName, why, sent: 'sending', commandId }
+			if (!isSent || isFree(now)) return { ...now, text: '', answer: null, note: null, panel }
 			return { ...now, note: { is: 'helpDesk', preferredName } }
 		}
+		case 'helpSaid': {
+			const { panel } = state
+			const isThis = panel.is === 'helpDesk' && panel.commandId === event.commandId
+			return isThis ? { ...state, panel: { ...panel, sent: event.sent } } : state
+		}
+		case 'wasFull': {
+			const { type: _, ...full } = event
+			const now = arrived(state, true)
+			if (isFree(now)) return { ...now, panel: { is: 'full', ...full } }
+			return { ...now, note: { is: 'full', preferredName: full.person.preferredName } }
+		}
+		case 'scanned': {
+			const now = arrived(state, true)
+			return isFree(now) ? { ...now, panel: { is: 'code', says: event.says } } : { ...now, note: { is: 'code' } }
+		}
+		case 'gone': {
+			const now = { ...arrived(state, event.isSent), lastIn: event.lastIn, trouble: null, isAskingWhy: false }
+			const { preferredName } = event.lastIn
+			if (isFree(now)) return { ...now, note: null, panel: { is: 'gone', preferredName } }
+			return { ...now, note: { is: 'left', preferredName } }
+		}
+		case 'photoSet':
+			return photoSet(state, event)
+		case 'did':
+			return { ...state, lastIn: event.lastIn, note: null, trouble: null, isAskingWhy: false }
+		case 'companionOpened': {
+			const { with: other, draft } = event
+			const panel: Panel = { is: 'companion', with: other, draft, isSaving: false, full: null }
+			return { ...state, panel, note: null, trouble: null }
+		}
+		case 'companionChanged':
+			return inCompanion(state, { draft: event.draft })
+		case 'companionSaving':
+			return { ...inCompanion(state, { isSaving: true, full: null }), trouble: null }
+		case 'companionRefused':
+			return inCompanion(state, { draft: event.draft, full: event.full, isSaving: false })
 		case 'failed': {
 			const { what, preferredName, text, isSent } = event
 			const now = { ...arrived(state, isSent), trouble: { what, preferredName } }
 			if (now.panel.is === 'walkIn') return { ...now, panel: { ...now.panel, isSaving: false } }
+			if (now.panel.is === 'companion') return { ...now, panel: { ...now.panel, isSaving: false } }
 			return isSent && isFree(now) ? { ...now, text, answer: null, chosen: '', panel: searching } : now
 		}
 		case 'asked': {
@@ -147,18 +204,18 @@ export const step = (state: DeskState, event: DeskEvent): DeskState => {
 			if (state.panel.is !== 'askEmail') return state
 			return { ...state, panel: { ...state.panel, says: event.says, tries: state.panel.tries + 1 } }
 		case 'walkInOpened': {
-			const panel: Panel = { is: 'walkIn', draft: event.draft, text: asked(state.text), isSaving: false }
+			const panel: Panel = { is: 'walkIn', draft: event.draft, text: asked(state.text), isSaving: false, full: null }
 			return { ...state, panel, note: null, trouble: null, parked: null }
 		}
 		case 'walkInChanged':
 			return state.panel.is === 'walkIn' ? { ...state, panel: { ...state.panel, draft: event.draft } } : state
 		case 'walkInSaving':
 			return state.panel.is === 'walkIn'
-				? { ...state, panel: { ...state.panel, isSaving: true }, trouble: null }
+				? { ...state, panel: { ...state.panel, isSaving: true, full: null }, trouble: null }
 				: state
 		case 'walkInRefused':
 			return state.panel.is === 'walkIn'
-				? { ...state, panel: { ...state.panel, draft: event.draft, isSaving: false } }
+				? { ...state, panel: { ...state.panel, draft: event.draft, full: event.full, isSaving: false } }
 				: state
 		case 'renaming':
 			return state.panel.is === 'welcome'
@@ -177,10 +234,13 @@ export const step = (state: DeskState, event: DeskEvent): DeskState => {
 			}
 		}
 		case 'undone': {
-			const preferredName = state.lastIn?.preferredName ?? ''
-			const isHere = state.panel.is === 'welcome' && state.panel.registrationId === state.lastIn?.registrationId
-			const panel = isHere ? searching : state.panel
-			return { ...state, panel, lastIn: null, isAskingWhy: false, note: { is: 'undone', preferredName } }
+			const { lastIn, panel } = state
+			const preferredName = lastIn?.preferredName ?? ''
+			const isWelcome = panel.is === 'welcome' && panel.registrationId === lastIn?.registrationId
+			// Who is shown stays shown while it was somebody with them who was let in, or is not any more.
+			const isOver = (isWelcome && lastIn?.did !== 'together' && lastIn?.did !== 'out') || panel.is === 'gone'
+			const note: DeskState['note'] = { is: 'undone', preferredName, did: lastIn?.did ?? 'in' }
+			return { ...state, panel: isOver ? searching : panel, lastIn: null, isAskingWhy: false, note }
 		}
 		case 'askedWhy':
 			return { ...state, isAskingWhy: event.isAskingWhy && state.lastIn !== null, note: null }

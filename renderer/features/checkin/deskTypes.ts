@@ -1,6 +1,8 @@
 /** What the desk shows, as one value, and everything that can happen to it. */
 import type { OutputOf } from '../../../shared/contract/index.ts'
+import type { HelpReason as HelpCode } from '../../../shared/domain/people/helpWords.ts'
 import type { PhotoAnswer } from '../../../shared/domain/person.ts'
+import type { CompanionDraft } from './companionDraft.ts'
 import type { WalkInDraft } from './walkInDraft.ts'
 
 export type FoundPerson = OutputOf<'checkin.search'>['found'][number]
@@ -9,14 +11,28 @@ export type FoundPerson = OutputOf<'checkin.search'>['found'][number]
 export type Answer = { readonly text: string; readonly found: readonly FoundPerson[]; readonly total: number }
 
 /** Why somebody is asked to see the help desk: for the volunteer, never in large letters. */
-export type HelpReason = 'wrongDay' | 'cancelled' | 'waiting' | 'notFound' | 'sameName'
+export type HelpReason = HelpCode
+
+/** How a person was found, as the log keeps it. */
+export type Method = 'search' | 'scan'
+
+/** Whoever a command is about, by as much as a sentence needs. */
+export type Somebody = { readonly registrationId: string; readonly preferredName: string }
+
+/** How far the word to the help desk has got. */
+export type HelpSent = 'sending' | 'sent' | 'already' | 'failed' | 'takenBack'
+
+/** The building holds nobody more: how many are in, of how many. */
+export type Full = { readonly inside: number; readonly fireLimit: number }
 
 export type Welcome = {
 	readonly registrationId: string
 	readonly preferredName: string
 	readonly badgeCode: string
-	/** Null while it could not be read: then the desk asks. */
+	/** Null while nobody has asked them, or it could not be read: then the desk asks. */
 	readonly photo: PhotoAnswer | null
+	/** They were here before: this is welcome back. */
+	readonly isBack: boolean
 	/** Empty where there is nothing to do. */
 	readonly actionLine: string
 	/** Their table in the next round; null where nobody knows of one. */
@@ -30,13 +46,32 @@ export type Panel =
 	| ({ readonly is: 'welcome'; readonly isRenaming: boolean } & Welcome)
 	| {
 			readonly is: 'alreadyIn'
-			readonly preferredName: string
+			readonly welcome: Welcome
 			readonly atMs: number
 			readonly desk: string
-			/** What had been typed, for looking at the others again. */
+			/** What had been typed, for looking at the others again; empty after a scan. */
 			readonly text: string
 	  }
-	| { readonly is: 'helpDesk'; readonly preferredName: string; readonly why: HelpReason }
+	| {
+			readonly is: 'helpDesk'
+			readonly preferredName: string
+			readonly why: HelpReason
+			readonly sent: HelpSent
+			/** The word to the help desk, for taking it back. */
+			readonly commandId: string
+	  }
+	/** Somebody has gone, for now or for today. */
+	| { readonly is: 'gone'; readonly preferredName: string }
+	/** Nobody, or more than one, has the code that was scanned. */
+	| { readonly is: 'code'; readonly says: 'several' | 'none' | 'tooOften' }
+	| ({ readonly is: 'full'; readonly person: Somebody; readonly method: Method; readonly text: string } & Full)
+	| {
+			readonly is: 'companion'
+			readonly with: Somebody
+			readonly draft: CompanionDraft
+			readonly isSaving: boolean
+			readonly full: Full | null
+	  }
 	| {
 			readonly is: 'askEmail'
 			readonly person: FoundPerson
@@ -45,9 +80,15 @@ export type Panel =
 			/** Goes up with every try, so that the same answer twice is read out twice. */
 			readonly tries: number
 	  }
-	| { readonly is: 'walkIn'; readonly draft: WalkInDraft; readonly text: string; readonly isSaving: boolean }
+	| {
+			readonly is: 'walkIn'
+			readonly draft: WalkInDraft
+			readonly text: string
+			readonly isSaving: boolean
+			readonly full: Full | null
+	  }
 
-/** The last check-in of this desk, as long as it stands. */
+/** What was last done at this desk, as long as it stands. */
 export type LastIn = {
 	readonly commandId: string
 	readonly registrationId: string
@@ -55,16 +96,23 @@ export type LastIn = {
 	readonly atMs: number
 	/** By this computer's clock: until then one key takes it back. */
 	readonly freeUntilMs: number
-	readonly isWalkIn: boolean
+	readonly did: 'in' | 'walkIn' | 'companion' | 'together' | 'out'
+	/** How many it was about: more than one only of `together`. */
+	readonly count: number
 }
 
 /** One sentence about something that is over, shown under the field until the next one. */
 export type Note =
-	| { readonly is: 'undone'; readonly preferredName: string }
+	| { readonly is: 'undone'; readonly preferredName: string; readonly did: LastIn['did'] }
 	| { readonly is: 'alreadyIn'; readonly preferredName: string; readonly atMs: number; readonly desk: string }
 	| { readonly is: 'helpDesk'; readonly preferredName: string }
 	| { readonly is: 'open'; readonly text: string }
 	| { readonly is: 'renamed'; readonly preferredName: string }
+	| { readonly is: 'left'; readonly preferredName: string }
+	| { readonly is: 'photo'; readonly preferredName: string; readonly photo: PhotoAnswer }
+	| { readonly is: 'code' }
+	| { readonly is: 'closeFirst' }
+	| { readonly is: 'full'; readonly preferredName: string }
 	| {
 			readonly is: 'cannotUndo'
 			readonly why: 'needsLead' | 'changedSince' | 'notUndoable' | 'nothing' | 'failed'
@@ -72,7 +120,10 @@ export type Note =
 	  }
 
 /** Something was not saved, or nobody knows: what it was about. */
-export type Trouble = { readonly what: 'search' | 'admit' | 'walkIn' | 'rename'; readonly preferredName: string }
+export type Trouble = {
+	readonly what: 'search' | 'admit' | 'walkIn' | 'rename' | 'scan' | 'leave' | 'photo' | 'together' | 'companion'
+	readonly preferredName: string
+}
 
 export type DeskState = {
 	readonly text: string
@@ -102,12 +153,38 @@ export type DeskEvent =
 	| { readonly type: 'admitted'; readonly welcome: Welcome; readonly lastIn: LastIn }
 	| {
 			readonly type: 'wasIn'
-			readonly preferredName: string
+			readonly welcome: Welcome
 			readonly atMs: number
 			readonly desk: string
 			readonly text: string
 	  }
-	| { readonly type: 'toHelpDesk'; readonly preferredName: string; readonly why: HelpReason; readonly isSent: boolean }
+	| {
+			readonly type: 'toHelpDesk'
+			readonly preferredName: string
+			readonly why: HelpReason
+			readonly commandId: string
+			readonly isSent: boolean
+	  }
+	| { readonly type: 'helpSaid'; readonly commandId: string; readonly sent: HelpSent }
+	| ({
+			readonly type: 'wasFull'
+			readonly person: Somebody
+			readonly method: Method
+			readonly text: string
+	  } & Full)
+	| { readonly type: 'scanned'; readonly says: 'several' | 'none' | 'tooOften' }
+	| { readonly type: 'gone'; readonly lastIn: LastIn; readonly isSent: boolean }
+	| {
+			readonly type: 'photoSet'
+			readonly registrationId: string
+			readonly preferredName: string
+			readonly photo: PhotoAnswer
+	  }
+	| { readonly type: 'did'; readonly lastIn: LastIn }
+	| { readonly type: 'companionOpened'; readonly with: Somebody; readonly draft: CompanionDraft }
+	| { readonly type: 'companionChanged'; readonly draft: CompanionDraft }
+	| { readonly type: 'companionSaving' }
+	| { readonly type: 'companionRefused'; readonly draft: CompanionDraft; readonly full: Full | null }
 	| {
 			readonly type: 'failed'
 			readonly what: Trouble['what']
@@ -123,7 +200,7 @@ export type DeskEvent =
 	| { readonly type: 'walkInOpened'; readonly draft: WalkInDraft }
 	| { readonly type: 'walkInChanged'; readonly draft: WalkInDraft }
 	| { readonly type: 'walkInSaving' }
-	| { readonly type: 'walkInRefused'; readonly draft: WalkInDraft }
+	| { readonly type: 'walkInRefused'; readonly draft: WalkInDraft; readonly full: Full | null }
 	| { readonly type: 'renaming'; readonly isRenaming: boolean }
 	| { readonly type: 'renamed'; readonly registrationId: string; readonly preferredName: string }
 	| { readonly type: 'undone' }

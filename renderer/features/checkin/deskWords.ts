@@ -1,7 +1,8 @@
 /** Sentences of the desk that are put together from what happened; most of them are read out as well. */
+import type { PhotoAnswer } from '../../../shared/domain/person.ts'
 import { formatTime } from '../../text/format.ts'
 import { say } from '../../text/text.ts'
-import type { Answer, FoundPerson, Note, Welcome } from './deskTypes.ts'
+import type { Answer, FoundPerson, Full, LastIn, Note, Welcome } from './deskTypes.ts'
 
 const photoWords = { yes: 'kit.photoYes', ask: 'kit.photoAsk', no: 'kit.photoNo' } as const
 
@@ -20,10 +21,25 @@ export const stateWords = (person: FoundPerson): string => {
 	return person.namesakes.length === 1 ? say('desk.rowNamesakes') : ''
 }
 
+const undoneWords = (name: string, did: LastIn['did']): string =>
+	did === 'out'
+		? say('deskDoor.undoneOut', { name })
+		: did === 'together'
+			? say('deskDoor.undoneTogether', { name })
+			: say('desk.undone', { name })
+
+/** What the strip says of what was last done here. */
+export const lastWords = ({ did, preferredName: name, atMs, count }: LastIn): string => {
+	const time = formatTime(atMs)
+	if (did === 'out') return say('deskDoor.lastOut', { name, time })
+	if (did === 'together') return say('deskDoor.lastTogether', { name, time, count })
+	return say('desk.lastIn', { name, time })
+}
+
 export const noteWords = (note: Note): string => {
 	switch (note.is) {
 		case 'undone':
-			return say('desk.undone', { name: note.preferredName })
+			return undoneWords(note.preferredName, note.did)
 		case 'alreadyIn':
 			return say('desk.alreadyInNote', { name: note.preferredName, where: whenAndWhere(note.atMs, note.desk) })
 		case 'helpDesk':
@@ -32,6 +48,16 @@ export const noteWords = (note: Note): string => {
 			return say('desk.openNote', { text: note.text })
 		case 'renamed':
 			return say('desk.renamed', { name: note.preferredName })
+		case 'left':
+			return say('deskDoor.left', { name: note.preferredName })
+		case 'photo':
+			return say('deskDoor.photoNow', { name: note.preferredName, photo: say(photoWords[note.photo]) })
+		case 'code':
+			return say('deskDoor.codeNote')
+		case 'closeFirst':
+			return say('deskDoor.closeFirst')
+		case 'full':
+			return say('deskDoor.fullNote', { name: note.preferredName })
 		case 'cannotUndo':
 			return say(`desk.cannotUndo.${note.why}`, { name: note.preferredName })
 		default:
@@ -53,9 +79,9 @@ export const spoken = {
 		total > found.length
 			? say('desk.foundMore', { shown: found.length, count: total })
 			: say('desk.found', { count: total }),
-	isIn: ({ preferredName, photo, actionLine, place }: Welcome): string =>
+	isIn: ({ preferredName, photo, isBack, actionLine, place }: Welcome): string =>
 		[
-			say('desk.isIn', { name: preferredName }),
+			say(isBack ? 'deskDoor.isBack' : 'desk.isIn', { name: preferredName }),
 			photo === null ? say('desk.photoUnknown') : `${say(photoWords[photo])}.`,
 			placeWords({ place }),
 			actionLine,
@@ -67,7 +93,18 @@ export const spoken = {
 	toHelpDesk: (): string => say('desk.helpTitle'),
 	notSaved: (name: string): string => (name === '' ? say('desk.noAnswer') : say('desk.notSaved', { name })),
 	unknownSector: (): string => say('desk.unknownSector'),
-	undone: (name: string): string => say('desk.undone', { name }),
+	undone: undoneWords,
+	full: ({ inside, fireLimit }: Full): string => say('deskDoor.full', { inside, limit: fireLimit }),
+	code: (says: 'several' | 'none' | 'tooOften'): string => say(`deskDoor.code.${says}`),
+	notScanned: (): string => say('deskDoor.notScanned'),
+	closeFirst: (): string => say('deskDoor.closeFirst'),
+	helpNotSent: (): string => say('deskDoor.helpSent.failed'),
+	helpTakenBack: (): string => say('deskDoor.helpSent.takenBack'),
+	photoSet: (photo: PhotoAnswer): string => `${say(photoWords[photo])}.`,
+	photoNotSet: (): string => say('deskDoor.photoNotSet'),
+	left: (name: string): string => say('deskDoor.left', { name }),
+	notLeft: (name: string): string => say('deskDoor.notLeft', { name }),
+	togetherIn: (name: string, count: number): string => say('deskDoor.togetherIn', { name, count }),
 	renamed: (name: string): string => say('desk.renamed', { name }),
 	cannotUndo: (why: Extract<Note, { is: 'cannotUndo' }>['why']): string => say(`desk.cannotUndo.${why}`, { name: '' }),
 }

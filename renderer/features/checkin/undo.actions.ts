@@ -9,7 +9,7 @@ export const createUndo = ({ store: { state, tell }, hub, isLead, nowMs, speak }
 			tell({ type: 'noted', note: { is: 'cannotUndo', why: 'nothing', preferredName: '' } })
 			return speak(spoken.cannotUndo('nothing'), 'assertive')
 		}
-		const { preferredName } = last
+		const { preferredName, did } = last
 		const cannot = (why: 'needsLead' | 'changedSince' | 'notUndoable' | 'failed') => {
 			tell({ type: 'noted', note: { is: 'cannotUndo', why, preferredName } })
 			speak(spoken.cannotUndo(why), 'assertive')
@@ -20,7 +20,7 @@ export const createUndo = ({ store: { state, tell }, hub, isLead, nowMs, speak }
 			const answer = await hub().call('history.undo', { targetId: last.commandId, reason })
 			if (answer.outcome === 'undone' || answer.outcome === 'alreadyUndone') {
 				tell({ type: 'undone' })
-				return speak(spoken.undone(preferredName), 'assertive')
+				return speak(spoken.undone(preferredName, did), 'assertive')
 			}
 			if (answer.outcome === 'needsReason') return tell({ type: 'askedWhy', isAskingWhy: true })
 			if (answer.outcome === 'needsLead') return cannot('needsLead')

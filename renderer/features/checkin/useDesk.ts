@@ -2,6 +2,8 @@
 import { createContext, type RefObject, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { announce } from '../../components/announcer.ts'
+import { signal } from '../../components/scanning/signal.ts'
+import { isScannerReading } from '../../components/scanning/useWedge.ts'
 import { type Hub, useHub } from '../../transport/hub.ts'
 import { createDeskActions, type DeskActions } from './checkin.actions.ts'
 import { createDeskStore, type DeskStore } from './deskStore.ts'
@@ -35,6 +37,8 @@ const createHold = (first: Surroundings): DeskHold & { readonly bring: (next: Su
 		isLead: () => now.isLead,
 		nowMs: Date.now,
 		speak: announce,
+		signal,
+		isReading: isScannerReading,
 	})
 	return {
 		store,
@@ -78,11 +82,18 @@ const acts = (target: EventTarget | null): boolean =>
 	target instanceof Element &&
 	target.closest('button, a, input, select, textarea, [role="option"], [role="radio"]') !== null
 
+/** To the question about photos of whoever is on the screen; opens it where it was answered. */
+const goToPhoto = (): void => {
+	const change = document.querySelector<HTMLElement>('.desk .photo-change')
+	if (change) change.click()
+	else document.querySelector<HTMLElement>('.desk .photo-choice')?.focus()
+}
+
 const hasDialog = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 
 /**
- * F2 and Ctrl Z anywhere on the desk; and whoever types without having clicked into anything types
- * into the field, a scanner included.
+ * F2, F3, F4, F7, F8 and Ctrl Z anywhere on the desk; and whoever types without having clicked into anything types
+ * into the field.
  */
 export const useDeskKeys = ({ act, store }: DeskHold, field: RefObject<HTMLInputElement | null>): void => {
 	useEffect(() => {
@@ -93,6 +104,16 @@ export const useDeskKeys = ({ act, store }: DeskHold, field: RefObject<HTMLInput
 			if (event.key === 'F2') {
 				event.preventDefault()
 				act.openWalkIn()
+			} else if (event.key === 'F3') {
+				event.preventDefault()
+				if (!event.repeat) void act.sendToHelp()
+			} else if (event.key === 'F4' && !event.altKey) {
+				event.preventDefault()
+				goToPhoto()
+			} else if (event.key === 'F7' || event.key === 'F8') {
+				event.preventDefault()
+				const button = document.querySelector<HTMLElement>(`.desk button[aria-keyshortcuts="${event.key}"]`)
+				if (!event.repeat) button?.click()
 			} else if (
 				hasControl &&
 				event.key.toLowerCase() === 'z' &&

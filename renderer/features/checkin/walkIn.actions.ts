@@ -20,7 +20,7 @@ export const createWalkInActions = ({ store, hub, dayId, nowMs, speak }: DeskPar
 	const savedWalkIn = async (draft: WalkInDraft, atMs: number, sentAtMs: number): Promise<void> => {
 		const welcome = await welcomeOf(draft.registrationId, draft.preferredName.trim())
 		tell({ type: 'left', keepsField: state().panel.is !== 'walkIn' })
-		isIn(welcome, draft.commandId, atMs, sentAtMs, true)
+		isIn(welcome, draft.commandId, atMs, sentAtMs, 'walkIn')
 	}
 
 	/** Whether a walk-in whose answer was lost is in after all. */
@@ -33,7 +33,8 @@ export const createWalkInActions = ({ store, hub, dayId, nowMs, speak }: DeskPar
 		}
 	}
 
-	const saveWalkIn = async (isForWork: (sector: string) => boolean): Promise<void> => {
+	/** `goesOn`: a lead lets them in although the building is full. */
+	const saveWalkIn = async (isForWork: (sector: string) => boolean, goesOn = false): Promise<void> => {
 		const { panel } = state()
 		if (panel.is !== 'walkIn' || panel.isSaving) return
 		const draft = { ...panel.draft, hasTried: true }
@@ -47,13 +48,16 @@ export const createWalkInActions = ({ store, hub, dayId, nowMs, speak }: DeskPar
 			speak(spoken.notSaved(input.preferredName), 'assertive')
 		}
 		try {
-			const answer = await hub().call('checkin.walkIn', input, draft.commandId)
-			if (answer.outcome === 'admitted') return await savedWalkIn(draft, answer.atMs, sentAtMs)
+			const answer = await hub().call('checkin.walkIn', { ...input, ...(goesOn ? { goesOn } : {}) }, draft.commandId)
+			if (answer.outcome === 'admitted' || answer.outcome === 'admittedBeyond')
+				return await savedWalkIn(draft, answer.atMs, sentAtMs)
 			// The hub keeps every answer under its id: another try needs another one.
 			const isUnknownSector = answer.outcome === 'unknownSector'
-			tell({ type: 'walkInRefused', draft: { ...draft, isUnknownSector, commandId: newId() } })
-			if (!isUnknownSector) failed()
-			else speak(spoken.unknownSector(), 'assertive')
+			const full = answer.outcome === 'full' ? answer : null
+			tell({ type: 'walkInRefused', draft: { ...draft, isUnknownSector, commandId: newId() }, full })
+			if (full !== null) speak(spoken.full(full), 'assertive')
+			else if (isUnknownSector) speak(spoken.unknownSector(), 'assertive')
+			else failed()
 		} catch {
 			const inAtMs = await wasSaved(draft)
 			if (inAtMs === null) failed()

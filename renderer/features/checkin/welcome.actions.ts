@@ -12,6 +12,7 @@ export const createWelcomes = ({ store: { tell }, hub, dayId, speak }: DeskParts
 			preferredName,
 			badgeCode: '',
 			photo: null,
+			isBack: false,
 			actionLine: '',
 			place: null,
 			lacksPlace: false,
@@ -23,7 +24,8 @@ export const createWelcomes = ({ store: { tell }, hub, dayId, speak }: DeskParts
 				registrationId,
 				preferredName: answer.preferredName,
 				badgeCode: answer.badgeCode,
-				photo: answer.photo,
+				photo: answer.hasPhotoAnswer ? answer.photo : null,
+				isBack: answer.isBack,
 				actionLine: answer.actionLine,
 				place: answer.place,
 				lacksPlace: answer.lacksPlace,
@@ -33,13 +35,19 @@ export const createWelcomes = ({ store: { tell }, hub, dayId, speak }: DeskParts
 		}
 	}
 
-	const isIn = (welcome: Welcome, commandId: string, atMs: number, sentAtMs: number, isWalkIn: boolean): void => {
+	const isIn = (
+		welcome: Welcome,
+		commandId: string,
+		atMs: number,
+		sentAtMs: number,
+		did: 'in' | 'walkIn' | 'companion',
+	): void => {
 		const { registrationId, preferredName } = welcome
 		const freeUntilMs = sentAtMs + freeUndoMs
 		tell({
 			type: 'admitted',
 			welcome,
-			lastIn: { commandId, registrationId, preferredName, atMs, freeUntilMs, isWalkIn },
+			lastIn: { commandId, registrationId, preferredName, atMs, freeUntilMs, did, count: 1 },
 		})
 		speak(spoken.isIn(welcome), 'assertive')
 	}

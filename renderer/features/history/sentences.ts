@@ -1,16 +1,14 @@
 /** The sentence of a log entry, put together from its command and outcome. */
 import type { OutputOf } from '../../../shared/contract/index.ts'
-import { say, sayIfKnown } from '../../text/text.ts'
+import { doneSentence } from '../../text/doneSentence.ts'
+import { say } from '../../text/text.ts'
 
 export type HistoryEntry = OutputOf<'history.list'>['entries'][number]
 
 /** What was done, in words; never a name. A command that this Foyer has no words for is said by its code. */
 export const sentenceOf = (entry: HistoryEntry): string => {
 	const who = entry.badgeCode === '' ? say('history.somebody') : say('history.badge', { code: entry.badgeCode })
-	return (
-		sayIfKnown(`history.entry.${entry.command}.${entry.outcome}`, { who, count: entry.count }) ??
-		say('history.other', { command: entry.command })
-	)
+	return doneSentence(entry, who, entry.count)
 }
 
 /** Entries of one day under one heading, newest first as they came. */

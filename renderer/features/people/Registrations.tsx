@@ -1,5 +1,5 @@
 /** Registrations: everybody, one person, what people need, who may be one person, badges, and files in. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { ViewNav } from '../../components/ViewNav.tsx'
 import { useText } from '../../text/text.ts'
 import { useQuery } from '../../transport/useQuery.ts'
@@ -8,6 +8,7 @@ import { useImport } from './importing/importStore.ts'
 import { PeopleList } from './list/PeopleList.tsx'
 import { Needs } from './needs/Needs.tsx'
 import { PersonPage } from './page/PersonPage.tsx'
+import { forgetDone } from './peopleChange.ts'
 import { Same } from './same/Same.tsx'
 import { usePersonInAddress, useView, type View, viewHref, views } from './view.ts'
 
@@ -21,6 +22,7 @@ export const Registrations = ({ badges }: RegistrationsProps) => {
 	const asked = useView()
 	const personId = usePersonInAddress()
 	const { stage, isSettling } = useImport()
+	useEffect(() => forgetDone, [])
 	const totals = useQuery('people.totals', (hub) => hub.people.totals({}), ['people', 'imports'])
 	if (personId !== '') return <PersonPage key={personId} registrationId={personId} />
 	// A file on its way is not left by a look at the part without a view.

@@ -11,6 +11,10 @@ export type View = (typeof views)[number]
 export const viewHref = (view: View): string => `#/registrations/${view}`
 export const personHref = (registrationId: string): string => `#/registrations/person/${registrationId}`
 
+export const goPerson = (registrationId: string): void => {
+	location.hash = personHref(registrationId)
+}
+
 const current = (): View | null => views.find((view) => location.hash.startsWith(viewHref(view))) ?? null
 const currentPerson = (): string =>
 	location.hash.startsWith(personHref('')) ? (location.hash.split('/')[3] ?? '') : ''

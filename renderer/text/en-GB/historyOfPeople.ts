@@ -52,6 +52,11 @@ const care = {
 		isSame: 'Somebody was not linked with themselves',
 		notFound: gone,
 	},
+	bookWith: {
+		added: '{{who}} was added to the list: they come with somebody who booked for both',
+		unchanged: '{{who}} was added a second time. Nothing changed',
+		notFound: gone,
+	},
 	unlink: { unlinked: '{{who}} is not linked with somebody any more', notFound: gone },
 	setPlan: {
 		saved: '{{who}}: the plan for leaving the building was written down',
@@ -132,6 +137,8 @@ export const historyOfPeople = {
 export const historyOfCheckin = {
 	admit: {
 		admitted: '{{who}} came in',
+		admittedBeyond: '{{who}} came in although the building was full: a lead decided so',
+		full: '{{who}} was not let in: the building was full',
 		alreadyIn: '{{who}} was in already. Nothing was counted twice',
 		wrongDay: '{{who}} was not let in: booked for another day',
 		cancelled: '{{who}} was not let in: the booking was cancelled',
@@ -140,15 +147,25 @@ export const historyOfCheckin = {
 	},
 	walkIn: {
 		admitted: '{{who}} came in without a booking',
+		admittedBeyond: '{{who}} came in without a booking although the building was full: a lead decided so',
+		full: 'A walk-in was not let in: the building was full',
 		unknownSector: 'A walk-in was not saved: “taking part as” was not one of the answers',
 		notFound: gone,
 	},
 	admitTogether: {
 		admitted_one: 'One of a group that arrived together came in',
 		admitted_other: '{{count}} people came in together',
+		admittedBeyond_one: 'One of a group came in although the building was full: a lead decided so',
+		admittedBeyond_other: '{{count}} people came in together although the building was full: a lead decided so',
 		nobody: 'A group arrived together and nobody had to be let in',
+		full: 'A group was not let in: the building was full',
 	},
-	addCompanion: { admitted: '{{who}} came in with somebody they accompany', notFound: gone },
+	addCompanion: {
+		admitted: '{{who}} came in with somebody they accompany',
+		admittedBeyond: '{{who}} came in with somebody they accompany although the building was full: a lead decided so',
+		full: 'Somebody who accompanies another person was not let in: the building was full',
+		notFound: gone,
+	},
 	leave: { left: '{{who}} went out', notIn: '{{who}} was not in. Nothing changed', notFound: gone },
 	sendToHelp: {
 		sent: 'Somebody was sent to the help desk',
@@ -205,12 +222,31 @@ export const historyOfEvacuation = {
 	},
 	begin: {
 		begun: 'The alarm was raised',
+		drillBegun: 'A drill was begun',
 		alreadyOn: 'The alarm was raised again while it was on',
+		needsLead: 'A drill was not begun: that is for an organiser or desk lead',
 		notFound: 'The alarm was raised for a day that the event does not have',
 	},
+	change: {
+		changed: 'What the alarm is about was changed',
+		unchanged: 'What the alarm is about was said as before',
+		needsLead: 'The alarm was not made a drill: that is for an organiser or desk lead',
+		alreadyOver: 'An alarm was to be changed after it was over. Nothing changed',
+		notFound: 'An alarm to change was not there',
+	},
+	callOff: {
+		calledOff: 'The alarm was a mistake, and it was called off',
+		needsLead: 'The alarm was not called off: that is for an organiser or desk lead by now',
+		alreadyOver: 'The alarm was called off after it was over. Nothing changed',
+		notFound: 'An alarm to call off was not there',
+	},
+	recordPack: {
+		recorded: 'The evacuation pack was printed',
+		notFound: 'The evacuation pack was printed for a day that the event does not have',
+	},
 	standDown: {
-		stoodDown: 'The alarm was stood down',
-		alreadyOver: 'The alarm was stood down a second time',
+		stoodDown: 'The alarm or drill was stood down',
+		alreadyOver: 'An alarm was stood down a second time',
 		notFound: 'An alarm to stand down was not there',
 	},
 	setSwept: {

@@ -168,6 +168,7 @@ export const importing = {
 		ref: 'Ticket number',
 		orderRef: 'Order number',
 		quantity: 'Number of places',
+		companion: 'Who comes along',
 		choice1: 'First choice of topic',
 		choice2: 'Second choice',
 		choice3: 'Third choice',

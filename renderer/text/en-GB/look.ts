@@ -6,6 +6,12 @@ export const look = {
 	badge_one: '{{count}} thing to settle',
 	badge_other: '{{count}} things to settle',
 	loading: 'Looking over the whole event',
+	mattersTitle: 'To look at',
+	mattersAll_one: 'See the one there is',
+	mattersAll_other: 'See all {{count}}',
+	mattersSettle: 'Settle it',
+	mattersGo: 'See each of them',
+	mattersNone: 'Nothing needs a look just now.',
 	unreadable: 'Foyer could not look over the event just now. Nothing was changed.',
 	// The one question of the screen
 	titleStops_one: '{{count}} thing has to be settled first',

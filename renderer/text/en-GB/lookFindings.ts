@@ -159,6 +159,38 @@ const access = {
 			words: 'In {{room}}. Agree with them which way and who goes along, or choose a room on the ground floor.',
 			many: '{{count}} people are to be upstairs with no agreed plan to leave',
 		},
+		noBuddy: {
+			what: 'Nobody is named to walk with {{who}} if the alarm sounds',
+			words: 'Their plan says that somebody goes along. Name them, and somebody who can stand in.',
+			many: '{{count}} plans to leave name nobody who goes along',
+		},
+		buddyNotComing: {
+			what: 'The buddy of {{who}} is not coming',
+			words: 'Nobody else is named who walks with them if the alarm sounds. Ask somebody, and agree it with them.',
+			many: '{{count}} people have a buddy who is not coming',
+		},
+		buddyNotHere: {
+			what: '{{who}} is here, and their buddy is not',
+			words: 'Nobody else is here who walks with them if the alarm sounds. Call their buddy, or ask somebody else.',
+			many: '{{count}} people are here without their buddy',
+		},
+		backupWalks: {
+			what: 'Somebody else than planned walks with {{who}}',
+			words: 'The buddy cannot be counted on today, and whoever stands in can. Tell both of them.',
+			many: '{{count}} people have somebody else than planned to walk with',
+		},
+		buddyElsewhere: {
+			what: '{{who}} and their buddy would be apart if the alarm sounds',
+			whatMany: '{{who}} would be apart if the alarm sounds',
+			words:
+				'One walks with the other. From {{startAt}}: {{room}} in zone {{part}}, and {{otherRoom}} in zone {{otherPart}}. Name a buddy who is near, or bring them together.',
+			many: '{{count}} times a buddy would be in another part of the building',
+		},
+		noRefuge: {
+			what: '{{who}} is to be upstairs, and it is not said where they can wait',
+			words: 'In {{room}}. Agree with them where they wait for help, or choose a room on the ground floor.',
+			many: '{{count}} people are to be upstairs and have nowhere to wait',
+		},
 	},
 	A10: {
 		lift: {
@@ -234,11 +266,45 @@ const programme = {
 			many: '{{count}} rounds have two different times',
 		},
 	},
+	D2: {
+		full: {
+			what: 'The building is full: {{inside}} people are in it',
+			words: 'More than {{most}} may not be in it if there is a fire. Ask people to wait until somebody has left.',
+			many: '{{count}} times the building is full',
+		},
+		near: {
+			what: 'The building is nearly full: {{inside}} people are in it',
+			words: 'More than {{most}} may not be in it if there is a fire. Tell the doors, and have people wait soon.',
+			many: '{{count}} times the building is nearly full',
+		},
+		crowded: {
+			what: '{{inside}} people are in, more than the building is meant for',
+			words: 'It is comfortable for {{most}}. Another room, or a door that is open, gives people space.',
+			many: '{{count}} times more people are in than the building is meant for',
+		},
+	},
 	D4: {
 		main: {
 			what: 'A word about health stands in {{where}}',
 			words: '“{{word}}” is where everybody at work reads it. Take it out: needs have a place of their own.',
 			many: '{{count}} texts hold a word about health',
+		},
+		ofPerson: {
+			what: 'A word about health stands in {{where}}',
+			words: 'It is about {{who}}, and everybody at work reads it. Say what to do, and leave out why.',
+			many: '{{count}} texts about somebody hold a word about health',
+		},
+		called: {
+			what: 'A word about health stands in {{where}}',
+			words: 'Everybody at work reads it. Call it by what is done there.',
+			many: '{{count}} things are called by a word about health',
+		},
+	},
+	D10: {
+		main: {
+			what: 'What table {{number}} noted names somebody',
+			words: 'Notes with a name in them: {{count}}. Write the point, not the person.',
+			many: '{{count}} tables name somebody in their notes',
 		},
 	},
 } as const
@@ -291,6 +357,15 @@ export const lookFindings = {
 		stallTitle: 'what a stall is called',
 		stallBlurb: 'what a stall says of itself',
 		stallNote: 'a note about a stall',
+		needLine: 'a line about what somebody needs',
+		needInstead: 'what is done instead of what somebody needs',
+		needOwner: 'who sees to what somebody needs',
+		planLine: 'a plan to leave the building',
+		badgeName: 'a name on a badge',
+		zoneName: 'what a zone is called',
+		viewName: 'what a saved list is called',
+		designName: 'what a badge is called',
+		tableName: 'where a table stands',
 		publicTitle: 'the title',
 		contentNote: 'the content note',
 	},

@@ -47,7 +47,7 @@ export const lookRules = {
 		A6: 'Whoever came with somebody sits with them',
 		A7: 'Whoever needs low noise sits in a quiet room, and stands at no stall near a noisy one',
 		A8: 'What people need is ready the day before, and met when they are here',
-		A9: 'Whoever wants help to leave the building has an agreed plan',
+		A9: 'Whoever wants help to leave the building has an agreed plan, and somebody there to help',
 		A10: 'When a lift, a loop or a room fails, everybody it touches is known',
 		A11: 'Interpreters get what they prepare from a week before',
 		A12: 'A serious allergy has a confirmed meal',
@@ -105,9 +105,12 @@ export const lookRules = {
 		S13: 'A speaker under 18 has a guardian’s agreement, a chaperone and safeguarding',
 		S14: 'Somebody who may not be sure today is asked again',
 		D1: 'Who cancelled, or is here on another day, is taken in at the help desk',
+		D2: 'No more people are in the building than may be',
 		D3: 'A desk never sees what it does not need',
 		D4: 'No word about health stands in a text that everybody reads',
 		D7: 'No cell of a file can run as a formula in a spreadsheet',
+		D10: 'What groups note names nobody',
+		D11: 'What hangs where everybody reads it has badge numbers, not names',
 	},
 	/** Why a locked rule cannot be changed. */
 	why: {

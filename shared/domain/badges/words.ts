@@ -14,7 +14,7 @@ export const badgeParts = [
 	'groups',
 	'event',
 ] as const
-/** What may stand on a badge. An organisation only of people here for work. */
+/** What may stand on a badge. An organisation only of people here for work. Nothing says what somebody takes part as. */
 export type BadgePart = (typeof badgeParts)[number]
 
 /** How a badge looks. Millimetres. */

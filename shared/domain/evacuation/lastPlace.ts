@@ -12,7 +12,7 @@ export type Stay = {
 }
 
 /** The stay that goes on at a time of day; else the last one that is over; none before the first. */
-export const lastStay = (stays: readonly Stay[], time: string): Stay | null => {
+export const lastStay = <S extends Stay>(stays: readonly S[], time: string): S | null => {
 	const begun = stays.filter(({ startAt }) => startAt <= time)
 	return (
 		begun.find(({ groupId, endAt }) => groupId !== null && endAt > time) ??
@@ -21,3 +21,7 @@ export const lastStay = (stays: readonly Stay[], time: string): Stay | null => {
 		null
 	)
 }
+
+/** The same, and before the first the first: for a list that is printed ahead. */
+export const usualStay = <S extends Stay>(stays: readonly S[], time: string): S | null =>
+	lastStay(stays, time) ?? stays.toSorted((one, other) => one.startAt.localeCompare(other.startAt))[0] ?? null

@@ -14,3 +14,7 @@ export type AlarmKind = (typeof alarmKinds)[number]
 export const settledOutcomes = ['safe', 'atRefuge', 'leftEarlier', 'seenSafe'] as const
 /** What is known of somebody who was believed on site. `atRefuge` still needs the fire service. */
 export type SettledOutcome = (typeof settledOutcomes)[number]
+
+export const alarmEndings = ['stoodDown', 'mistake'] as const
+/** How an alarm ended. `mistake`: there was none. */
+export type AlarmEnding = (typeof alarmEndings)[number]

@@ -22,7 +22,7 @@ const needHash = ({ kind, code, words }: Need): number => mix(mix(mix(start, kin
 /** A number that two persons who say the same share. Others may share it too: `saySame` decides. */
 export const hashOf = (person: PersonDetails): number => {
 	let hash = mix(mix(mix(start, person.preferredName), person.givenName), person.familyName)
-	hash = mix(mix(mix(hash, person.email), person.phone), person.organisation)
+	hash = mix(mix(mix(hash, person.email), person.phone), fold(person.organisation))
 	hash = mix(mix(mix(hash, person.jobTitle), person.sector), person.photo)
 	for (const need of person.needs) hash = (hash + needHash(need)) | 0
 	for (const words of person.topicChoices) hash = mix(hash, words)
@@ -38,13 +38,16 @@ const sameNeeds = (a: readonly Need[], b: readonly Need[]): boolean =>
 	(a.length === b.length &&
 		a.every((one) => b.some(({ kind, code, words }) => kind === one.kind && code === one.code && words === one.words)))
 
+/** One however it is written, as it is kept. */
+const isSameOrganisation = (one: string, other: string): boolean => one === other || fold(one) === fold(other)
+
 /** Whether a file says the same of both, whatever the order of the needs. */
 export const saySame = (a: PersonDetails, b: PersonDetails): boolean =>
 	a.preferredName === b.preferredName &&
 	a.givenName === b.givenName &&
 	a.familyName === b.familyName &&
 	a.email === b.email &&
-	a.organisation === b.organisation &&
+	isSameOrganisation(a.organisation, b.organisation) &&
 	a.phone === b.phone &&
 	a.jobTitle === b.jobTitle &&
 	a.pronouns === b.pronouns &&
@@ -87,7 +90,7 @@ export const mergeWith = (person: Person, said: RowFacts['said'] | null, before:
 		pronouns: person.pronouns || before.pronouns,
 		email: person.email || before.email,
 		phone: person.phone || before.phone,
-		organisation: person.organisation || before.organisation,
+		organisation: fold(person.organisation) === '' ? before.organisation : person.organisation,
 		jobTitle: person.jobTitle || before.jobTitle,
 		sector: person.sector || before.sector,
 		roles: [...before.roles],

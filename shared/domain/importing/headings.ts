@@ -78,6 +78,8 @@ const aliases: Readonly<Record<TargetId, string>> = {
 	orderRef:
 		'order no|order number|order id|order code|order|order ref|order reference|reservationid|reservation id|long order id|bestellnummer|ordine n|booking id|booking number|n de commande',
 	quantity: 'quantity|qty|number of tickets|no of tickets|tickets|valid tickets|number of places|places|anzahl',
+	companion:
+		'companion|companion name|name of companion|companion s name|name of your companion|who is coming with you|name of the person coming with you|name of person coming with you|person coming with you|carer name|carer s name|name of carer|name of your carer|name of personal assistant|name of pa|pa name|personal assistant name|supporter name|name of supporter|plus one|plus one name|name of plus one|second attendee|second attendee name|name of second attendee|second person|name of second person|additional attendee|additional attendee name',
 	choice1: `${choiceAliases(1)}|topic|topics|topic choice|topic choices|topic preference|topic preferences|breakout choice|breakout choices|breakout group|breakout session|workshop|workshop choice|workshop choices|topics in order of preference|which topics interest you most`,
 	choice2: choiceAliases(2),
 	choice3: choiceAliases(3),

@@ -23,6 +23,8 @@ const notNames = new Set(
 		'|',
 	),
 )
+/** Begins an answer that is no name. */
+const answers = new Set('yes|no|not|none|nobody|maybe|possibly|same|see|to|my|our|i|ask|please'.split('|'))
 const addressLike = /\S@\S/
 
 const words = (text: string): string[] => (text === '' ? [] : text.split(' '))
@@ -143,4 +145,15 @@ export const twoPeople = (cells: NameCells): readonly [NameCells, NameCells] | n
 		person(leftName.givenName, leftName.familyName || rightName.familyName),
 		person(rightName.givenName, rightName.familyName),
 	]
+}
+
+/**
+ * Who comes along, where a column asks for them by name: a given and a family name. Null for whatever may be none
+ * (`Yes please`, `my mum`, one bare word): nobody is put on the list who may not be there.
+ */
+export const companionNamed = (text: string): NameCells | null => {
+	const parts = withoutTitle(words(text), 2)
+	if (text.length > 200 || parts.length < 2 || answers.has(fold(parts[0] ?? ''))) return null
+	if (!areNames([parts]) || startsLower.test(parts[0] ?? '')) return null
+	return { preferred: '', given: '', family: '', full: text }
 }

@@ -11,7 +11,7 @@ import type { RefusalCode } from '../fileCodes.ts'
 import type { RegistrationStatus } from '../person.ts'
 import { isAskedTheOtherWay, keepInTouchAnswer, photoAnswer, sectorReader, statusAnswer, yesOrNo } from './answers.ts'
 import { type DayNames, daysNamed, nameDays } from './dates.ts'
-import { type Name, type NameCells, nameOf, twoPeople } from './names.ts'
+import { companionNamed, type Name, type NameCells, nameOf, twoPeople } from './names.ts'
 import { accessNeeds, dietaryNeeds, evacuationNeeds, type FileNeed } from './needs.ts'
 import type { Person, PlanInput } from './planTypes.ts'
 import { placeMark } from './refs.ts'
@@ -94,6 +94,7 @@ export const rowReader = (input: PlanInput, headings: readonly string[]): RowRea
 		status: one('status'),
 		ref: one('ref'),
 		orderRef: one('orderRef'),
+		companion: one('companion'),
 	}
 	const needReaders = (
 		target: 'access' | 'dietary',
@@ -161,6 +162,7 @@ export const rowReader = (input: PlanInput, headings: readonly string[]): RowRea
 		}
 		const pair = twoPeople(cells)
 		const name = nameOf(pair ? pair[0] : cells)
+		const other = pair ? pair[1] : companionNamed(cell(at.companion))
 		if (name.preferredName === '') return refuse('noName', -1)
 		if (
 			name.preferredName.length > longest.name ||
@@ -222,7 +224,7 @@ export const rowReader = (input: PlanInput, headings: readonly string[]): RowRea
 				topicChoices: topicsOf(choiceColumns, choicesIn),
 				avoidTopics: topicsOf(avoidColumns, avoidedIn),
 			},
-			second: pair ? secondPerson(nameOf(pair[1]), email, organisation, days) : null,
+			second: other ? secondPerson(nameOf(other), email, organisation, days) : null,
 			ref,
 			status,
 			said: {

@@ -23,6 +23,7 @@ export const targetIds = [
 	'ref',
 	'orderRef',
 	'quantity',
+	'companion',
 	'choice1',
 	'choice2',
 	'choice3',

@@ -5,6 +5,7 @@
  */
 import type { BreakoutFacts } from '../breakouts/facts.ts'
 import type { RoomFault } from '../breakouts/words.ts'
+import type { PlanMethod, PlanState } from '../evacuation/words.ts'
 import type { MarketFacts } from '../marketplace/facts.ts'
 import type { Need, NeedStatus } from '../person.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
@@ -15,6 +16,39 @@ export type NeedFact = Pick<Need, 'kind' | 'code' | 'actionLine' | 'audience'> &
 	readonly registrationId: string
 	readonly position: number
 	readonly status: NeedStatus
+	/** It is not met, and it is said what is done instead. */
+	readonly hasInstead: boolean
+}
+
+/** How somebody leaves the building, without its words. */
+export type PlanFact = {
+	readonly registrationId: string
+	readonly state: PlanState
+	readonly method: PlanMethod | ''
+	readonly buddyId: string | null
+	readonly backupId: string | null
+	/** It says where they wait who cannot take the stairs. */
+	readonly hasRefuge: boolean
+}
+
+/** How many may be in the building, and how many it is meant for; zero: not said. */
+export type BuildingFact = { readonly fireLimit: number; readonly comfortable: number }
+
+/** A text that everybody at work may read, and of whom or what it is; the same text in the same place is one. */
+export type WorkText = {
+	readonly where:
+		| 'needLine'
+		| 'needInstead'
+		| 'needOwner'
+		| 'planLine'
+		| 'badgeName'
+		| 'zoneName'
+		| 'viewName'
+		| 'designName'
+		| 'tableName'
+	/** Registrations, or the zone, list, badge or table that it is of; at least one. */
+	readonly ofIds: readonly string[]
+	readonly text: string
 }
 
 /** What somebody is called, for the scan that keeps a name behind a pseudonym; speakers and nobody else. */
@@ -64,6 +98,14 @@ export type EventFacts = {
 	readonly roomFaults: readonly { readonly roomId: string; readonly fault: RoomFault }[]
 	readonly speakerNames: readonly SpeakerName[]
 	readonly publicTexts: readonly PublicText[]
+	/** In the order in which their people registered. */
+	readonly plans: readonly PlanFact[]
+	/** The code of the zone that a room is in; left out: no zone is known. */
+	readonly zoneOfRoom: Readonly<Record<string, string>>
+	readonly building: BuildingFact
+	readonly workTexts: readonly WorkText[]
+	/** Groups in whose notes somebody is named, and in how many of them; whose name it is stays where it was read. */
+	readonly namingNotes: readonly { readonly groupId: string; readonly count: number }[]
 	/** Rules the event has made stronger or weaker. */
 	readonly strengths: RuleStrengths
 }

@@ -6,6 +6,7 @@
 import type { InputOf } from '../../contract/index.ts'
 import type { EventRule } from './eventRules.ts'
 import type { Fix, Strength } from './finding.ts'
+import type { FixPlace } from './fixPlaces.ts'
 
 /** Commands that a finding may suggest, exactly as they would be sent. */
 export type FixCommand =
@@ -68,7 +69,7 @@ export type EventFix =
 	| { readonly kind: 'group'; readonly fix: Fix }
 	| {
 			readonly kind: 'go'
-			readonly to: 'slot' | 'item' | 'board' | 'setup' | 'desk' | 'sheets' | 'stall'
+			readonly to: FixPlace
 			readonly id: string
 	  }
 

@@ -5,6 +5,7 @@
 
 import { isHidden } from '../stories/shownName.ts'
 import { agendaChecks } from './event/agenda.ts'
+import { buildingChecks } from './event/building.ts'
 import { dutyChecks } from './event/duties.ts'
 import { evacuationChecks } from './event/evacuation.ts'
 import { faultChecks } from './event/faults.ts'
@@ -12,6 +13,7 @@ import { interpreterChecks } from './event/interpreters.ts'
 import { marketSafetyChecks } from './event/marketSafety.ts'
 import { marketStaffChecks } from './event/marketStaff.ts'
 import { marketWishChecks } from './event/marketWishes.ts'
+import { namedInNotesChecks } from './event/namedInNotes.ts'
 import { needChecks } from './event/needs.ts'
 import { restChecks } from './event/rest.ts'
 import { roomChecks } from './event/rooms.ts'
@@ -69,7 +71,9 @@ const allChecks: readonly EventCheck[] = [
 	...faultChecks,
 	...roomChecks,
 	...agendaChecks,
+	...buildingChecks,
 	...textChecks,
+	...namedInNotesChecks,
 	...roundChecks,
 ]
 

@@ -22,6 +22,7 @@ const howStallsStand: readonly FactSlice[] = ['people', 'programme', 'needs', 'm
 const whatIsSaid: readonly FactSlice[] = ['stories', 'speakerNames', 'publicTexts']
 
 export const eventReads: Readonly<Partial<Record<EventRule, readonly FactSlice[]>>> = {
+	A9: [...whatIsPlanned, 'presence', 'plans'],
 	C1: whatIsPlanned,
 	C2: whatIsPlanned,
 	C3: whatIsPlanned,

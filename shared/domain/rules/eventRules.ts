@@ -4,9 +4,8 @@
  * by looking at the event, `refused` by the command that would break it, `never` because no screen or
  * query can break it.
  *
- * Not here, because an event does not hold yet what they need: A9's buddy as a person, D2 (the
- * building's own limit), D5 (only a password makes a file with health data safe to leave), D6, D8, D9 and
- * D10 (statistics, retention, erasure, notes), G5, G13, G16.
+ * Not here, because an event does not hold yet what they need: D5 (only a password makes a file with health data
+ * safe to leave), D6, D8 and D9 (statistics, retention, erasure), G5, G13, G16.
  */
 import { breakoutRules } from './breakoutRules.ts'
 import type { Strength } from './finding.ts'
@@ -63,7 +62,7 @@ export const eventRules = {
 	C12: rule('people', 'warn'),
 	/** A need that is not ready the day before, or not met half an hour after the person came. */
 	A8: rule('access', 'warn'),
-	/** Somebody wants help to leave the building and nothing is agreed, or how they leave an upper floor is not known. */
+	/** Somebody wants help to leave the building, and nothing is agreed, nobody is there to help, or how they leave an upper floor is not known. */
 	A9: rule('access', 'publish'),
 	/** A lift, a loop or a room has failed: who is affected. */
 	A10: rule('access', 'note'),
@@ -123,12 +122,18 @@ export const eventRules = {
 	M6: rule('marketplace', 'publish'),
 	/** Checking somebody in who cancelled, or on the wrong day: to the help desk. */
 	D1: rule('desk', 'warn', { kept: 'refused' }),
+	/** The building is nearly full; at what fire allows nobody else may come in. */
+	D2: rule('desk', 'warn'),
 	/** What a desk must not see. */
 	D3: rule('desk', 'block', { ...locked, kept: 'never' }),
 	/** Health words in a text that everybody reads. */
 	D4: rule('desk', 'warn'),
 	/** A cell of an export that a spreadsheet would take for a formula. */
 	D7: rule('desk', 'block', { ...locked, kept: 'never' }),
+	/** A note of a group names somebody who is registered. */
+	D10: rule('desk', 'warn'),
+	/** Names on what hangs where everybody reads it: sheets for walls are made of badge numbers alone. */
+	D11: rule('desk', 'warn', { kept: 'never' }),
 } as const satisfies Record<string, EventRuleInfo>
 
 export type EventRule = keyof typeof eventRules

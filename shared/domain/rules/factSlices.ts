@@ -21,6 +21,11 @@ export type FactSlice =
 	| 'needs'
 	| 'speakerNames'
 	| 'publicTexts'
+	/** `plans` and `zoneOfRoom`. */
+	| 'plans'
+	| 'building'
+	| 'workTexts'
+	| 'namingNotes'
 	| 'strengths'
 
 /** Of each slice a value that stays the same while the slice does. */

@@ -62,6 +62,18 @@ export type SampleMarketplace = {
 	readonly stewards: readonly InputOf<'marketplace.setStewards'>['rows'][number][]
 }
 
+/** The front door of a sample as the commands take it that set it up; nobody has come in. */
+export type SampleFrontDoor = {
+	readonly building: InputOf<'checkin.setBuilding'>
+	readonly zones: readonly InputOf<'evacuation.saveZones'>['zones'][number][]
+	/** Of those alone whose needs are not like all others: the programme says of everybody's that they are ready. */
+	readonly needs: readonly InputOf<'people.setNeeds'>[]
+	readonly plans: readonly InputOf<'people.setPlan'>[]
+	readonly contacts: readonly InputOf<'people.setEmergencyContact'>[]
+	readonly edits: readonly InputOf<'people.edit'>[]
+	readonly views: readonly InputOf<'people.saveView'>[]
+}
+
 /**
  * A whole invented event. Whoever holds the role `attendee` counts in the numbers by sector;
  * companions, communication professionals and contractors are on the list beside them.
@@ -72,4 +84,5 @@ export type SampleEvent = {
 	readonly breakouts: SampleBreakouts
 	readonly programme: SampleProgramme
 	readonly marketplace: SampleMarketplace
+	readonly frontDoor: SampleFrontDoor
 }

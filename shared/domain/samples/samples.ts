@@ -7,15 +7,18 @@ import { seeded } from '../../lib/random.ts'
 import { localSectors, nationalSectors, type Sector } from '../sectors.ts'
 import { blmkBreakouts } from './blmkBreakouts.ts'
 import { blmk, blmkOrganisations } from './blmkEvent.ts'
+import { blmkFrontDoor } from './blmkFrontDoor.ts'
 import { blmkLast, blmkParties, blmkWanted } from './blmkPeople.ts'
 import { blmkProgramme } from './blmkProgramme.ts'
 import { blmkStalls } from './blmkStalls.ts'
 import { type BreakoutPlan, breakoutsOf } from './breakouts.ts'
 import { cypBreakouts } from './cypBreakouts.ts'
 import { cyp, cypOrganisations } from './cypEvent.ts'
+import { cypFrontDoor } from './cypFrontDoor.ts'
 import { cypLast, cypParties, cypWanted } from './cypPeople.ts'
 import { cypProgramme } from './cypProgramme.ts'
 import { cypStalls } from './cypStalls.ts'
+import { type FrontDoorPlan, frontDoorOf } from './frontDoor.ts'
 import { idAt, invent } from './invent.ts'
 import type { Organisation, Plan } from './plan.ts'
 import { type ProgrammePlan, programmeOf } from './programme.ts'
@@ -69,18 +72,22 @@ const assembled = (
 	event: Created,
 	plan: Omit<Plan, 'dayIds'>,
 	groups: BreakoutPlan,
-	programme: ProgrammePlan,
+	day: ProgrammePlan,
 	stalls: StallsPlan,
+	frontDoor: FrontDoorPlan,
 ): SampleEvent => {
 	const invented = invent({ ...plan, dayIds: event.days.map((day) => day.id) })
 	const cast = { event, ...invented, seed: plan.seed, atMs: plan.bookingFromMs - dayMs }
 	const breakouts = breakoutsOf(groups, cast)
+	const programme = programmeOf(day, cast, breakouts)
+	const onCall = new Set(programme.shifts.map(({ registrationId }) => registrationId))
 	return {
 		event,
 		people: invented.people,
 		breakouts,
-		programme: programmeOf(programme, cast, breakouts),
+		programme,
 		marketplace: stallsOf(stalls, cast, breakouts),
+		frontDoor: frontDoorOf(frontDoor, cast, onCall),
 	}
 }
 
@@ -101,6 +108,7 @@ const blmkForum = (): SampleEvent => {
 		blmkBreakouts,
 		blmkProgramme,
 		blmkStalls,
+		blmkFrontDoor,
 	)
 }
 
@@ -121,6 +129,7 @@ const cypIntensive = (): SampleEvent => {
 		cypBreakouts,
 		cypProgramme,
 		cypStalls,
+		cypFrontDoor,
 	)
 }
 

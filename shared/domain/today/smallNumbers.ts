@@ -9,9 +9,9 @@ export const withoutSmall = <T extends { readonly count: number }>(
 ): readonly (Omit<T, 'count'> & { readonly count: number | null })[] => {
 	const hidden = new Set(counts.filter(({ count }) => count > 0 && count < least))
 	if (hidden.size === 1) {
-		const [next] = counts
-			.filter((one) => !hidden.has(one) && one.count > 0)
-			.toSorted((one, other) => one.count - other.count)
+		const others = counts.filter((one) => !hidden.has(one)).toSorted((one, other) => one.count - other.count)
+		// Where all others are none, that is what would give it away.
+		const next = others.find(({ count }) => count > 0) ?? others[0]
 		if (next) hidden.add(next)
 	}
 	return counts.map((one) => ({ ...one, count: hidden.has(one) ? null : one.count }))

@@ -2,6 +2,9 @@
 import type { Locator, Page } from 'playwright-core'
 import { focusOn, settle } from './settle.ts'
 
+/** Between two letters of the quickest fingers; anything quicker is a scanner. */
+const fingersMs = 35
+
 export type DoorNumbers = { in: number; booked: number; walkIns: number; stillToCome: number }
 
 export type DeskPage = {
@@ -51,7 +54,7 @@ export const deskPage = (page: Page): DeskPage => {
 		await big.filter({ hasText: /\d/ }).waitFor()
 	}
 	const type = async (text: string): Promise<void> => {
-		await page.keyboard.type(text)
+		await page.keyboard.type(text, { delay: fingersMs })
 		isTyping = true
 	}
 	return {

@@ -259,6 +259,7 @@ describe('notices', () => {
 			steward: { revision: 7, topics: ['attendance'], ids: [] },
 			speakerSupport: { revision: 7, topics: ['attendance'], ids: [] },
 			display: null,
+			kiosk: null,
 		})
 	})
 

@@ -191,6 +191,28 @@ describe('taking back', () => {
 		expect(verifyFile(event.open().file).isSound).toBe(true)
 	})
 
+	test('an organisation written otherwise is the same one: no change, and nothing in the way of taking back', () => {
+		using event = makeTestEvent()
+		const person = personNamed('Ada', 'Ash', { organisation: 'Mind BLMK' })
+		const registrationId = event.newId()
+		const importOf = (rows: readonly ReturnType<typeof importRow>[]) => {
+			const [importId, finish] = [event.newId(), event.newId()]
+			event.call('people.startImport', startOf(importId, rows.length))
+			const outcome = event.call('people.importRows', { importId, rows: [...rows] })
+			event.call('people.finishImport', { importId, isComplete: true }, organiser, finish)
+			return { outcome, finish }
+		}
+		importOf([importRow(registrationId, 2, person)])
+		const again = importOf([
+			importRow(registrationId, 2, { ...person, organisation: 'MIND  blmk', phone: '2' }, { result: 'changed' }),
+		])
+		expect(again.outcome).toMatchObject({ changed: 1 })
+		expect(undo(event, again.finish)).toEqual({ outcome: 'undone' })
+		const sign = importOf([importRow(registrationId, 2, { ...person, organisation: '@' }, { result: 'changed' })])
+		expect(undo(event, sign.finish)).toEqual({ outcome: 'undone' })
+		expect(detailsOf(event.open().file.reader, registrationId)?.organisation).toBe('Mind BLMK')
+	})
+
 	test('an import is taken back after the imports and edits that came on top of it', () => {
 		using event = makeTestEvent()
 		const person = personNamed('Ada', 'Ash', { organisation: 'Mind BLMK' })

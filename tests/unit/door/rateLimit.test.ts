@@ -18,3 +18,12 @@ test('a clock that was set back keeps no desk waiting for an hour', () => {
 	expect(allowed(limit, 'Desk 1', atMs, 40)).toBe(30)
 	expect(allowed(limit, 'Desk 1', atMs - 3_600_000, 5)).toBe(5)
 })
+
+test('whether there are any left is asked without taking one', () => {
+	const limit = createRateLimit(2, 60_000)
+	for (let times = 0; times < 5; times++) expect(limit.isSpent('Desk 1', 0)).toBe(false)
+	allowed(limit, 'Desk 1', 0, 2)
+	expect(limit.isSpent('Desk 1', 0)).toBe(true)
+	expect(limit.isSpent('Desk 2', 0)).toBe(false)
+	expect(limit.isSpent('Desk 1', 60_000)).toBe(false)
+})

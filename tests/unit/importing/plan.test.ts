@@ -192,6 +192,40 @@ test('two in one row are two people, linked, and one row', () => {
 	expect(fates(planOf(rows, afterwards(plan)))).toEqual(['unchanged'])
 })
 
+test('a companion named in a column becomes a person of their own, linked; what may be no name does not', () => {
+	const rows = table(
+		'First name,Last name,Email,Name of your companion',
+		'Ana,Moreno,ana@example.org,Dr Luis Pérez',
+		'Bo,Berg,bo@example.org,Yes please',
+		'Cy,Cole,cy@example.org,my mum',
+		'Di,Dale,di@example.org,',
+		'Ed,East,ed@example.org,Carer',
+	)
+	const plan = planOf(rows)
+	expect(plan.tally).toMatchObject({ rows: 5, new: 5, people: 6 })
+	const [ana, luis] = plan.entries
+	expect(luis).toMatchObject({
+		isExtra: true,
+		row: 2,
+		person: { preferredName: 'Luis', familyName: 'Pérez', sector: '', photo: '', needs: [] },
+		links: [{ to: ana?.registrationId, kind: 'bookedTogether' }],
+	})
+	expect(fates(planOf(rows, afterwards(plan)))).toEqual([
+		'unchanged',
+		'unchanged',
+		'unchanged',
+		'unchanged',
+		'unchanged',
+	])
+	// Somebody who comes along later is added by the newer file, and nobody else.
+	const later = planOf(
+		rows.map((row) => (row[0] === 'Di' ? [...row.slice(0, 3), 'Fay Dale'] : row)),
+		afterwards(plan),
+	)
+	expect(later.entries.map(({ person }) => person.preferredName)).toEqual(['Di', 'Fay'])
+	expect(later.tally).toMatchObject({ new: 0, people: 1 })
+})
+
 test('names keep their letters, one word is a whole name, no e-mail is fine, a bad one costs nobody their place', () => {
 	const plan = planOf(table(heads, 'ANGUS,McDONALD,not an address,', 'cher,,,', 'bell,hooks,Bell <bell@example.org>,'))
 	expect(

@@ -61,12 +61,29 @@ describe('a newer file against what a desk changed', () => {
 			fc.property(details, details, (current, file) => {
 				const after = merged(current, current, file)
 				for (const field of detailFields) {
-					const expected = isSilent(file[field]) ? current[field] : file[field]
+					const isRefused = (field === 'photo' || field === 'keepInTouch') && current[field] === 'no'
+					const expected = isSilent(file[field]) || isRefused ? current[field] : file[field]
 					expect(isSame(field, after[field], expected)).toBe(true)
 				}
 			}),
 			{ seed: 12, numRuns: 500 },
 		)
+	})
+
+	test('never makes a "no" anything else, whoever said it and whatever the file says', () => {
+		fc.assert(
+			fc.property(details, fc.option(details), details, (current, base, file) => {
+				const after = merged(current, base, file)
+				for (const field of ['photo', 'keepInTouch'] as const)
+					if (current[field] === 'no') expect(after[field]).toBe('no')
+			}),
+			{ seed: 16, numRuns: 1000 },
+		)
+		const said = { ...nobodyYet, photo: 'no' as const }
+		expect(mergeDetails(said, said, { ...said, photo: 'yes' })).toEqual({ changes: [], keptAtDesk: ['photo'] })
+		expect(mergeDetails({ ...said, photo: 'yes' }, { ...said, photo: 'yes' }, said).changes).toEqual([
+			{ field: 'photo', before: 'yes', after: 'no' },
+		])
 	})
 
 	test('fills only what is empty of somebody no file has brought', () => {

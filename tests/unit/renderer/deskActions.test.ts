@@ -30,6 +30,7 @@ const desk = () => {
 	const searches = new Map<string, PromiseWithResolvers<OutputOf<'checkin.search'>>[]>()
 	const sent: Sent[] = []
 	const said: string[] = []
+	const signals: string[] = []
 	let commandAnswer: (name: string) => unknown = (name) =>
 		name === 'history.undo'
 			? { outcome: 'undone' }
@@ -53,6 +54,8 @@ const desk = () => {
 					preferredName: registrationId.replace('id of ', ''),
 					badgeCode: '4KM2Q',
 					photo: 'yes',
+					hasPhotoAnswer: true,
+					isBack: false,
 					actionLine: '',
 					place: null,
 					lacksPlace: false,
@@ -79,6 +82,8 @@ const desk = () => {
 		isLead: () => isLead,
 		nowMs: () => clock,
 		speak: (text) => void said.push(text),
+		isReading: () => false,
+		signal: (is) => void signals.push(is),
 	})
 	/** Gives the oldest waiting answer for a text, and lets everything that waits for it run. */
 	const answer = async (text: string, ...found: FoundPerson[]) => {
@@ -263,8 +268,8 @@ describe('people who share a name', () => {
 			await one.act.tellEmail('zzz')
 			expect(one.state().panel).toMatchObject({ is: 'askEmail', says: outcome })
 		}
-		one.act.sendToHelpDesk('Pat')
-		expect(one.state().panel).toMatchObject({ is: 'helpDesk', why: 'sameName' })
+		await one.act.sendToHelp()
+		expect(one.state().panel).toMatchObject({ is: 'helpDesk', why: 'namesake' })
 		expect(admitted()).toEqual([])
 	})
 	it('does not let anybody in once the desk has gone on', async () => {
@@ -333,7 +338,7 @@ describe('a walk-in', () => {
 		expect(one.state()).toMatchObject({
 			text: '',
 			panel: { is: 'welcome' },
-			lastIn: { isWalkIn: true, commandId: one.sent[0]?.id },
+			lastIn: { did: 'walkIn', commandId: one.sent[0]?.id },
 		})
 	})
 	it('keeps the answers and both ids when the hub is lost', async () => {
@@ -351,7 +356,7 @@ describe('a walk-in', () => {
 		one.onCommand(lost)
 		one.wasIn(950)
 		await save()
-		expect(one.state()).toMatchObject({ panel: { is: 'welcome' }, lastIn: { atMs: 950, isWalkIn: true } })
+		expect(one.state()).toMatchObject({ panel: { is: 'welcome' }, lastIn: { atMs: 950, did: 'walkIn' } })
 	})
 	it('makes a new command after an answer that was no', async () => {
 		fill()

@@ -1,7 +1,13 @@
 /** The desk as a value: what each event makes of it, whatever comes before or after. */
 import { describe, expect, it } from 'vitest'
 import { emptyDesk, isCurrent, step } from '../../../renderer/features/checkin/deskState.ts'
-import type { Answer, DeskEvent, DeskState, FoundPerson } from '../../../renderer/features/checkin/deskTypes.ts'
+import type {
+	Answer,
+	DeskEvent,
+	DeskState,
+	FoundPerson,
+	Welcome,
+} from '../../../renderer/features/checkin/deskTypes.ts'
 import { nameParts } from '../../../renderer/features/checkin/nameParts.ts'
 import { draftFrom } from '../../../renderer/features/checkin/walkInDraft.ts'
 
@@ -27,27 +33,36 @@ const after = (...events: DeskEvent[]): DeskState => events.reduce(step, emptyDe
 const typed = (text: string): DeskEvent => ({ type: 'typed', text })
 const answered = (text: string, ...names: string[]): DeskEvent => ({ type: 'answered', answer: answer(text, ...names) })
 const left: DeskEvent = { type: 'left', keepsField: false }
+const welcomeOf = (name: string): Welcome => ({
+	registrationId: `id of ${name}`,
+	preferredName: name,
+	badgeCode: '4KM2Q',
+	photo: 'ask',
+	isBack: false,
+	actionLine: '',
+	place: null,
+	lacksPlace: false,
+})
 const admitted = (name: string): DeskEvent => ({
 	type: 'admitted',
-	welcome: {
-		registrationId: `id of ${name}`,
-		preferredName: name,
-		badgeCode: '4KM2Q',
-		photo: 'ask',
-		actionLine: '',
-		place: null,
-		lacksPlace: false,
-	},
+	welcome: welcomeOf(name),
 	lastIn: {
 		commandId: `command for ${name}`,
 		registrationId: `id of ${name}`,
 		preferredName: name,
 		atMs: 1000,
 		freeUntilMs: 61_000,
-		isWalkIn: false,
+		did: 'in',
+		count: 1,
 	},
 })
-const wasIn = (name: string): DeskEvent => ({ type: 'wasIn', preferredName: name, atMs: 5, desk: 'Desk 2', text: name })
+const wasIn = (name: string): DeskEvent => ({
+	type: 'wasIn',
+	welcome: welcomeOf(name),
+	atMs: 5,
+	desk: 'Desk 2',
+	text: name,
+})
 
 describe('looking for somebody', () => {
 	it('shows an answer beside its own text and chooses the first row', () => {
@@ -111,7 +126,13 @@ describe('letting somebody in', () => {
 			is: 'alreadyIn',
 			desk: 'Desk 2',
 		})
-		const help: DeskEvent = { type: 'toHelpDesk', preferredName: 'Amara', why: 'cancelled', isSent: true }
+		const help: DeskEvent = {
+			type: 'toHelpDesk',
+			preferredName: 'Amara',
+			why: 'cancelled',
+			commandId: 'c',
+			isSent: true,
+		}
 		expect(after(typed('amara'), left, typed('be'), help).note).toEqual({ is: 'helpDesk', preferredName: 'Amara' })
 	})
 	it('brings the text back where nothing was saved, unless the field is taken', () => {

@@ -17,6 +17,7 @@ import { breakoutRuleIds } from '../../../shared/domain/rules/breakoutRules.ts'
 import { fixSays } from '../../../shared/domain/rules/eventFinding.ts'
 import { type EventRule, eventRuleIds, eventRules } from '../../../shared/domain/rules/eventRules.ts'
 import { strengths } from '../../../shared/domain/rules/finding.ts'
+import type { FixPlace } from '../../../shared/domain/rules/fixPlaces.ts'
 import { eventVariants } from '../../support/eventVariants.ts'
 
 beforeAll(startText)
@@ -183,16 +184,22 @@ describe('what would settle it', () => {
 		expect(doable.map(stepOf)).toHaveLength(3)
 	})
 	it('leads to the very place', () => {
-		const to = (kind: 'slot' | 'item' | 'board' | 'setup' | 'desk' | 'sheets' | 'stall', id: string) =>
-			linkOf(fixed({ kind: 'go', to: kind, id }), places)
+		const to = (kind: FixPlace, id: string) => linkOf(fixed({ kind: 'go', to: kind, id }), places)
 		expect(to('slot', 's3')).toEqual({ href: '#/stories/s3', label: 'Open story 3' })
 		expect(to('item', 'i1')?.href).toBe('#/programme/plan/d1/i1')
 		expect(to('item', 'gone')?.href).toBe('#/programme/plan')
 		expect(to('board', 'r2')).toEqual({ href: '#/breakouts/board/r2', label: 'Open the board of round 2' })
 		expect(to('setup', 't1')?.href).toBe('#/breakouts/setup/topics')
 		expect(to('setup', 'r2')?.href).toBe('#/breakouts/setup/rounds')
-		// Never anything about a person in an address.
-		expect(to('desk', 'p1')?.href).toBe('#/desk')
+		// Never anything about a person in an address but the id of their registration.
+		expect(to('person', 'p1')).toEqual({ href: '#/registrations/person/p1', label: 'Open their page' })
+		const people = [{ ...card('Hana'), registrationId: 'p1' }]
+		expect(linkOf(fixed({ kind: 'go', to: 'person', id: 'p1' }, { people }), places)?.label).toBe(
+			'Open the page of Hana',
+		)
+		expect(to('table', 'g1')).toEqual({ href: '#/table/g1', label: 'Open the notes' })
+		for (const place of ['people', 'badges', 'doors', 'leaving'] as const)
+			expect(to(place, 'x')?.href).toMatch(/^#\/(registrations|today)\/\w+$/)
 		expect(to('sheets', '')?.href).toBe('#/programme/sheets')
 		expect(to('stall', 's1')).toEqual({ href: '#/marketplace/stalls/s1', label: 'Open the stall' })
 		const hosts = finding('G7', {

@@ -1,7 +1,18 @@
 /** What the rules about access over the whole event say, and what they suggest. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { planStates } from '../../../shared/domain/evacuation/words.ts'
 import { groupFact, personFact, roomFact, roundFact } from '../../support/breakoutFacts.ts'
-import { eventFacts, eventFindings, itemFact, needFact } from '../../support/eventFacts.ts'
+import {
+	dayFact,
+	type EventParts,
+	eventFacts,
+	eventFindings,
+	itemFact,
+	needFact,
+	planFact,
+	slotFact,
+	speakerFact,
+} from '../../support/eventFacts.ts'
 import { accessCases, notDueYet, settledIn } from './cases/access.ts'
 
 const doing = (command: string, input: unknown) => ({ kind: 'do', step: { command, input } })
@@ -34,6 +45,16 @@ test('A8: not met half an hour after the person came', () => {
 	])
 })
 
+test('A8: what is not met and has something instead is decided', () => {
+	const { breaks } = accessCases.A8
+	const said = (hasInstead: boolean, status: 'notMet' | 'planned') =>
+		eventFindings({ ...breaks, needs: [needFact('p1', 'largePrint', { status, hasInstead })] }, 'A8')
+	expect(said(false, 'notMet')).toHaveLength(1)
+	expect(said(true, 'notMet')).toEqual([])
+	// Words from an earlier answer settle nothing.
+	expect(said(true, 'planned')).toHaveLength(1)
+})
+
 test('A8: somebody who has left, or does not come, needs nothing any more', () => {
 	const given = accessCases.A8.breaks
 	const people = [personFact('p1', { hereOn: [], leftOn: ['day-1'] })]
@@ -44,7 +65,7 @@ test('A8: somebody who has left, or does not come, needs nothing any more', () =
 test('A9: said yes at the door and nobody has planned anything', () =>
 	expect(
 		eventFindings(eventFacts({ breakouts: { people: [personFact('p1')] }, helpToLeave: ['p1'] }), 'A9'),
-	).toMatchObject([{ variant: 'noPlan', fix: { kind: 'go', to: 'desk', id: 'p1' } }]))
+	).toMatchObject([{ variant: 'noPlan', fix: { kind: 'go', to: 'person', id: 'p1' } }]))
 
 test('A9: a table above ground is said, and one finding is enough', () => {
 	const given = eventFacts({
@@ -59,6 +80,129 @@ test('A9: a table above ground is said, and one finding is enough', () => {
 	expect(eventFindings(given, 'A9')).toMatchObject([
 		{ key: 'A9:upstairs:p1', groupIds: ['g1'], values: { room: 'A' }, fix: { says: 'needReady' } },
 	])
+})
+
+describe('A9: what is agreed can be done', () => {
+	const day2 = dayFact('day-2', { date: '2027-05-20' })
+	const both = ['day-1', 'day-2']
+	const withPlan = (
+		plan: Parameters<typeof planFact>[1],
+		people: readonly ReturnType<typeof personFact>[],
+		more: EventParts = {},
+	) =>
+		eventFindings(
+			eventFacts({
+				helpToLeave: ['p1'],
+				plans: [planFact('p1', plan)],
+				...more,
+				breakouts: { people, ...more.breakouts },
+			}),
+			'A9',
+		)
+	const variants = (...given: Parameters<typeof withPlan>) =>
+		withPlan(...given).map(({ variant, strength }) => `${strength} ${variant}`)
+	const p1 = personFact('p1', { hereOn: [] })
+	const notYet = (id: string) => personFact(id, { hereOn: [] })
+	const gone = (id: string) => personFact(id, { hereOn: [], leftOn: ['day-1'] })
+
+	test.each(planStates)('%s', (state) =>
+		expect(variants({ state }, [p1])).toEqual(state === 'asked' || state === 'drafted' ? ['publish noPlan'] : []),
+	)
+	test('a plan that is kept counts, whatever their need says, and is agreed where it can be read', () => {
+		const need = (status: 'planned' | 'ready') => ({
+			needs: [needFact('p1', 'helpToLeave', { kind: 'evacuation', status })],
+		})
+		expect(variants({}, [p1], need('planned'))).toEqual([])
+		expect(withPlan({ state: 'drafted' }, [p1], need('ready'))).toMatchObject([
+			{ variant: 'noPlan', fix: { kind: 'go', to: 'person', id: 'p1' } },
+		])
+		expect(variants({ state: 'drafted' }, [p1], { helpToLeave: [] })).toEqual(['publish noPlan'])
+	})
+	test('to walk with somebody, somebody is named', () => {
+		expect(variants({ method: 'buddy' }, [p1])).toEqual(['publish noBuddy'])
+		expect(variants({ method: 'byArm' }, [p1])).toEqual([])
+	})
+	test('a buddy who cancelled, is not booked that day or has left is not coming', () => {
+		const buddy = { method: 'buddy', buddyId: 'b1' } as const
+		expect(variants(buddy, [p1, notYet('b1')])).toEqual([])
+		expect(variants(buddy, [p1])).toEqual(['publish buddyNotComing'])
+		expect(variants(buddy, [p1, gone('b1')])).toEqual(['publish buddyNotComing'])
+		const twoDays = { programme: { days: [dayFact('day-1'), day2] } }
+		const always = personFact('p1', { hereOn: [], dayIds: both })
+		expect(variants(buddy, [always, notYet('b1')], twoDays)).toEqual(['publish buddyNotComing'])
+		expect(variants(buddy, [always, personFact('b1', { hereOn: [], dayIds: both })], twoDays)).toEqual([])
+	})
+	test('once they are here their buddy is here, or whoever stands in', () => {
+		const plan = { buddyId: 'b1', backupId: 'b2' }
+		const here = personFact('p1')
+		const at = { at: '11:00' }
+		expect(variants(plan, [here, personFact('b1'), notYet('b2')], at)).toEqual([])
+		expect(variants(plan, [here, notYet('b1'), notYet('b2')], at)).toEqual(['publish buddyNotHere'])
+		expect(variants(plan, [here, gone('b1')], at)).toEqual(['publish buddyNotHere'])
+		expect(variants(plan, [here, notYet('b1'), personFact('b2')], at)).toEqual(['note backupWalks'])
+		expect(variants(plan, [here, notYet('b1'), personFact('b2')], { ...at, strengths: { A9: 'warn' } })).toEqual([
+			'warn backupWalks',
+		])
+		// Before they come, that the backup is booked is enough.
+		expect(variants(plan, [p1, notYet('b2')], at)).toEqual(['note backupWalks'])
+		expect(variants(plan, [gone('p1'), notYet('b1')], at)).toEqual([])
+	})
+
+	const inRooms = {
+		rooms: [roomFact('A'), roomFact('B', { isAboveGround: true })],
+		rounds: [roundFact(1)],
+		groups: [groupFact('g1', 't1', { roomId: 'A' }), groupFact('g2', 't1', { roomId: 'B' })],
+	}
+	const seated = (id: string, groupId: string) => personFact(id, { hereOn: [], at: { r1: groupId } })
+	const zoneOfRoom = { A: 'C', B: 'D' }
+
+	test('a buddy in another zone at the same time, with both of them and where', () => {
+		const people = [seated('p1', 'g1'), seated('b1', 'g2')]
+		expect(withPlan({ buddyId: 'b1' }, people, { breakouts: inRooms, zoneOfRoom })).toMatchObject([
+			{
+				variant: 'buddyElsewhere',
+				registrationIds: ['p1', 'b1'],
+				groupIds: ['g1'],
+				roundId: 'r1',
+				values: { room: 'A', part: 'C', otherRoom: 'B', otherPart: 'D', startAt: '11:00' },
+				fix: { kind: 'go', to: 'person', id: 'p1' },
+			},
+		])
+		expect(variants({ buddyId: 'b1' }, people, { breakouts: inRooms, zoneOfRoom: { A: 'C', B: 'C' } })).toEqual([])
+		expect(variants({ buddyId: 'b1' }, people, { breakouts: inRooms })).toEqual([])
+		expect(
+			variants({ buddyId: 'b1' }, [seated('p1', 'g1'), seated('b1', 'g1')], { breakouts: inRooms, zoneOfRoom }),
+		).toEqual([])
+		// Over is over.
+		expect(variants({ buddyId: 'b1' }, people, { breakouts: inRooms, zoneOfRoom, at: '11:50' })).toEqual([])
+	})
+	test('where a sealed story is told says nothing of anybody', () => {
+		const told = (nameShown: 'full' | 'pseudonym'): EventParts => ({
+			breakouts: { ...inRooms, people: [p1, personFact('b1', { hereOn: [] })] },
+			zoneOfRoom,
+			programme: {
+				items: [
+					itemFact('i1', '11:00-11:30', { kind: 'story', roomId: 'B' }),
+					itemFact('i2', '11:00-11:30', { roomId: 'A', leadIds: ['b1'] }),
+				],
+			},
+			stories: [slotFact('s1', { itemId: 'i1', speakers: [speakerFact('p1', { nameShown, shownAs: 'Robin' })] })],
+		})
+		expect(variants({ buddyId: 'b1', hasRefuge: false }, [], told('full'))).toEqual([
+			'publish buddyElsewhere',
+			'publish noRefuge',
+		])
+		expect(variants({ buddyId: 'b1', hasRefuge: false }, [], told('pseudonym'))).toEqual([])
+	})
+	test('upstairs it is said where they wait, but for whoever only has to be told', () => {
+		const people = [seated('p1', 'g2')]
+		expect(withPlan({ hasRefuge: false }, people, { breakouts: inRooms })).toMatchObject([
+			{ variant: 'noRefuge', groupIds: ['g2'], values: { room: 'B' } },
+		])
+		expect(variants({ hasRefuge: false, method: 'otherAlert' }, people, { breakouts: inRooms })).toEqual([])
+		expect(variants({ hasRefuge: false }, [seated('p1', 'g1')], { breakouts: inRooms })).toEqual([])
+		expect(variants({}, people, { breakouts: inRooms })).toEqual([])
+	})
 })
 
 test('A10: of a lift only those who need it, of a room everybody', () => {

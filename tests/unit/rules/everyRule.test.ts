@@ -6,6 +6,7 @@ import { type EventRule, eventRuleIds, eventRules } from '../../../shared/domain
 import { strengths } from '../../../shared/domain/rules/finding.ts'
 import { eventFacts, eventFindings, type RuleCase } from '../../support/eventFacts.ts'
 import { accessCases } from './cases/access.ts'
+import { deskCases } from './cases/desk.ts'
 import { marketCases } from './cases/marketplace.ts'
 import { peopleCases } from './cases/people.ts'
 import { programmeCases } from './cases/programme.ts'
@@ -14,6 +15,7 @@ const cases: Partial<Record<EventRule, RuleCase>> = {
 	...peopleCases,
 	...accessCases,
 	...programmeCases,
+	...deskCases,
 	...marketCases,
 }
 

@@ -36,6 +36,10 @@ const sliceOf: Readonly<Record<FactSlice, (facts: EventFacts) => unknown>> = {
 	needs: ({ needs }) => needs,
 	speakerNames: ({ speakerNames }) => speakerNames,
 	publicTexts: ({ publicTexts }) => publicTexts,
+	plans: ({ plans, zoneOfRoom }) => [plans, zoneOfRoom],
+	building: ({ building }) => building,
+	workTexts: ({ workTexts }) => workTexts,
+	namingNotes: ({ namingNotes }) => namingNotes,
 	strengths: ({ strengths }) => strengths,
 }
 
@@ -54,8 +58,14 @@ const changedLast = (db: Reader, after: number): readonly string[] =>
 /** Tables that say something about an event, and through which nothing else would be told to be read again. */
 const met = [
 	'allocation',
+	'badge_design',
 	'breakout_aims',
 	'breakout_group',
+	'building',
+	'evacuation_plan',
+	'evacuation_zone',
+	'evacuation_zone_room',
+	'group_note',
 	'group_host',
 	'hall',
 	'hall_circuit',
@@ -63,6 +73,7 @@ const met = [
 	'interpreter_team',
 	'interpreter_team_person',
 	'need',
+	'people_view',
 	'placement_constraint',
 	'programme_item',
 	'programme_lead',
@@ -155,6 +166,66 @@ describe('one change at a time', () => {
 		expect(eventSceneOf(after.facts).commitments).toBe(eventSceneOf(before.facts).commitments)
 		event.call('checkin.admit', { registrationId, dayId: dayOne, method: 'search' })
 		expect(keep(event.clock.nowMs).marks).toEqual(after.marks)
+	})
+
+	test('what no rule reads leaves everything as it was: photos, badges, the help desk, whom to call, a tick in an alarm', () => {
+		const { event, registrationId, keep } = started()
+		using _ = event
+		const rows = [{ registrationId }]
+		const before = keep(event.clock.nowMs)
+		const outcomes = [
+			event.call('people.setPhoto', { registrationId, photo: 'no' }),
+			event.call('badges.recordPrint', { what: 'badge', rows }),
+			event.call('checkin.sendToHelp', { rows, dayId: dayOne, why: 'question' }),
+			event.call('people.setEmergencyContact', {
+				registrationId,
+				contact: { name: 'Q', phone: '07700900123', relationship: '' },
+			}),
+			event.call('people.openEmergencyContact', { registrationId, reason: 'Unwell' }),
+			event.call('evacuation.begin', { kind: 'evacuation', isDrill: true, dayId: dayOne }),
+			event.call('kiosk.keepPin', { salt: 'a salt of sixteen', hash: 'a hash of thirty-two letters and more' }),
+		]
+		expect(outcomes.map(({ outcome }) => outcome)).toEqual(['set', 'recorded', 'sent', 'set', 'opened', 'begun', 'set'])
+		const after = keep(event.clock.nowMs)
+		expect(after.revision).toBe(before.revision + outcomes.length)
+		expect(after.marks).toEqual(before.marks)
+		expect(after.facts).toEqual(before.facts)
+	})
+
+	test('a plan, a zone and a building change what says so, and nothing about people', () => {
+		const { event, registrationId, keep } = started()
+		using _ = event
+		const before = keep(event.clock.nowMs)
+		event.call('people.setPlan', {
+			registrationId,
+			plan: {
+				state: 'agreed',
+				method: 'refuge',
+				buddyId: null,
+				backupId: null,
+				meetAt: 'Desk 1',
+				refuge: 'Refuge 1',
+				equipment: '',
+				route: '',
+			},
+		})
+		event.call('checkin.setBuilding', { fireLimit: 100, comfortable: 0 })
+		const after = keep(event.clock.nowMs)
+		const { plans, building, workTexts } = after.marks
+		expect(after.marks).toEqual({ ...before.marks, plans, building, workTexts })
+		expect([plans, building, workTexts]).not.toContain(before.marks.plans)
+		expect(after.facts.breakouts).toBe(before.facts.breakouts)
+	})
+
+	test('a day that is closed is known to have sent everybody out', () => {
+		const { event, registrationId, keep } = started()
+		using _ = event
+		event.call('checkin.admit', { registrationId, dayId: dayOne, method: 'search' })
+		expect(keep(event.clock.nowMs).facts.breakouts.people[0]?.hereOn).toEqual([dayOne])
+		event.call('checkin.closeDay', { dayId: dayOne })
+		const { facts } = keep(event.clock.nowMs)
+		expect(facts.breakouts.people[0]).toMatchObject({ hereOn: [], leftOn: [dayOne] })
+		expect(facts.cameInMs).toEqual({})
 	})
 
 	test('a minute that passes changes the moment and nothing else; within it nothing does', () => {

@@ -374,7 +374,7 @@ describe('C10 to C12: duties', () => {
 	test('C12: half an hour before, and until it is over', () => {
 		const at = (time: string) => eventFindings({ ...host({ hereOn: [] }), now: `2027-05-19T${time}` }, 'C12').length
 		expect(['10:29', '10:30', '11:49', '11:50'].map(at)).toEqual([0, 1, 1, 0])
-		expect(eventFindings(peopleCases.C12.breaks, 'C12')[0]?.fix).toEqual({ kind: 'go', to: 'desk', id: 'p1' })
+		expect(eventFindings(peopleCases.C12.breaks, 'C12')[0]?.fix).toEqual({ kind: 'go', to: 'person', id: 'p1' })
 	})
 	test('C12: a supporter who is not here is replaced by the backup who is', () => {
 		const given = eventFacts({

@@ -48,6 +48,7 @@ const aboutPeople: ReadonlySet<QueryName> = new Set<QueryName>([
 	// The front door, the help desk and an alarm know who somebody is, and nothing of what they say on a stage.
 	'badges.one',
 	'badges.batch',
+	'badges.deskList',
 	'checkin.scan',
 	'checkin.linked',
 	'checkin.helpQueue',
@@ -59,6 +60,7 @@ const aboutPeople: ReadonlySet<QueryName> = new Set<QueryName>([
 	'kiosk.welcome',
 	'people.list',
 	'people.listIds',
+	'people.neighbours',
 	'people.page',
 	'people.previewMany',
 	'people.care',
@@ -135,6 +137,7 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'breakouts.sheets': [{ roundId, since: null }],
 		'badges.designs': [{}],
 		'badges.one': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
+		'badges.deskList': [{ dayId: dayOne }],
 		'badges.batch': [{ filter: everybody, dayId: dayOne, onlyNew: false }],
 		'checkin.scan': badges.slice(1).map((code) => ({ code, dayId: dayOne })),
 		'checkin.linked': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
@@ -148,9 +151,16 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'evacuation.now': [{ evacuationId: idOf(91) }],
 		'evacuation.find': [{ evacuationId: idOf(91), text: 'Qz' }],
 		'evacuation.past': [{}],
+		'kiosk.setup': [{}],
 		'kiosk.welcome': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
 		'people.list': [{ filter: everybody, order: 'name', isDescending: false, limit: 200, offset: 0 }],
 		'people.listIds': [{ filter: everybody }],
+		'people.neighbours': perSpeaker((registrationId) => ({
+			registrationId,
+			filter: everybody,
+			order: 'name',
+			isDescending: false,
+		})),
 		'people.page': perSpeaker((registrationId) => ({ registrationId })),
 		'people.previewMany': [
 			{ rows: speakers.map((registrationId) => ({ registrationId })), change: { set: 'status', status: 'cancelled' } },
@@ -160,6 +170,7 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'people.needs': [{ statuses: [] }],
 		'people.emergencyContact': [{ openingId: idOf(92) }],
 		'people.suspects': [{ limit: 100, offset: 0 }],
+		'people.previewMerge': speakers.flatMap((registrationId) => speakers.map((goneId) => ({ registrationId, goneId }))),
 		'today.glance': days,
 		'today.ready': days,
 		'changes.preview': changeKinds.flatMap((kind) =>

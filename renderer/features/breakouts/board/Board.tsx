@@ -8,6 +8,7 @@ import { Button } from '../../../components/Button.tsx'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { PageHead } from '../../../components/PageHead.tsx'
+import { useUndoKey } from '../../../components/useUndoKey.ts'
 import { useText } from '../../../text/text.ts'
 import { useHub } from '../../../transport/hub.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
@@ -46,24 +47,6 @@ const useWholeWindow = (): void => {
 		document.documentElement.classList.add('has-board')
 		return () => document.documentElement.classList.remove('has-board')
 	}, [])
-}
-
-const isInField = (target: EventTarget | null): boolean =>
-	target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-
-/** Ctrl Z takes back the last of this board, unless somebody is typing. */
-const useUndoKey = (undo: () => Promise<void>): void => {
-	useEffect(() => {
-		const listen = (event: KeyboardEvent): void => {
-			const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'z'
-			if (!isUndo || event.defaultPrevented || isInField(event.target)) return
-			if (document.querySelector('.dialog-veil') !== null) return
-			event.preventDefault()
-			void undo()
-		}
-		addEventListener('keydown', listen)
-		return () => removeEventListener('keydown', listen)
-	}, [undo])
 }
 
 const litMs = 2500
@@ -118,7 +101,7 @@ const RoundBoard = ({ rounds, round, onRound }: RoundBoardProps) => {
 	again.current = query.again
 	const actions = useMemo(() => createBoardActions({ hub, roundId, again: () => again.current() }), [hub, roundId])
 	useWholeWindow()
-	useUndoKey(actions.undo)
+	useUndoKey(() => void actions.undo())
 	useLit()
 	useAskedFix(roundId, { onRound, onPool: setPool, onFix: openFixing })
 	const answer = query.data?.outcome === 'known' ? query.data : null

@@ -40,7 +40,7 @@ const dutyWords = (kind: unknown, number: unknown): string =>
 /** Codes of a finding as words, beside its numbers and times. */
 const valuesOf = ({ values, people }: Finding, places: Places): Values => {
 	const text = (name: string): string => String(values[name] ?? '')
-	const room = text('room')
+	const roomWords = (code: string): string => (code === '' ? say('lookFindings.aRoom') : (places.roomOf(code) ?? code))
 	return {
 		...values,
 		who: people.length === 0 ? say('lookFindings.somebody') : namesInWords(people.map((one) => one.preferredName)),
@@ -54,7 +54,8 @@ const valuesOf = ({ values, people }: Finding, places: Places): Values => {
 		planned: sayIfKnown(`lookFindings.questions.${text('planned')}`) ?? '',
 		taken: sayIfKnown(`lookFindings.questions.${text('taken')}`) ?? '',
 		team: text('team') || say('lookFindings.interpreters'),
-		room: room === '' ? say('lookFindings.aRoom') : (places.roomOf(room) ?? room),
+		room: roomWords(text('room')),
+		otherRoom: roomWords(text('otherRoom')),
 		dueOn: formatDate(text('dueOn')),
 		...stallFindingWords(values),
 	}
@@ -182,12 +183,27 @@ export const linkOf = (finding: Finding, places: Places): LinkFix | null => {
 			return places.isTopic(fix.id)
 				? { href: '#/breakouts/setup/topics', label: say('lookFixes.go.topics') }
 				: { href: '#/breakouts/setup/rounds', label: say('lookFixes.go.setup') }
-		case 'desk':
-			return { href: '#/desk', label: say('lookFixes.go.desk') }
 		case 'sheets':
 			return { href: '#/programme/sheets', label: say('lookFixes.go.sheets') }
 		case 'stall':
 			return { href: `#/marketplace/stalls/${fix.id}`, label: say('lookFixes.go.stall') }
+		case 'person': {
+			const who = finding.people.find(({ registrationId }) => registrationId === fix.id)?.preferredName
+			return {
+				href: `#/registrations/person/${fix.id}`,
+				label: who === undefined ? say('lookFixes.go.personBare') : say('lookFixes.go.person', { who }),
+			}
+		}
+		case 'people':
+			return { href: '#/registrations/list', label: say('lookFixes.go.people') }
+		case 'badges':
+			return { href: '#/registrations/badges', label: say('lookFixes.go.badges') }
+		case 'doors':
+			return { href: '#/today/doors', label: say('lookFixes.go.doors') }
+		case 'leaving':
+			return { href: '#/today/leaving', label: say('lookFixes.go.leaving') }
+		case 'table':
+			return { href: `#/table/${fix.id}`, label: say('lookFixes.go.table') }
 		default:
 			return fix.to satisfies never
 	}

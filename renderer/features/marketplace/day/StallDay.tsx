@@ -1,6 +1,6 @@
 /** The day at the stalls: who is here, what is ticked off, what is asked for, and what to do where a stall is missing. */
 import { PrinterIcon } from '@phosphor-icons/react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
@@ -11,9 +11,8 @@ import { Segmented } from '../../../components/Segmented.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { formatDateInFull, hourOf } from '../../../text/format.ts'
 import { useText } from '../../../text/text.ts'
-import { useHub } from '../../../transport/hub.ts'
 import type { MarketView, Stall } from '../marketTypes.ts'
-import { keepDone, undoLast, useMarketSend } from '../useMarketSend.ts'
+import { keepDone, useMarketSend, useMarketUndoKey } from '../useMarketSend.ts'
 import { useAbout, viewHref } from '../view.ts'
 import { DayList, rowId } from './DayList.tsx'
 import { DayPlan, type Way } from './DayPlan.tsx'
@@ -40,9 +39,6 @@ const mostSideBySide = 3
 const wideEnough = '(min-width: 700px)'
 
 const keepOne = (id: string): void => keepDone([id])
-
-const isInField = (target: EventTarget | null): boolean =>
-	target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 
 const DayPick = ({ days, day, onDay }: Pick<MarketView, 'days' | 'day' | 'onDay'>) => {
 	const say = useText()
@@ -89,7 +85,6 @@ const moveInto = (
 export const StallDay = (view: MarketView) => {
 	const { hall, stalls, day, nowMs, again } = view
 	const say = useText()
-	const hub = useHub()
 	const about = useAbout()
 	const live = useStallDay({ dayId: day.id, nowMs, onKept: keepOne })
 	const facts = useDayFacts(day, nowMs, hall, stalls.stalls, live.stalls ?? [])
@@ -110,15 +105,7 @@ export const StallDay = (view: MarketView) => {
 		if (about !== '') setOpen({ is: 'stall', stallId: about })
 	}
 
-	useEffect(() => {
-		const listen = (event: KeyboardEvent): void => {
-			if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isInField(event.target)) return
-			event.preventDefault()
-			void undoLast(hub).then(again)
-		}
-		addEventListener('keydown', listen)
-		return () => removeEventListener('keydown', listen)
-	}, [hub, again])
+	useMarketUndoKey(again)
 
 	const openNow = (next: Open): void => {
 		clear()

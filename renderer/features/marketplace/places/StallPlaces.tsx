@@ -30,9 +30,9 @@ import { StallPanel } from './StallPanel.tsx'
 import { useLookChoice } from './useLookChoice.ts'
 import { useOptions } from './useOptions.ts'
 import { usePlacesActions } from './usePlacesActions.ts'
-import { useUndoKey } from './useUndoKey.ts'
 import './Places.css'
 import './PlacesPanel.css'
+import { useMarketUndoKey } from '../useMarketSend.ts'
 
 const Nothing = ({ view }: { readonly view: MarketView }) => {
 	const say = useText()
@@ -87,7 +87,7 @@ const Placing = ({ view, coming }: { readonly view: MarketView; readonly coming:
 	const [isPublishing, setPublishing] = useState(false)
 	const [positionId, setPosition] = useState<string | null>(null)
 	const { run, hallId } = useRun()
-	useUndoKey()
+	useMarketUndoKey()
 	const { hall } = view.hall
 	const names = useMemo(() => namesOf({ hall: view.hall, stalls: view.stalls }), [view.hall, view.stalls])
 	const actions = usePlacesActions(view, names)

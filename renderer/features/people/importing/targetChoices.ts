@@ -8,5 +8,5 @@ export const targetGroups = [
 	{ group: 'helps', targets: ['access', 'dietary', 'evacuation'] },
 	{ group: 'wishes', targets: ['choice1', 'choice2', 'choice3', 'choice4', 'choice5', 'avoidTopics'] },
 	{ group: 'agreed', targets: ['photo', 'keepInTouch', 'cpd'] },
-	{ group: 'booking', targets: ['status', 'ref', 'orderRef', 'quantity'] },
+	{ group: 'booking', targets: ['status', 'ref', 'orderRef', 'quantity', 'companion'] },
 ] as const satisfies readonly { readonly group: string; readonly targets: readonly TargetId[] }[]

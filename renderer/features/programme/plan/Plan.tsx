@@ -1,6 +1,6 @@
 /** What is when and where, on one day: a timeline by room and the same as a list, with a form beside either. */
 import { ListBulletsIcon, PlusIcon, RowsIcon } from '@phosphor-icons/react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { minutesOf, timeAt } from '../../../../shared/domain/programme/clock.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Check } from '../../../components/Check.tsx'
@@ -11,6 +11,7 @@ import { Message } from '../../../components/Message.tsx'
 import { PageHead } from '../../../components/PageHead.tsx'
 import { Segmented } from '../../../components/Segmented.tsx'
 import { Select } from '../../../components/Select.tsx'
+import { useUndoKey } from '../../../components/useUndoKey.ts'
 import { dateOf, formatDateInFull, formatTime } from '../../../text/format.ts'
 import { useText } from '../../../text/text.ts'
 import { useHub } from '../../../transport/hub.ts'
@@ -50,9 +51,6 @@ type Open = { readonly itemId: string | null; readonly draft: ItemDraft; readonl
 /** On a narrow screen the list comes first: there is room for it. */
 const wideEnough = '(min-width: 961px)'
 
-const isInField = (target: EventTarget | null): boolean =>
-	target instanceof HTMLElement && target.matches('input, textarea, select')
-
 export const Plan = ({ day, days, rooms, sheet, duties, onDay, again }: PlanProps) => {
 	const say = useText()
 	const hub = useHub()
@@ -68,15 +66,7 @@ export const Plan = ({ day, days, rooms, sheet, duties, onDay, again }: PlanProp
 	const { isWorking, problem, clear, send } = useSend(again)
 	const nowMin = nowMs !== null && dateOf(nowMs) === day.date ? minutesOf(formatTime(nowMs)) : null
 
-	useEffect(() => {
-		const listen = (event: KeyboardEvent): void => {
-			if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isInField(event.target)) return
-			event.preventDefault()
-			void undoLast(hub).then(again)
-		}
-		addEventListener('keydown', listen)
-		return () => removeEventListener('keydown', listen)
-	}, [hub, again])
+	useUndoKey(() => void undoLast(hub).then(again))
 
 	const openItem = (itemId: string): void => {
 		const item = items.find(({ id }) => id === itemId)

@@ -1,11 +1,11 @@
 /** Opening screens for the public: one for the foyer, one for a room, each by an address that opens once. */
-import { CopyIcon, MonitorIcon } from '@phosphor-icons/react'
-import { useEffect, useState } from 'react'
-import { announce } from '../../../components/announcer.ts'
+import { MonitorIcon } from '@phosphor-icons/react'
+import { useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Card } from '../../../components/Card.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
+import { OneTimeAddress } from '../../../components/OneTimeAddress.tsx'
 import { PageHead } from '../../../components/PageHead.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { useText } from '../../../text/text.ts'
@@ -13,61 +13,9 @@ import { useHub } from '../../../transport/hub.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import './Screens.css'
 
-/** As long as the hub keeps the key in it. */
-const keyLivesSeconds = 60
 const foyer = 'foyer'
 
-type Made = { readonly url: string; readonly at: number; readonly where: string }
-
-/** The address, and how long it may still be opened. */
-const Address = ({ made }: { readonly made: Made }) => {
-	const say = useText()
-	const [left, setLeft] = useState(keyLivesSeconds)
-	const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
-	useEffect(() => {
-		const timer = setInterval(
-			() => setLeft(Math.max(0, keyLivesSeconds - Math.round((performance.now() - made.at) / 1000))),
-			1000,
-		)
-		return () => clearInterval(timer)
-	}, [made.at])
-	const copy = async (): Promise<void> => {
-		try {
-			await navigator.clipboard.writeText(made.url)
-			setCopied('yes')
-			announce(say('displays.copied'))
-		} catch {
-			setCopied('failed')
-			announce(say('displays.notCopied'))
-		}
-	}
-	const isOld = left === 0
-	return (
-		<div className="screens-address" role="group" aria-label={made.where}>
-			<label className="field-label" htmlFor="screens-url">
-				{say('displays.addressOf', { where: made.where })}
-			</label>
-			<div className="screens-url">
-				<input
-					id="screens-url"
-					className="input code"
-					readOnly
-					value={made.url}
-					aria-describedby="screens-url-words"
-					onFocus={(event) => event.target.select()}
-				/>
-				<Button icon={<Icon of={CopyIcon} />} onPress={() => void copy()}>
-					{say('displays.copy')}
-				</Button>
-			</div>
-			<p id="screens-url-words" className="soft">
-				{isOld ? say('displays.addressOld') : say('displays.addressWords')}{' '}
-				{isOld ? null : <span aria-hidden="true">{say('displays.secondsLeft', { count: left })}</span>}
-			</p>
-			{copied === 'no' ? null : <p>{say(copied === 'yes' ? 'displays.copied' : 'displays.notCopied')}</p>}
-		</div>
-	)
-}
+type Made = { readonly url: string; readonly atMs: number; readonly where: string }
 
 const shows = ['now', 'change', 'note', 'find', 'stalls', 'alone'] as const
 
@@ -92,7 +40,7 @@ export const Screens = () => {
 			if (answer.outcome === 'noPages') setProblem('noPages')
 			else {
 				const label = rooms.find(({ id }) => id === where)?.name ?? say('displays.foyerShort')
-				setMade({ url: answer.url, at: performance.now(), where: label })
+				setMade({ url: answer.url, atMs: performance.now(), where: label })
 			}
 		} catch {
 			setProblem('lost')
@@ -121,7 +69,15 @@ export const Screens = () => {
 								{say(`displays.${problem}`)}
 							</Message>
 						)}
-						{made === null ? null : <Address key={made.url} made={made} />}
+						{made === null ? null : (
+							<OneTimeAddress
+								key={made.url}
+								url={made.url}
+								atMs={made.atMs}
+								label={say('displays.addressOf', { where: made.where })}
+								about={made.where}
+							/>
+						)}
 					</div>
 				</Card>
 				<Card title={say('displays.whatIsOn')}>

@@ -2,12 +2,13 @@
  * Break-glass: why first, then the name for a minute with the seconds left in sight, then nothing. Esc and
  * closing hide it at once. The name lives in this part alone: never in a title, an address or an announcement.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { sealOpenMs } from '../../../../shared/domain/stories/words.ts'
 import { announce } from '../../../components/announcer.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Dialog } from '../../../components/Dialog.tsx'
 import { TextField } from '../../../components/TextField.tsx'
+import { useSecondsLeft } from '../../../components/useSecondsLeft.ts'
 import { sayIfKnown, useText } from '../../../text/text.ts'
 import { useHub } from '../../../transport/hub.ts'
 import { newId } from '../../../transport/newId.ts'
@@ -19,24 +20,6 @@ export type SealDialogProps = {
 }
 
 type Shown = { readonly name: string; readonly badgeCode: string; readonly untilMs: number }
-
-/** Whole seconds that are left, by this computer's clock from when the name came. */
-const useSecondsLeft = (untilMs: number | null, onOver: () => void): number => {
-	const [nowMs, setNowMs] = useState(() => Date.now())
-	const over = useRef(onOver)
-	over.current = onOver
-	useEffect(() => {
-		if (untilMs === null) return
-		const tick = (): void => {
-			setNowMs(Date.now())
-			if (Date.now() >= untilMs) over.current()
-		}
-		tick()
-		const timer = setInterval(tick, 250)
-		return () => clearInterval(timer)
-	}, [untilMs])
-	return untilMs === null ? 0 : Math.max(0, Math.ceil((untilMs - nowMs) / 1000))
-}
 
 export const SealDialog = ({ speakerId, leadBadge, onClose }: SealDialogProps) => {
 	const say = useText()

@@ -112,7 +112,7 @@ const notHereYet: EventCheck = {
 						minutesUntil(scene, day.id, one.fromMin) <= soonMin,
 				)
 			if (!duty) return []
-			return [dutyFound(scene, 'C12', 'main', duty, standIn(scene, duty) ?? { kind: 'go', to: 'desk', id })]
+			return [dutyFound(scene, 'C12', 'main', duty, standIn(scene, duty) ?? { kind: 'go', to: 'person', id })]
 		})
 	},
 }

@@ -13,6 +13,9 @@ const settledMs = 30 * 60_000
 
 export const isReady = ({ status }: NeedFact): boolean => status === 'ready' || status === 'met'
 
+/** Whether somebody has decided that it will not be met, and said what is done instead. */
+const isDecided = ({ status, hasInstead }: NeedFact): boolean => status === 'notMet' && hasInstead
+
 /** `code` of the need. */
 export const needSet = ({ registrationId, position, code }: NeedFact, status: NeedStatus): EventFix => ({
 	kind: 'do',
@@ -59,7 +62,7 @@ const needFound = (scene: EventScene, rule: 'A8' | 'A12', need: NeedFact, more: 
 /**
  * `code` and `status` of a need. Variant `notReady`: tomorrow, or today and not met for half an hour yet;
  * `notMet`: the person came half an hour ago. What people eat is ordered by number, but for A12; help to
- * leave the building is A9.
+ * leave the building is A9. Where it is said what is done instead, there is nothing left to look at.
  */
 const notReady: EventCheck = {
 	rule: 'A8',
@@ -67,7 +70,7 @@ const notReady: EventCheck = {
 	look: (scene) =>
 		scene.facts.needs.flatMap((need): EventFinding[] => {
 			const { kind, status, registrationId } = need
-			if (kind !== 'access' || status === 'met' || !isExpected(scene, registrationId)) return []
+			if (kind !== 'access' || status === 'met' || isDecided(need) || !isExpected(scene, registrationId)) return []
 			if (isSettledIn(scene, registrationId))
 				return [needFound(scene, 'A8', need, { variant: 'notMet', fix: needSet(need, 'met') })]
 			if (isReady(need) || untilDoors(scene, registrationId) > dayMin) return []

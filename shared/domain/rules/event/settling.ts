@@ -57,7 +57,7 @@ export const goTo = (scene: EventScene, one: Commitment): EventFix => {
 	if (scene.stallOf(one.ofId)) return { kind: 'go', to: 'stall', id: one.ofId }
 	return scene.itemOf(one.ofId)
 		? { kind: 'go', to: 'item', id: one.ofId }
-		: { kind: 'go', to: 'desk', id: one.registrationId }
+		: { kind: 'go', to: 'person', id: one.registrationId }
 }
 
 /** Why somebody is not looked a table for, where this is what they do instead. */

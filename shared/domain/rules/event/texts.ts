@@ -1,19 +1,15 @@
 /**
  * Health words in a text that everybody at work reads. Looked at are notes of items and stalls, what a
  * stall says of itself, what is on instead of a story, and where material is kept: there such a word is most
- * likely about somebody. Titles, topics and the name of the event are what the event is about, content notes
+ * likely about somebody. So it is in a line for the desk, in a plan to leave the building, in a name on a badge,
+ * and in what zones, tables, badges and lists are called; there the word itself is never repeated beside a person. Titles, topics and the name of the event are what the event is about, content notes
  * are there to name it, and an introduction is the speaker's own: those are not looked at. A stall that is
  * called after a condition may say more of it.
  */
-import { fold } from '../../../lib/text.ts'
-import type { PublicText } from '../eventFacts.ts'
-import type { EventFinding } from '../eventFinding.ts'
+import type { PublicText, WorkText } from '../eventFacts.ts'
+import type { EventFinding, EventFix } from '../eventFinding.ts'
 import { type EventCheck, type EventScene, eventFound } from '../eventScene.ts'
-
-/** Conditions and treatments, folded. What somebody needs to take part is not among them: notes are there to say it. */
-const words =
-	'adhd|addict|addiction|alcoholic|alzheimers|anorexia|anorexic|antidepressant|antidepressants|anxiety|asthma|asthmatic|autism|autistic|bipolar|bulimia|cancer|chemotherapy|cerebral palsy|dementia|depressed|depression|diabetes|diabetic|diagnosed|diagnosis|disabled|downs syndrome|eating disorder|epilepsy|epileptic|fibromyalgia|heart condition|hepatitis|hiv|insulin|learning disability|learning difficulties|medication|mental illness|miscarriage|multiple sclerosis|ocd|overdose|parkinsons|personality disorder|pregnancy|pregnant|psychosis|psychotic|ptsd|schizophrenia|schizophrenic|sectioned|seizure|seizures|self harm|self harms|stroke|suicidal|suicide|trauma'
-const pattern = new RegExp(`(?:^| )(${words})(?= |$)`)
+import { healthWordIn } from '../healthWords.ts'
 
 const looked: ReadonlySet<PublicText['where']> = new Set([
 	'itemNote',
@@ -23,13 +19,11 @@ const looked: ReadonlySet<PublicText['where']> = new Set([
 	'stallNote',
 ])
 
-const wordIn = (text: string): string | undefined => pattern.exec(fold(text))?.[1]
-
 /** Stalls whose organisation or title has such a word: it is what they are there for. */
 const calledAfterOne = ({ facts }: EventScene): ReadonlySet<string> =>
 	new Set(
 		facts.publicTexts.flatMap(({ where, ofId, text }) =>
-			where === 'stallTitle' && wordIn(text) !== undefined ? [ofId] : [],
+			where === 'stallTitle' && healthWordIn(text) !== undefined ? [ofId] : [],
 		),
 	)
 
@@ -49,21 +43,56 @@ const placeOf = ({ where, ofId }: PublicText): Pick<EventFinding, 'itemIds' | 's
 const isContentNote = (scene: EventScene, { where, ofId, text }: PublicText): boolean =>
 	where === 'itemNote' && scene.itemOf(ofId)?.contentNote === text
 
-/** `where` the text stands; `word`: one of the list, folded. */
+const inPublic = (scene: EventScene): readonly EventFinding[] => {
+	const isAboutIt = calledAfterOne(scene)
+	return scene.facts.publicTexts.flatMap((one) => {
+		if (!looked.has(one.where) || isContentNote(scene, one)) return []
+		if (one.where === 'stallBlurb' && isAboutIt.has(one.ofId)) return []
+		const word = healthWordIn(one.text)
+		if (word === undefined) return []
+		const { where, ofId } = one
+		return [eventFound(scene, 'D4', [where, ofId, word], { ...placeOf(one), values: { where, word } })]
+	})
+}
+
+/** Where a text that is nobody's own is changed. */
+const calledAt = { zoneName: 'leaving', viewName: 'people', designName: 'badges', tableName: 'setup' } as const
+
+const isOfPeople = ({ where }: WorkText): boolean => !(where in calledAt)
+
+const workFix = ({ where, ofIds: [id = ''] }: WorkText): EventFix =>
+	where in calledAt
+		? { kind: 'go', to: calledAt[where as keyof typeof calledAt], id }
+		: { kind: 'go', to: 'person', id }
+
+/** The same words in the same place, for however many people, are one matter. */
+const atWork = (scene: EventScene): readonly EventFinding[] => {
+	const found = scene.facts.workTexts
+		.filter(({ text }) => healthWordIn(text) !== undefined)
+		.map((one) => {
+			const { where, ofIds } = one
+			return eventFound(scene, 'D4', [where, ofIds[0] ?? ''], {
+				variant: isOfPeople(one) ? 'ofPerson' : 'called',
+				registrationIds: isOfPeople(one) ? ofIds : [],
+				values: { where },
+				fix: workFix(one),
+			})
+		})
+	// Two lines of one person are two matters; the text that tells them apart stays out of the key.
+	return found.map((one, at) => {
+		const earlier = found.slice(0, at).filter(({ key }) => key === one.key).length
+		return earlier === 0 ? one : { ...one, key: `${one.key}:${earlier + 1}` }
+	})
+}
+
+/**
+ * `where` the text stands; `word`: one of the list, folded. Variant `ofPerson`: a text about somebody, `called`: what
+ * something is called; both without the word: a finding that names somebody names no condition.
+ */
 const healthWords: EventCheck = {
 	rule: 'D4',
-	reads: ['programme', 'publicTexts'],
-	look: (scene) => {
-		const isAboutIt = calledAfterOne(scene)
-		return scene.facts.publicTexts.flatMap((one) => {
-			if (!looked.has(one.where) || isContentNote(scene, one)) return []
-			if (one.where === 'stallBlurb' && isAboutIt.has(one.ofId)) return []
-			const word = wordIn(one.text)
-			if (word === undefined) return []
-			const { where, ofId } = one
-			return [eventFound(scene, 'D4', [where, ofId, word], { ...placeOf(one), values: { where, word } })]
-		})
-	},
+	reads: ['programme', 'publicTexts', 'workTexts'],
+	look: (scene) => [...inPublic(scene), ...atWork(scene)],
 }
 
 export const textChecks: readonly EventCheck[] = [healthWords]

@@ -16,16 +16,10 @@ const round = (time: string) =>
 		breakouts: { rounds: [roundFact(1)] },
 		programme: { items: [itemFact('i1', time, { kind: 'breakout', roundId: 'r1' })] },
 	})
-const noted = (text: string) =>
-	eventFacts({
-		programme: { items: [itemFact('i1', '10:00-10:20')] },
-		publicTexts: [{ where: 'itemNote', ofId: 'i1', text }],
-	})
 
 export const programmeCases = {
 	P3: { breaks: inRoom('10:29-10:50'), keeps: inRoom('10:30-10:50') },
 	P4: { breaks: sitting('10:35-10:50'), keeps: sitting('10:40-10:55') },
 	P5: { breaks: late('14:50-15:01'), keeps: late('14:50-15:00') },
 	P6: { breaks: round('11:00-11:45'), keeps: round('11:00-11:50') },
-	D4: { breaks: noted('Sam is Epileptic: front row'), keeps: noted('Wheelchair space in the front row, loop on') },
 } as const satisfies Readonly<Record<string, RuleCase>>

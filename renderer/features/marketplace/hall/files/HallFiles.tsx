@@ -11,8 +11,7 @@ import { Icon } from '../../../../components/Icon.tsx'
 import { Message } from '../../../../components/Message.tsx'
 import { useText } from '../../../../text/text.ts'
 import type { Hall, MarketView } from '../../marketTypes.ts'
-import { useMarketSend } from '../../useMarketSend.ts'
-import { useUndoKey } from '../useUndoKey.ts'
+import { useMarketSend, useMarketUndoKey } from '../../useMarketSend.ts'
 import { FilePreview, previewId } from './FilePreview.tsx'
 import { HallSheet } from './HallSheet.tsx'
 import { planSvg } from './planSvg.tsx'
@@ -24,7 +23,7 @@ export const HallFiles = ({ of, hall }: { readonly of: MarketView; readonly hall
 	const { file, choose, leave, giveWatts, stepsFor } = usePositionsFile({ hall, circuits, positions })
 	const { isWorking, problem, clear, send } = useMarketSend(of.again)
 	const [isPaper, setPaper] = useState(false)
-	useUndoKey(of.again)
+	useMarketUndoKey(of.again)
 	const steps = stepsFor(hall.id)
 	const take = async (): Promise<void> => {
 		if (file === null) return

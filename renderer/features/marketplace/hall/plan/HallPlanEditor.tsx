@@ -6,8 +6,7 @@ import { Message } from '../../../../components/Message.tsx'
 import { useText } from '../../../../text/text.ts'
 import { useHub } from '../../../../transport/hub.ts'
 import type { Hall, MarketView } from '../../marketTypes.ts'
-import { undoLast, useMarketSend } from '../../useMarketSend.ts'
-import { useUndoKey } from '../useUndoKey.ts'
+import { undoLast, useMarketSend, useMarketUndoKey } from '../../useMarketSend.ts'
 import { AddingHint } from './AddingHint.tsx'
 import './PlanEditor.css'
 import { PlanFoot } from './PlanFoot.tsx'
@@ -31,7 +30,7 @@ const Editor = ({ drawn, hall: read, stalls, again }: MarketView & { readonly dr
 	const actions = usePlanActions(scene, send)
 	const troubles = useMemo(() => troublesOf(scene, positions, []), [scene, positions])
 	useEffect(() => plan.reset, [])
-	useUndoKey(again)
+	useMarketUndoKey(again)
 	return (
 		<div className="beside plan-editor">
 			<div className="card plan-card">

@@ -6,9 +6,8 @@ import { Message } from '../../../../components/Message.tsx'
 import { focusProblem } from '../../../../components/SidePanel.tsx'
 import { useText } from '../../../../text/text.ts'
 import type { Hall, MarketView } from '../../marketTypes.ts'
-import { useMarketSend } from '../../useMarketSend.ts'
+import { useMarketSend, useMarketUndoKey } from '../../useMarketSend.ts'
 import type { Faults } from '../table/cells.ts'
-import { useUndoKey } from '../useUndoKey.ts'
 import { Circuits } from './Circuits.tsx'
 import { HallFields } from './HallFields.tsx'
 import { draftOfHall, readHall } from './hallDraft.ts'
@@ -60,7 +59,7 @@ const HallForm = ({ of, hall }: { readonly of: MarketView; readonly hall: Hall }
 }
 
 export const HallSetup = ({ of, hall }: { readonly of: MarketView; readonly hall: Hall }) => {
-	useUndoKey(of.again)
+	useMarketUndoKey(of.again)
 	return (
 		<div className="cols hall-setup">
 			<HallForm of={of} hall={hall} />

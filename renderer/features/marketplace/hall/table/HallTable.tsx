@@ -1,11 +1,11 @@
 /** The hall without drawing: all positions and all zones in tables, as able as the plan. */
 import type { Hall, MarketView } from '../../marketTypes.ts'
-import { useUndoKey } from '../useUndoKey.ts'
+import { useMarketUndoKey } from '../../useMarketSend.ts'
 import { PositionTable } from './PositionTable.tsx'
 import { ZoneTable } from './ZoneTable.tsx'
 
 export const HallTable = ({ of, hall }: { readonly of: MarketView; readonly hall: Hall }) => {
-	useUndoKey(of.again)
+	useMarketUndoKey(of.again)
 	return (
 		<div className="stack hall-tables">
 			<PositionTable read={of.hall} hall={hall} again={of.again} />

@@ -8,11 +8,11 @@ import { Icon } from '../../../../components/Icon.tsx'
 import { PageHead } from '../../../../components/PageHead.tsx'
 import { useText } from '../../../../text/text.ts'
 import type { MarketView } from '../../marketTypes.ts'
+import { useMarketUndoKey } from '../../useMarketSend.ts'
 import { viewHref } from '../../view.ts'
 import { isNarrowed, showAll, shownStalls, useListView } from '../listView.ts'
 import { gapsOf, isComing } from '../stallFacts.ts'
 import { useStallFindings } from '../useStallFindings.ts'
-import { useUndoKey } from '../useUndoKey.ts'
 import { BulkForm } from './BulkForm.tsx'
 import { ListFilters } from './ListFilters.tsx'
 import { NewStall } from './NewStall.tsx'
@@ -33,7 +33,7 @@ export const ListOfStalls = (market: MarketView) => {
 	const shown = shownStalls(stalls, view, aims.leastCover)
 	const chosenStalls = stalls.filter(({ id }) => chosen.has(id))
 	const left = stalls.filter((stall) => gapsOf(stall, aims.leastCover).size > 0).length
-	useUndoKey(again)
+	useMarketUndoKey(again)
 	useEffect(() => {
 		// Back from a stall: what had the focus went with it.
 		if (document.activeElement === document.body)

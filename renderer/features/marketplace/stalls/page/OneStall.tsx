@@ -1,9 +1,9 @@
 import { type RefObject, useState } from 'react'
 import { focusSoon } from '../../../../components/focusSoon.ts'
 import type { MarketView, Stall } from '../../marketTypes.ts'
+import { useMarketUndoKey } from '../../useMarketSend.ts'
 import { isComing } from '../stallFacts.ts'
 import { leaveFor } from '../unsaved.ts'
-import { useUndoKey } from '../useUndoKey.ts'
 import { AboutCard } from './AboutCard.tsx'
 import { ContactCard } from './ContactCard.tsx'
 import { MoreCard } from './MoreCard.tsx'
@@ -28,7 +28,7 @@ export const OneStall = ({ market, stall, title }: OneStallProps) => {
 	const [open, setOpen] = useState<Part | null>(null)
 	/** What went with it, while this page is open: what to see to now. */
 	const [lost, setLost] = useState<WhatWasLost | null>(null)
-	useUndoKey(market.again)
+	useMarketUndoKey(market.again)
 	const parts: PageParts = {
 		market,
 		stall,

@@ -1,0 +1,52 @@
+/**
+ * A hand scanner at a page: keys like a keyboard's, at a scanner's pace. The pace is written into the keys, so that
+ * it is the same however slow the computer is that runs the test.
+ */
+import type { Page } from 'playwright-core'
+
+export type Scanner = {
+	/** Reads a code: its letters, and the key it ends with. */
+	readonly scan: (code: string, end?: 'Enter' | 'Tab') => Promise<void>
+	/** Somebody's fingers: the same letters and the same Enter, at the pace of the quickest typist. */
+	readonly typeQuickly: (text: string, end?: 'Enter' | 'Tab') => Promise<void>
+}
+
+const scannersGapS = 0.004
+const fingersGapS = 0.045
+
+const codes: Readonly<Record<string, { readonly code: string; readonly key: number; readonly text?: string }>> = {
+	Enter: { code: 'Enter', key: 13, text: '\r' },
+	Tab: { code: 'Tab', key: 9 },
+}
+
+export const scannerAt = async (page: Page): Promise<Scanner> => {
+	const devtools = await page.context().newCDPSession(page)
+	/** Seconds since the epoch; keys of one test never go back in time. */
+	let now = 0
+	const stroke = async (key: string, gapS: number): Promise<void> => {
+		now += gapS
+		const named = codes[key]
+		const common = {
+			key,
+			code: named?.code ?? '',
+			windowsVirtualKeyCode: named?.key ?? key.toUpperCase().charCodeAt(0),
+			timestamp: now,
+		}
+		const text = named === undefined ? key : named.text
+		await devtools.send('Input.dispatchKeyEvent', {
+			...common,
+			type: text === undefined ? 'rawKeyDown' : 'keyDown',
+			...(text === undefined ? {} : { text, unmodifiedText: text }),
+		})
+		await devtools.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' })
+	}
+	const all = async (text: string, end: string, gapS: number): Promise<void> => {
+		now = Math.max(now + 0.5, Date.now() / 1000)
+		for (const letter of text) await stroke(letter, gapS)
+		await stroke(end, gapS)
+	}
+	return {
+		scan: (code, end = 'Enter') => all(code, end, scannersGapS),
+		typeQuickly: (text, end = 'Enter') => all(text, end, fingersGapS),
+	}
+}
