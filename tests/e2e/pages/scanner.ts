@@ -13,6 +13,8 @@ export type Scanner = {
 
 const scannersGapS = 0.004
 const fingersGapS = 0.045
+/** Between one code and the next, at least. */
+const restS = 0.06
 
 const codes: Readonly<Record<string, { readonly code: string; readonly key: number; readonly text?: string }>> = {
 	Enter: { code: 'Enter', key: 13, text: '\r' },
@@ -41,7 +43,8 @@ export const scannerAt = async (page: Page): Promise<Scanner> => {
 		await devtools.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' })
 	}
 	const all = async (text: string, end: string, gapS: number): Promise<void> => {
-		now = Math.max(now + 0.5, Date.now() / 1000)
+		// Done by now, so that whatever is pressed next comes after it.
+		now = Math.max(now + restS, Date.now() / 1000 - (text.length + 1) * gapS)
 		for (const letter of text) await stroke(letter, gapS)
 		await stroke(end, gapS)
 	}
