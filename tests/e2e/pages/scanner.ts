@@ -25,7 +25,7 @@ export const scannerAt = async (page: Page): Promise<Scanner> => {
 	const devtools = await page.context().newCDPSession(page)
 	/** Seconds since the epoch; keys of one test never go back in time. */
 	let now = 0
-	const stroke = async (key: string, gapS: number): Promise<void> => {
+	const stroke = (key: string, gapS: number): readonly Promise<unknown>[] => {
 		now += gapS
 		const named = codes[key]
 		const common = {
@@ -35,18 +35,20 @@ export const scannerAt = async (page: Page): Promise<Scanner> => {
 			timestamp: now,
 		}
 		const text = named === undefined ? key : named.text
-		await devtools.send('Input.dispatchKeyEvent', {
-			...common,
-			type: text === undefined ? 'rawKeyDown' : 'keyDown',
-			...(text === undefined ? {} : { text, unmodifiedText: text }),
-		})
-		await devtools.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' })
+		return [
+			devtools.send('Input.dispatchKeyEvent', {
+				...common,
+				type: text === undefined ? 'rawKeyDown' : 'keyDown',
+				...(text === undefined ? {} : { text, unmodifiedText: text }),
+			}),
+			devtools.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' }),
+		]
 	}
 	const all = async (text: string, end: string, gapS: number): Promise<void> => {
 		// Done by now, so that whatever is pressed next comes after it.
 		now = Math.max(now + restS, Date.now() / 1000 - (text.length + 1) * gapS)
-		for (const letter of text) await stroke(letter, gapS)
-		await stroke(end, gapS)
+		// Sent one behind the other without waiting: a slow computer must not put pauses between them.
+		await Promise.all([...text, end].flatMap((key) => stroke(key, gapS)))
 	}
 	return {
 		scan: (code, end = 'Enter') => all(code, end, scannersGapS),
