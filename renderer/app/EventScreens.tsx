@@ -1,5 +1,5 @@
 /** The screens of the event that is open. */
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import { Button } from '../components/Button.tsx'
 import { Message } from '../components/Message.tsx'
@@ -28,6 +28,7 @@ import {
 	KioskCard,
 	Leaving,
 	Look,
+	loadParts,
 	Marketplace,
 	MattersNow,
 	Programme,
@@ -47,6 +48,9 @@ export type EventScreensProps = {
 
 export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 	const say = useText()
+	useEffect(() => {
+		if (me.role === 'organiser') void loadParts()
+	}, [me.role])
 	const overview = useQuery('events.overview', (client) => client.events.overview({}), ['event'])
 	if (overview.data === undefined) {
 		if (!overview.hasFailed) return <Starting />

@@ -3,13 +3,12 @@ import { useEffect } from 'react'
 import type { MenuCommand } from '../../shared/lib/windowWire.ts'
 import { useHub } from '../transport/hub.ts'
 import { onMenu, tellWindow } from '../transport/windowShell.ts'
-import { go, type Route } from './routes.ts'
+import { go, goTo, type Route } from './routes.ts'
 
 /** Menu commands that are a place to go to; an event must be open for all but the first two. */
 const places: { readonly [C in MenuCommand]?: Route } = {
 	newEvent: 'newEvent',
 	openEvent: 'open',
-	importPeople: 'registrations',
 	exportRegister: 'exports',
 	find: 'desk',
 	goToDesk: 'desk',
@@ -26,6 +25,7 @@ export const useWindowMenu = (hasEvent: boolean, onClosed: () => void): void => 
 				if (!hasEvent && !withoutEvent.includes(command)) return
 				const place = places[command]
 				if (place !== undefined) go(place)
+				else if (command === 'importPeople') goTo('#/registrations/bring')
 				else if (command === 'closeEvent') {
 					void client.library.close({}).then(() => {
 						go('home')

@@ -3,7 +3,8 @@ import { useEffect, useEffectEvent } from 'react'
 const isTyping = (target: EventTarget | null): boolean =>
 	target instanceof HTMLElement && target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')
 
-const hasDialog = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+/** A question over the whole screen; a panel beside what is worked on is none. */
+const isAsked = (): boolean => document.querySelector('.dialog-veil') !== null
 
 /** Ctrl Z takes the last of what was done on a screen back; in a field it is the field's own. One of these a screen. */
 export const useUndoKey = (undo: () => void): void => {
@@ -11,7 +12,7 @@ export const useUndoKey = (undo: () => void): void => {
 	useEffect(() => {
 		const listen = (event: KeyboardEvent): void => {
 			const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'z'
-			if (!isUndo || event.defaultPrevented || isTyping(event.target) || hasDialog()) return
+			if (!isUndo || event.defaultPrevented || isTyping(event.target) || isAsked()) return
 			event.preventDefault()
 			onUndo()
 		}

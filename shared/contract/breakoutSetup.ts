@@ -19,7 +19,7 @@ import {
 	topic,
 } from './breakoutParts.ts'
 import { command, query } from './define.ts'
-import { id, line, name, notFound, outcome } from './parts.ts'
+import { date, id, line, name, notFound, outcome, timeOfDay } from './parts.ts'
 
 const topics = ['breakouts', 'history'] as const
 
@@ -232,6 +232,16 @@ export const breakoutSetup = {
 		privacy: 'nobody',
 	}),
 
+	/** Which rounds, tables and topics there are, and nobody's name: what stands above every screen asks for no more. */
+	outline: query({
+		input: z.object({}),
+		output: z.object({
+			rounds: z.array(z.object({ id, number: z.int(), date, startAt: timeOfDay })),
+			groups: z.array(z.object({ id, roundId: id, number: z.int() })),
+			topicIds: z.array(id),
+		}),
+		roles: organisers,
+	}),
 	/** Everything on the set-up screens but people's wishes. */
 	setup: query({
 		input: z.object({}),

@@ -3,7 +3,7 @@
  * pages as shipped, a real Chromium. From the press on a link to the first row or figure on the screen, each in a new
  * profile that has the page's program but not this screen; and how long a letter takes that is typed into the search.
  */
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { buildIfStale } from '../../tools/build.ts'
 import { startBrowser, type TestBrowser } from '../support/browser.ts'
 import { frameRows, framesDuring } from './frames.ts'
@@ -51,8 +51,35 @@ const openScreen = (page: Page, { hash, first }: Screen): Promise<number> =>
 		[hash, first] as const,
 	)
 
+/** Waits until the page has asked the hub for all it wants, has its answers and nothing left to do. */
+const watchCalls = (page: Page): (() => Promise<void>) => {
+	const open = new Set<Request>()
+	let wake = Promise.withResolvers<void>()
+	const isCall = (request: Request): boolean => request.url().includes('/rpc/') && !request.url().endsWith('/notices')
+	const end = (request: Request): void => {
+		if (open.delete(request)) wake.resolve()
+	}
+	page.on('request', (request) => void (isCall(request) && open.add(request)))
+	page.on('requestfinished', end)
+	page.on('requestfailed', end)
+	const idle = () =>
+		page.evaluate(
+			() => new Promise<void>((resolve) => requestIdleCallback(() => requestAnimationFrame(() => resolve()))),
+		)
+	return async () => {
+		for (let times = 0; times < 3; times++) {
+			await idle()
+			while (open.size > 0) {
+				wake = Promise.withResolvers<void>()
+				await wake.promise
+			}
+		}
+	}
+}
+
 const openPage = async (browser: TestBrowser, hub: HubProgram) => {
 	const opened = await browser.open(window)
+	const calm = watchCalls(opened.page)
 	opened.page.setDefaultTimeout(120_000)
 	await opened.page.goto(await hub.link())
 	await opened.page.getByRole('link').first().waitFor()
@@ -61,7 +88,8 @@ const openPage = async (browser: TestBrowser, hub: HubProgram) => {
 		location.hash = '#/programme'
 	})
 	await opened.page.locator('main h1').waitFor()
-	return opened
+	await calm()
+	return { ...opened, calm }
 }
 
 type Opened = { readonly first: readonly number[]; readonly again: readonly number[] }
@@ -71,12 +99,14 @@ const openings = async (browser: TestBrowser, hub: HubProgram, screen: Screen, r
 	const first: number[] = []
 	const again: number[] = []
 	for (let run = 0; run < runs; run++) {
-		const { page, close } = await openPage(browser, hub)
+		const { page, calm, close } = await openPage(browser, hub)
 		first.push(await openScreen(page, screen))
+		await calm()
 		await page.evaluate(() => {
 			location.hash = '#/programme'
 		})
 		await page.locator(screen.first).first().waitFor({ state: 'detached' })
+		await calm()
 		again.push(await openScreen(page, screen))
 		await close()
 	}
@@ -184,7 +214,7 @@ const rowsOf = (size: FrontDoorSize, ours: Measured, before: Measured, than: Fro
 				ours: median(times.first),
 				yardstick: yardstickOf((opened) => opened.first),
 				target: null,
-				details: { ...spread(times.first) },
+				details: { least: Math.min(...times.first), ...spread(times.first) },
 			},
 			{
 				what: `${named(size)}: ${what}, opened again`,
@@ -192,7 +222,8 @@ const rowsOf = (size: FrontDoorSize, ours: Measured, before: Measured, than: Fro
 				ours: again,
 				yardstick: yardstickOf((opened) => opened.again),
 				target: { words: `under ${mostMs} ms`, isMet: again < mostMs },
-				details: { ...spread(times.again) },
+				// `least`: what it takes when nothing else is going on.
+				details: { least: Math.min(...times.again), ...spread(times.again) },
 			},
 		]
 	}),

@@ -41,6 +41,7 @@ const nonsense = {
 const takesAnything = new Set<CallName>([
 	'badges.designs',
 	'breakouts.constraints',
+	'breakouts.outline',
 	'breakouts.setup',
 	'breakouts.stopAllocating',
 	'displays.stalls',

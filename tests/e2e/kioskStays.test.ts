@@ -120,7 +120,9 @@ describe('on the worst day', () => {
 			isDrill: true,
 			dayId: day.door.dayId,
 		})
-		expect(outcome.outcome).toBe('begun')
+		expect(outcome.outcome).toBe('drillBegun')
+		// Who stands outside learns of it once it is no mistake any more.
+		day.door.setTime('10:30')
 		await opened.page.getByRole('alert').first().waitFor()
 		expect(await kiosk.code.count()).toBe(0)
 		expect(await axeFindings(opened.page)).toEqual([])

@@ -82,6 +82,7 @@ const atTables = (
 	badgeOf: (id: string) => string,
 	{ host }: BadgesShown,
 ): Questions => ({
+	'breakouts.outline': [{}],
 	'breakouts.setup': [{}],
 	'breakouts.wishes': [{ text: '', only: 'all', limit: 9, offset: 0 }],
 	'breakouts.constraints': [{}],

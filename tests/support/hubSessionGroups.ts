@@ -59,6 +59,7 @@ const setUp = async ({ ask, command, dayId, personId, roomId }: Session) => {
 	await command('breakouts.setAims', { aims: { ...aims, meetNewPeople: false } })
 	await command('breakouts.removeTeam', { teamId: team })
 	await command('breakouts.setRoomFault', { roomId, fault: 'lift', isOut: true })
+	await ask('breakouts.outline')
 	await ask('breakouts.wishes', { text: 'add', only: 'all', limit: 5, offset: 0 })
 	await ask('breakouts.truth', { pool: 'here' })
 	await command('breakouts.removeGroup', { groupId: copy })

@@ -11,11 +11,12 @@ import { mostAvoided, mostChoices, type PoolKind } from '../../../shared/domain/
 import { fold } from '../../../shared/lib/text.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
 import type { Reader } from '../../database/handle.ts'
-import { breakoutFacts, roomFaults } from '../../database/stores/breakoutFacts.store.ts'
+import { breakoutFacts, roomFaults, roundFacts } from '../../database/stores/breakoutFacts.store.ts'
 import { grouped } from '../../database/stores/breakoutPeople.store.ts'
+import { groupNumbers, topicNames } from './setup.store.ts'
 import { namesOf, organisations, shownConstraints, unmatchedWords } from './wishes.store.ts'
 
-type Names = 'breakouts.setup' | 'breakouts.wishes' | 'breakouts.constraints' | 'breakouts.truth'
+type Names = 'breakouts.outline' | 'breakouts.setup' | 'breakouts.wishes' | 'breakouts.constraints' | 'breakouts.truth'
 type Setup = OutputOf<'breakouts.setup'>
 
 const cardOf = ({ id, preferredName, badgeCode }: PersonFact) => ({ registrationId: id, preferredName, badgeCode })
@@ -106,6 +107,11 @@ const shortagesIn = (facts: BreakoutFacts, pool: PoolKind): Shortage[] => {
 }
 
 export const setupQueries: QueryHandlers<Names> = {
+	'breakouts.outline': ({ db }) => ({
+		rounds: roundFacts(db).map(({ id, number, date, startAt }) => ({ id, number, date, startAt })),
+		groups: [...groupNumbers(db)],
+		topicIds: topicNames(db).map(({ id }) => id),
+	}),
 	'breakouts.setup': ({ db }) => {
 		const facts = breakoutFacts(db)
 		const faults = roomFaults(db)

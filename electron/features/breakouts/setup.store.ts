@@ -37,6 +37,12 @@ export const topicName = (db: Reader, id: string): TopicName | undefined =>
 export const isTopicUsed = (db: Reader, id: string): boolean =>
 	db.get('SELECT 1 FROM breakout_group WHERE topic_id = ? LIMIT 1', id) !== undefined
 
+/** Every table by its round and number. */
+export const groupNumbers = (
+	db: Reader,
+): readonly { readonly id: string; readonly roundId: string; readonly number: number }[] =>
+	db.all('SELECT id, round_id AS roundId, number FROM breakout_group ORDER BY round_id, number')
+
 export const hasRoom = (db: Reader, id: string): boolean => db.get('SELECT 1 FROM room WHERE id = ?', id) !== undefined
 
 export const roundRow = (db: Reader, id: string): RoundRow | undefined =>

@@ -1,11 +1,12 @@
 /** Somebody who came along unbooked: a name, what they are here as, photos; in on saving, and linked. */
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type FormEvent, useEffect, useId, useRef } from 'react'
 import { Button } from '../../components/Button.tsx'
-import { Message } from '../../components/Message.tsx'
 import { useText } from '../../text/text.ts'
 import { CompanionFields, focusCompanion } from './CompanionFields.tsx'
 import { type CompanionDraft, missingFromCompanion } from './companionDraft.ts'
 import type { Full, Somebody } from './deskTypes.ts'
+import { FullNote } from './FullNote.tsx'
+import { formKeys } from './formKeys.ts'
 import { useDeskActions } from './useDesk.ts'
 
 export type CompanionFormProps = {
@@ -29,16 +30,6 @@ export const CompanionForm = ({ with: other, draft, isSaving, full, isLead }: Co
 		focusCompanion(form.current, missing[0])
 		void act.saveCompanion()
 	}
-	const onKeyDown = (event: KeyboardEvent): void => {
-		if (event.nativeEvent.isComposing) return
-		if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-			event.preventDefault()
-			if (!event.repeat) save()
-		} else if (event.key === 'Escape') {
-			event.preventDefault()
-			act.back()
-		}
-	}
 	return (
 		<section className="walk-in" aria-labelledby={id} data-region="">
 			<div>
@@ -47,22 +38,10 @@ export const CompanionForm = ({ with: other, draft, isSaving, full, isLead }: Co
 				</h2>
 				<p className="soft">{say('deskDoor.companionWords')}</p>
 			</div>
-			<form ref={form} className="walk-in-form" onSubmit={save} onKeyDownCapture={onKeyDown} noValidate>
+			<form ref={form} className="walk-in-form" onSubmit={save} onKeyDownCapture={formKeys(save, act.back)} noValidate>
 				<CompanionFields draft={draft} onChange={act.changeCompanion} />
 				{full === null ? null : (
-					<div className="walk-in-wide">
-						<Message
-							tone="heed"
-							title={say('deskDoor.full', { inside: full.inside, limit: full.fireLimit })}
-							action={
-								isLead ? (
-									<Button onPress={() => void act.saveCompanion(true)}>{say('deskDoor.fullGoOn', { name })}</Button>
-								) : undefined
-							}
-						>
-							{isLead ? null : say('deskDoor.fullAsk')}
-						</Message>
-					</div>
+					<FullNote full={full} isLead={isLead} name={name} onGoOn={() => void act.saveCompanion(true)} />
 				)}
 				<div className="walk-in-end walk-in-wide">
 					<Button kind="main" size="desk" type="submit" keys="Ctrl Enter" isWorking={isSaving}>

@@ -1,14 +1,15 @@
 /** Somebody who did not book: four answers, in on saving. Nothing personal is filled in before it was asked. */
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type FormEvent, useEffect, useId, useRef } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { Button } from '../../components/Button.tsx'
-import { Message } from '../../components/Message.tsx'
 import { PhotoMarker } from '../../components/PhotoMarker.tsx'
 import { RadioChoices } from '../../components/RadioChoices.tsx'
 import { Select } from '../../components/Select.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useText } from '../../text/text.ts'
 import type { Full } from './deskTypes.ts'
+import { FullNote } from './FullNote.tsx'
+import { formKeys } from './formKeys.ts'
 import { useDeskActions } from './useDesk.ts'
 import { missingFrom, type WalkInDraft, type WalkInField } from './walkInDraft.ts'
 
@@ -55,16 +56,6 @@ export const WalkIn = ({ draft, isSaving, full, isLead, sectors }: WalkInProps) 
 		focusField(form.current, missing[0])
 		void act.saveWalkIn(isForWork)
 	}
-	const onKeyDown = (event: KeyboardEvent): void => {
-		if (event.nativeEvent.isComposing) return
-		if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-			event.preventDefault()
-			if (!event.repeat) save()
-		} else if (event.key === 'Escape') {
-			event.preventDefault()
-			act.back()
-		}
-	}
 	return (
 		<section className="walk-in" aria-labelledby={id} data-region="">
 			<div>
@@ -73,7 +64,7 @@ export const WalkIn = ({ draft, isSaving, full, isLead, sectors }: WalkInProps) 
 				</h2>
 				<p className="soft">{name === '' ? say('desk.walkInWordsNoName') : say('desk.walkInWords', { name })}</p>
 			</div>
-			<form ref={form} className="walk-in-form" onSubmit={save} onKeyDownCapture={onKeyDown} noValidate>
+			<form ref={form} className="walk-in-form" onSubmit={save} onKeyDownCapture={formKeys(save, act.back)} noValidate>
 				<TextField
 					className="walk-in-preferredName"
 					label={say('desk.badgeName')}
@@ -133,21 +124,7 @@ export const WalkIn = ({ draft, isSaving, full, isLead, sectors }: WalkInProps) 
 					error={error('needsEvacuationHelp')}
 				/>
 				{full === null ? null : (
-					<div className="walk-in-wide">
-						<Message
-							tone="heed"
-							title={say('deskDoor.full', { inside: full.inside, limit: full.fireLimit })}
-							action={
-								isLead ? (
-									<Button onPress={() => void act.saveWalkIn(isForWork, true)}>
-										{say('deskDoor.fullGoOn', { name })}
-									</Button>
-								) : undefined
-							}
-						>
-							{isLead ? null : say('deskDoor.fullAsk')}
-						</Message>
-					</div>
+					<FullNote full={full} isLead={isLead} name={name} onGoOn={() => void act.saveWalkIn(isForWork, true)} />
 				)}
 				<div className="walk-in-end walk-in-wide">
 					<Button kind="main" size="desk" type="submit" keys="Ctrl Enter" isWorking={isSaving}>

@@ -10,7 +10,6 @@ import { useHub } from '../../transport/hub.ts'
 import { useHubClock } from '../../transport/useHubClock.ts'
 import { useQuery } from '../../transport/useQuery.ts'
 import './Kiosk.css'
-import { KioskAlarm } from './KioskAlarm.tsx'
 import { KioskHead } from './KioskHead.tsx'
 import { Leaving, Left } from './Leaving.tsx'
 import { Looking, NotOpen, Resting, SeeDesk } from './Plain.tsx'
@@ -43,7 +42,8 @@ export const Kiosk = ({ practice, eventName, isPreview }: KioskProps) => {
 
 	const page = () => {
 		if (state.is === 'left') return <Left />
-		if (alarm.data?.on) return <KioskAlarm alarm={alarm.data.on} />
+		// The notice over every public screen says what to do.
+		if (isAlarm) return null
 		if (state.is === 'leaving') return <Leaving hand={hand} />
 		if (nowMs === null) return <Looking words={say('kiosk.waiting')} />
 		if (link === 'alone' || state.is === 'resting') return <Resting />

@@ -42,16 +42,6 @@ export const kiosk = {
 	overWords: 'This event is over. Thank you for being here.',
 	over: 'Thank you',
 
-	alarm: {
-		evacuation: 'Leave now.',
-		evacuationWords: 'Use the nearest exit. Leave your things. The crew will show you the way.',
-		invacuation: 'Come further inside.',
-		invacuationWords: 'Move away from the doors and windows. The crew will show you the way.',
-		lockdown: 'Stay where you are.',
-		lockdownWords: 'Keep away from doors and windows, and be quiet. The crew will tell you when it is over.',
-		drill: 'This is a drill.',
-	},
-
 	leave: 'For the crew',
 	leaveTitle: 'Leave self check-in',
 	leaveWords: 'The PIN was set by the organiser.',

@@ -29,7 +29,7 @@ const startImport = async (): Promise<void> => {
 	foyer = await launchApp({ home })
 	await foyer.page.getByRole('button', { name: /One-day forum/ }).click()
 	await foyer.page.getByText('BLMK Mental Health Forum').first().waitFor()
-	await foyer.choose('goToPeople')
+	await foyer.choose('importPeople')
 	const screen = importPage(foyer.page)
 	await screen.choose(large)
 	await screen.lookOver()
@@ -47,7 +47,7 @@ const bookedAgain = async (): Promise<number | undefined> => {
 	foyer = await launchApp({ home })
 	await foyer.page.getByRole('button', { name: /BLMK Mental Health Forum/ }).click()
 	await foyer.page.getByText('Who is here?').waitFor()
-	await foyer.choose('goToPeople')
+	await foyer.choose('importPeople')
 	return (await importPage(foyer.page).totals()).booked
 }
 

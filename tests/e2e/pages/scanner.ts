@@ -13,6 +13,8 @@ export type Scanner = {
 
 const scannersGapS = 0.004
 const fingersGapS = 0.045
+/** Between one code and the next, at least. */
+const restS = 0.06
 
 const codes: Readonly<Record<string, { readonly code: string; readonly key: number; readonly text?: string }>> = {
 	Enter: { code: 'Enter', key: 13, text: '\r' },
@@ -23,7 +25,7 @@ export const scannerAt = async (page: Page): Promise<Scanner> => {
 	const devtools = await page.context().newCDPSession(page)
 	/** Seconds since the epoch; keys of one test never go back in time. */
 	let now = 0
-	const stroke = async (key: string, gapS: number): Promise<void> => {
+	const stroke = (key: string, gapS: number): readonly Promise<unknown>[] => {
 		now += gapS
 		const named = codes[key]
 		const common = {
@@ -33,17 +35,20 @@ export const scannerAt = async (page: Page): Promise<Scanner> => {
 			timestamp: now,
 		}
 		const text = named === undefined ? key : named.text
-		await devtools.send('Input.dispatchKeyEvent', {
-			...common,
-			type: text === undefined ? 'rawKeyDown' : 'keyDown',
-			...(text === undefined ? {} : { text, unmodifiedText: text }),
-		})
-		await devtools.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' })
+		return [
+			devtools.send('Input.dispatchKeyEvent', {
+				...common,
+				type: text === undefined ? 'rawKeyDown' : 'keyDown',
+				...(text === undefined ? {} : { text, unmodifiedText: text }),
+			}),
+			devtools.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' }),
+		]
 	}
 	const all = async (text: string, end: string, gapS: number): Promise<void> => {
-		now = Math.max(now + 0.5, Date.now() / 1000)
-		for (const letter of text) await stroke(letter, gapS)
-		await stroke(end, gapS)
+		// Done by now, so that whatever is pressed next comes after it.
+		now = Math.max(now + restS, Date.now() / 1000 - (text.length + 1) * gapS)
+		// Sent one behind the other without waiting: a slow computer must not put pauses between them.
+		await Promise.all([...text, end].flatMap((key) => stroke(key, gapS)))
 	}
 	return {
 		scan: (code, end = 'Enter') => all(code, end, scannersGapS),

@@ -185,7 +185,15 @@ describe('one change at a time', () => {
 			event.call('evacuation.begin', { kind: 'evacuation', isDrill: true, dayId: dayOne }),
 			event.call('kiosk.keepPin', { salt: 'a salt of sixteen', hash: 'a hash of thirty-two letters and more' }),
 		]
-		expect(outcomes.map(({ outcome }) => outcome)).toEqual(['set', 'recorded', 'sent', 'set', 'opened', 'begun', 'set'])
+		expect(outcomes.map(({ outcome }) => outcome)).toEqual([
+			'set',
+			'recorded',
+			'sent',
+			'set',
+			'opened',
+			'drillBegun',
+			'set',
+		])
 		const after = keep(event.clock.nowMs)
 		expect(after.revision).toBe(before.revision + outcomes.length)
 		expect(after.marks).toEqual(before.marks)

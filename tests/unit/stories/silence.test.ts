@@ -118,6 +118,7 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'people.held': [{ limit: 200, offset: 0 }],
 		'people.imports': [{}],
 		'people.mapping': [{ shape: 'abc' }],
+		'breakouts.outline': [{}],
 		'breakouts.setup': [{}],
 		'breakouts.wishes': [{ text: '', only: 'all', limit: 200, offset: 0 }],
 		'breakouts.constraints': [{}],

@@ -68,10 +68,7 @@ export const ReshuffleBanner = () => {
 	const nowMs = useHubClock()
 	const rounds = useQuery(
 		'breakouts.coming',
-		async (client): Promise<readonly ComingRound[]> => {
-			const setup = await client.breakouts.setup({})
-			return setup.rounds.map(({ id, number, date, startAt }) => ({ id, number, date, startAt }))
-		},
+		async (client): Promise<readonly ComingRound[]> => (await client.breakouts.outline({})).rounds,
 		['breakouts', 'event'],
 	)
 	if (nowMs === null || rounds.data === undefined) return null

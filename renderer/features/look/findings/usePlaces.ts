@@ -7,16 +7,16 @@ import type { Places } from './sentence.ts'
 type Known = {
 	readonly slots: OutputOf<'stories.list'>['slots']
 	readonly sheets: readonly OutputOf<'programme.runSheet'>[]
-	readonly setup: OutputOf<'breakouts.setup'>
+	readonly outline: OutputOf<'breakouts.outline'>
 	readonly overview: OutputOf<'events.overview'>
 }
 
-const placesOf = ({ slots, sheets, setup, overview }: Known): Places => {
+const placesOf = ({ slots, sheets, outline, overview }: Known): Places => {
 	const stories = new Map(slots.map((slot) => [slot.slotId, slot]))
 	const items = new Map(sheets.flatMap(({ items: ofDay }) => ofDay.map((item) => [item.id, item])))
-	const rounds = new Map(setup.rounds.map(({ id, number }) => [id, number]))
-	const groups = new Map(setup.groups.map((group) => [group.id, group]))
-	const topics = new Set(setup.topics.map(({ id }) => id))
+	const rounds = new Map(outline.rounds.map(({ id, number }) => [id, number]))
+	const groups = new Map(outline.groups.map((group) => [group.id, group]))
+	const topics = new Set(outline.topicIds)
 	const rooms = new Map(overview.rooms.map(({ code, name }) => [code, name]))
 	return {
 		storyOf: (id) => stories.get(id),
@@ -47,13 +47,13 @@ export const usePlaces = (): { readonly places: Places; readonly isKnown: boolea
 	const known = useQuery<Known>(
 		'look.places',
 		async (client) => {
-			const [overview, setup, { slots }] = await Promise.all([
+			const [overview, outline, { slots }] = await Promise.all([
 				client.events.overview({}),
-				client.breakouts.setup({}),
+				client.breakouts.outline({}),
 				client.stories.list({}),
 			])
 			const sheets = await Promise.all(overview.days.map(({ id }) => client.programme.runSheet({ dayId: id })))
-			return { overview, setup, slots, sheets }
+			return { overview, outline, slots, sheets }
 		},
 		['event', 'breakouts', 'programme', 'stories'],
 	)
