@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import { Button } from '../components/Button.tsx'
 import { Message } from '../components/Message.tsx'
+import { Afterwards } from '../features/afterwards/Afterwards.tsx'
 import { ReshuffleBanner } from '../features/breakouts/fill/ReshuffleBanner.tsx'
 import { Exports } from '../features/exports/Exports.tsx'
 import { History } from '../features/history/History.tsx'
@@ -212,7 +213,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				</Suspense>
 			) : null}
 			{part === 'history' ? <History /> : null}
-			{part === 'exports' ? <Exports practice={practice} /> : null}
+			{part === 'afterwards' ? <Afterwards parts={{ files: <Exports practice={practice} /> }} /> : null}
 			{drop}
 		</Frame>
 	)

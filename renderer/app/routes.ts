@@ -24,7 +24,7 @@ export const routes = [
 	'programme',
 	'look',
 	'history',
-	'exports',
+	'afterwards',
 ] as const
 export type Route = (typeof routes)[number]
 
@@ -39,7 +39,7 @@ export const parts = [
 	'programme',
 	'look',
 	'history',
-	'exports',
+	'afterwards',
 ] as const satisfies readonly Route[]
 export type Part = (typeof parts)[number]
 

@@ -9,7 +9,7 @@ import { go, goTo, type Route } from './routes.ts'
 const places: { readonly [C in MenuCommand]?: Route } = {
 	newEvent: 'newEvent',
 	openEvent: 'open',
-	exportRegister: 'exports',
+	exportRegister: 'afterwards',
 	find: 'desk',
 	goToDesk: 'desk',
 	goToPeople: 'registrations',

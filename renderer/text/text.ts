@@ -4,6 +4,7 @@
  */
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { afterwards } from './en-GB/afterwards.ts'
 import { alarm } from './en-GB/alarm.ts'
 import { app } from './en-GB/app.ts'
 import { badges } from './en-GB/badges.ts'
@@ -53,6 +54,7 @@ const enGB = {
 	help,
 	badges,
 	doorPaper,
+	afterwards,
 	alarm,
 	today,
 	kiosk,

@@ -67,6 +67,7 @@ const takesAnything = new Set<CallName>([
 	'rules.findings',
 	'rules.list',
 	'session.me',
+	'statistics.state',
 	'stories.list',
 ])
 

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { CallName, CommandName } from '../../shared/contract/index.ts'
 import { idOf } from './events.ts'
 import type { Wire } from './hub.ts'
+import { playNumbers } from './hubSessionAfterwards.ts'
 import { playAlarm } from './hubSessionAlarm.ts'
 import { playChanges } from './hubSessionChanges.ts'
 import { playDisplays } from './hubSessionDisplays.ts'
@@ -237,6 +238,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await ask('history.list', { limit: 0, before: null })
 
 	// What leaves.
+	await playNumbers(session)
 	const ready = await last('exports.make', { what: 'attendance', format: 'csv', purpose: '', recipient: '' })
 	await ask('exports.read', { exportId: ready.exportId, offset: 0 })
 	await ask('exports.saveAs', { exportId: ready.exportId })

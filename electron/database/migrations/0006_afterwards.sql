@@ -1,5 +1,7 @@
 -- What is made of an event afterwards.
 
+-- Numbers
+
 -- The one snapshot that every published figure is made from: true counts and the rule.
 CREATE TABLE statistics_snapshot (
 	id TEXT PRIMARY KEY,               -- O   of the command
@@ -9,3 +11,11 @@ CREATE TABLE statistics_snapshot (
 	counts TEXT NOT NULL,              -- S*  JSON: small numbers are in it
 	at_ms INTEGER NOT NULL             -- O
 ) STRICT;
+
+-- What was heard
+
+-- What left the event
+
+-- Keeping and erasing
+
+-- Who is at the desk

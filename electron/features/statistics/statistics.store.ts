@@ -98,7 +98,7 @@ const arrivalsOf = (db: Reader, dayId: string, doorsAt: string): StatisticsCount
 	)
 	if (moments.length === 0) return []
 	return byQuarter(
-		moments.map(({ atMs }) => ({ atMs, isWalkIn: false })),
+		moments.map(({ atMs }) => ({ atMs, isWalkIn: false, count: 1 })),
 		doorsAt,
 	).map(({ at, came }) => ({ dayId, at, count: came }))
 }

@@ -115,6 +115,7 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'checkin.counts': days,
 		'history.list': [{ limit: 200, before: null }],
 		'people.totals': [{}],
+		'statistics.state': [{}],
 		'people.held': [{ limit: 200, offset: 0 }],
 		'people.imports': [{}],
 		'people.mapping': [{ shape: 'abc' }],
