@@ -4,7 +4,7 @@
  */
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { ensureBrowser } from '../../tools/findBrowser.ts'
+import { ensureBrowser, findPageBrowser } from '../../tools/findBrowser.ts'
 
 export type ThemeName = 'light' | 'dark' | 'contrast' | 'contrast-light'
 
@@ -39,10 +39,10 @@ const patienceMs = 45_000
 
 const isRoot = process.getuid?.() === 0
 
-/** @param switches more for the program itself: a camera that plays a film. */
+/** @param switches more for the program itself, which is the whole browser then: a camera that plays a film. */
 export const startBrowser = async (switches: readonly string[] = []): Promise<TestBrowser> => {
 	const browser = await chromium.launch({
-		executablePath: ensureBrowser(),
+		executablePath: (switches.length === 0 ? findPageBrowser() : null) ?? ensureBrowser(),
 		headless: true,
 		args: ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : []), ...switches],
 	})
