@@ -34,7 +34,13 @@ export const Exports = ({ practice }: { readonly practice: 'no' | 'sample' | 're
 	const submit = (event: FormEvent): void => {
 		event.preventDefault()
 		if (!isBusy)
-			void register.make({ what: 'attendance', format, recipient: recipient.trim(), purpose: purpose.trim() })
+			void register.make({
+				what: 'attendance',
+				format,
+				recipient: recipient.trim(),
+				purpose: purpose.trim(),
+				isLocked: false,
+			})
 	}
 
 	return (
