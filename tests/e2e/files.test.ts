@@ -81,7 +81,7 @@ it('the register waits for a purpose; the access report leaves closed; both are 
 		'attendance',
 		false,
 	])
-	await files.left('Access report').getByText('With a password').waitFor()
+	await files.left('Access report').getByText('Tells of needs: locked').waitFor()
 	await files.left('Attendance register').getByText('For Training team: To write certificates').waitFor()
 	await files.press(/^Mark as destroyed: Access report/)
 	await files

@@ -78,7 +78,8 @@ export const FileMaker = ({ what, practice, left }: FileMakerProps) => {
 						{practice === 'sample' ? <Message>{say('exports.practice')}</Message> : null}
 						{isNotFrozen ? (
 							<Message tone="heed" title={say('exports.notFrozenTitle')}>
-								{say('exports.notFrozenWords')}
+								<p>{say('exports.notFrozenWords')}</p>
+								<a href="#/afterwards/numbers">{say('exports.toNumbers')}</a>
 							</Message>
 						) : null}
 						{isSpecial ? (

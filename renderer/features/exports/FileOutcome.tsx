@@ -65,6 +65,7 @@ export const FileOutcome = ({ now, onKeep }: FileOutcomeProps) => {
 			>
 				<p>{say('exports.readyWords', { fileName, count: rows, size: formatBytes(bytes) })}</p>
 				<p>{say(kept[now.kept])}</p>
+				{password === null ? null : <p>{say('exports.password.below')}</p>}
 			</Message>
 			{password === null ? null : <PasswordOnce password={password} />}
 		</>

@@ -1,6 +1,6 @@
 /** What left: to whom, why, how many rows, its checksum and when it has to be gone; ticked off once it is. */
 import { CheckCircleIcon, ClockIcon, LockKeyIcon, TrayIcon, WarningIcon } from '@phosphor-icons/react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -64,7 +64,7 @@ const Row = ({ file, today, onTick }: RowProps) => {
 			<div className="row wrap files-tags">
 				<Ending file={file} today={today} />
 				<CareTag care={file.care} />
-				{file.isLocked ? (
+				{file.isLocked && file.care !== 'special' ? (
 					<Tag tone="line" icon={<Icon of={LockKeyIcon} />}>
 						{say('exports.left.locked')}
 					</Tag>
@@ -89,7 +89,7 @@ export const LeftList = ({ left }: { readonly left: Query<Left> }) => {
 	const marking = useMarking(left.again)
 	useUndoKey(() => void undoMarking(hub))
 	const files = left.data?.files ?? []
-	const today = dateOf(Date.now())
+	const [today] = useState(() => dateOf(Date.now()))
 	const overdue = files.filter((file) => isOverdue(file, today)).length
 	const tick = ({ exportId }: LeftFile): void =>
 		void marking.send([['exports.markDestroyed', { exportId }]], say('exports.left.ticked'))

@@ -82,6 +82,7 @@ export const exports_ = {
 	alsoAbout: 'A first sheet says what the file is, for whom, and when it has to go.',
 	notFrozenTitle: 'The numbers for publishing are not frozen yet.',
 	notFrozenWords: 'They are counted once, for everything published. Freeze them under Numbers, then come back.',
+	toNumbers: 'Go to Numbers',
 	format: 'What kind of file?',
 	xlsx: 'Spreadsheet (XLSX)',
 	csv: 'Plain text (CSV)',
@@ -121,7 +122,8 @@ export const exports_ = {
 	password: {
 		title: 'The password of this file',
 		label: 'Password',
-		once: 'It is shown this once. Foyer does not keep it.',
+		below: 'Its password is below.',
+		once: 'It is shown this once. Foyer does not keep it: without it, make the file again.',
 		other: 'Send it another way than the file: say it on the phone, or send a text message.',
 		copy: 'Copy the password',
 		copied: 'Copied. Paste it where the file does not go.',
