@@ -79,6 +79,7 @@ const keys = {
 	evacuation_person: ['evacuation_id', 'registration_id'],
 	registration: ['id'],
 	statistics_snapshot: ['id'],
+	export_record: ['id'],
 	registration_day: ['registration_id', 'day_id'],
 } as const satisfies Record<string, readonly string[]>
 

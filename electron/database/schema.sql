@@ -245,6 +245,24 @@ CREATE TABLE event_day (
 	end_at TEXT NOT NULL               -- O
 ) STRICT;
 
+CREATE TABLE export_record (
+	id TEXT PRIMARY KEY,               -- O
+	what TEXT NOT NULL,                -- O
+	format TEXT NOT NULL,              -- O
+	rows INTEGER NOT NULL,             -- O
+	purpose TEXT NOT NULL,             -- P   as typed: it may name somebody
+	recipient TEXT NOT NULL,           -- P
+	care TEXT NOT NULL CHECK (care = 'special' OR care = 'personal' OR care = 'counts' OR care = 'open'), -- O
+	is_locked INTEGER NOT NULL CHECK (is_locked IN (0, 1)), -- O   with a password, which is kept nowhere
+	sha256 TEXT NOT NULL,              -- O
+	statistics_rule TEXT NOT NULL,     -- O   of statistics; else empty
+	snapshot_id TEXT NOT NULL,         -- O   the frozen counts they were made from; else empty
+	at_ms INTEGER NOT NULL,            -- O
+	desk TEXT NOT NULL,                -- O
+	destroy_by TEXT,                   -- O   a date; NULL: it may be kept
+	destroyed_at_ms INTEGER            -- O   when it was said that it is gone
+) STRICT;
+
 CREATE TABLE finding_reason (
 	key TEXT PRIMARY KEY,              -- P   of the finding
 	reason TEXT NOT NULL,              -- P

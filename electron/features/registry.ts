@@ -28,7 +28,8 @@ import { zonesCommands, zonesUndoers } from './evacuation/zones.commands.ts'
 import { zonesQueries } from './evacuation/zones.queries.ts'
 import { eventsCommands, eventsUndoers } from './events/events.commands.ts'
 import { eventsQueries } from './events/events.queries.ts'
-import { exportsCommands } from './exports/exports.commands.ts'
+import { exportsCommands, exportsUndoers } from './exports/exports.commands.ts'
+import { exportsQueries } from './exports/exports.queries.ts'
 import { historyCommands } from './history/history.commands.ts'
 import { historyQueries } from './history/history.queries.ts'
 import { kioskCommands, kioskUndoers } from './kiosk/kiosk.commands.ts'
@@ -66,6 +67,7 @@ const undoers: Undoers = {
 	...changesUndoers(nonsenseIn),
 	...checkinUndoers,
 	...eventsUndoers,
+	...exportsUndoers,
 	...marketplaceUndoers,
 	...peopleUndoers,
 	...placesUndoers,
@@ -118,6 +120,7 @@ export const queries: QueryHandlers<QueryName> = {
 	...checkinQueries,
 	...displaysQueries,
 	...eventsQueries,
+	...exportsQueries,
 	...historyQueries(undoers),
 	...marketplaceQueries,
 	...peopleQueries,

@@ -8,6 +8,7 @@ import { exportFileName } from '../../shared/domain/exports/fileName.ts'
 import { exportList } from '../../shared/domain/exports/kinds.ts'
 import { type ExportOrder, makeSheets } from '../../shared/domain/exports/makers.ts'
 import { csvFile } from './sheets/csv.ts'
+import { lockSheets } from './sheets/lock.ts'
 import { xlsxFile } from './sheets/xlsx.ts'
 
 /** A finished file. `rows` counts the rows of the plain table: the same in all formats. */
@@ -24,7 +25,8 @@ export type ExportNews =
 	| { readonly state: 'working'; readonly done: number; readonly of: number }
 	| ({ readonly state: 'ready' } & MadeFile)
 
-async function make({ what, facts, format }: ExportOrder, tell: (news: ExportNews) => void): Promise<MadeFile> {
+async function make(order: ExportOrder, tell: (news: ExportNews) => void): Promise<MadeFile> {
+	const { what, facts, format, password } = order
 	const { sheets: all, plain, date } = makeSheets(what, facts)
 	const sheets = format === 'xlsx' ? all : [plain]
 	const written = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
@@ -32,7 +34,8 @@ async function make({ what, facts, format }: ExportOrder, tell: (news: ExportNew
 	const of = Math.ceil(written * 1.5) + 1
 	tell({ state: 'working', done: 0, of })
 	const onRows = (done: number) => tell({ state: 'working', done, of })
-	const made = format === 'xlsx' ? await xlsxFile(sheets, onRows) : csvFile(plain, onRows)
+	const open = format === 'xlsx' ? await xlsxFile(sheets, onRows) : csvFile(plain, onRows)
+	const made = password === null ? open : lockSheets(open, password)
 	return {
 		// A copy of its own: small buffers share memory that must not travel.
 		bytes: new Uint8Array(made),

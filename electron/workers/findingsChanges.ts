@@ -107,6 +107,7 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	evacuation_sweep: [],
 	evacuation_person: [],
 	statistics_snapshot: [],
+	export_record: [],
 	registration: 'everything',
 	registration_day: 'everything',
 }

@@ -68,6 +68,7 @@ const takesAnything = new Set<CallName>([
 	'rules.list',
 	'session.me',
 	'statistics.state',
+	'exports.left',
 	'stories.list',
 ])
 

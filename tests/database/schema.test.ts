@@ -188,6 +188,7 @@ describe('the migrations', () => {
 			'evacuation_zone_room',
 			'event',
 			'event_day',
+			'export_record',
 			'finding_reason',
 			'group_host',
 			'group_note',
@@ -240,6 +241,7 @@ describe('the migrations', () => {
 			'stall_tally',
 			'stall_version',
 			'stall_version_place',
+			'statistics_snapshot',
 			'story_check',
 			'story_consent',
 			'story_material',
@@ -262,8 +264,8 @@ describe('the migrations', () => {
 			'log_part_is_kept',
 			'log_part_only_forgets',
 		])
-		expect(db.pragma('user_version', { simple: true })).toBe(5)
-		expect(allMigrations()).toHaveLength(5)
+		expect(db.pragma('user_version', { simple: true })).toBe(6)
+		expect(allMigrations()).toHaveLength(6)
 		db.close()
 	})
 

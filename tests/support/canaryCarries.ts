@@ -12,6 +12,7 @@ export const carries: { readonly [N in QueryName]: readonly DataClass[] } = {
 	'badges.deskList': ['registration', 'preferredName', 'familyName', 'badgeCode', 'photo'],
 	'kiosk.setup': [],
 	'statistics.state': [],
+	'exports.left': [],
 	'breakouts.outline': [],
 	'breakouts.setup': [
 		'registration',

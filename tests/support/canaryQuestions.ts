@@ -49,6 +49,7 @@ const atTheDoor = (
 	'badges.deskList': [{ dayId }],
 	'kiosk.setup': [{}],
 	'statistics.state': [{}],
+	'exports.left': [{}],
 	'today.glance': [{ dayId }],
 	'today.ready': [{ dayId }],
 	'evacuation.zones': [{}],

@@ -1,19 +1,71 @@
 /** What each kind of export is made from, read from the open event. */
+import type { InputOf, OutputOf, QueryName } from '../../../shared/contract/index.ts'
 import type { ExportKind } from '../../../shared/domain/exports/kinds.ts'
-import type { FactsOf } from '../../../shared/domain/exports/makers.ts'
-import type { ExportFrame } from '../../../shared/domain/exports/sheet.ts'
+import type { FactsOf, ReadFacts } from '../../../shared/domain/exports/makers.ts'
+import { dayOn } from '../../../shared/lib/when.ts'
 import type { Reader } from '../../database/handle.ts'
+import { days } from '../../database/stores/lookups.store.ts'
+import { accessNeeds } from './access.store.ts'
+import { cateringCounts, eaters, meals } from './catering.store.ts'
+import { followUpPeople } from './followUp.store.ts'
 import { frameOf } from './frame.store.ts'
+import { frozenAt } from './frozen.store.ts'
+import { programmeItems } from './programmeItems.ts'
 import { registerPeople } from './register.store.ts'
+import { stallsAfterwards } from './stalls.store.ts'
 
-type EventPart = Pick<ExportFrame, 'event' | 'days'>
-
-const readers: { readonly [K in ExportKind]: (db: Reader) => FactsOf[K] } = {
-	attendance: (db) => ({ people: registerPeople(db) }),
+/** Where an export reads: the tables, and what an organiser may ask anyway. */
+export type ExportSource = {
+	readonly db: Reader
+	/** As an organiser: what others may not see is left out there already. */
+	readonly ask: <N extends QueryName>(name: N, input: InputOf<N>) => OutputOf<N>
+	/** What may be published; of the frozen counts where there are any. */
+	readonly numbers: () => Promise<OutputOf<'statistics.preview'>>
+	readonly nowMs: number
+	/** Who asks, as they are known at this machine. */
+	readonly madeBy: string
 }
 
-/** Everything an export needs from the file; who makes it, when and for whom comes with the order. */
-export const exportFacts = <K extends ExportKind>(db: Reader, what: K): EventPart & FactsOf[K] => ({
-	...frameOf(db),
-	...readers[what](db),
-})
+/**
+ * `notFrozen`: statistics leave only from counts that were frozen; from others, a second file would tell what the
+ * first hides. `failed`: what may be published could not be worked out.
+ */
+export type NotRead = 'notFrozen' | 'failed'
+
+type ReadersOf = {
+	readonly [K in ExportKind]: (source: ExportSource) => FactsOf[K] | NotRead | Promise<FactsOf[K] | NotRead>
+}
+
+const readers: ReadersOf = {
+	attendance: ({ db }) => ({ people: registerPeople(db) }),
+	statistics: async ({ db, numbers }) => {
+		const frozen = frozenAt(db)
+		if (!frozen) return 'notFrozen'
+		const published = await numbers()
+		if (published.outcome !== 'ready' || !published.isFrozen) return 'failed'
+		return { ...frozen, rule: published.rule, tables: published.tables }
+	},
+	followUp: ({ db }) => ({ people: followUpPeople(db) }),
+	catering: ({ db }) => ({ eaters: eaters(db), meals: meals(db), ...cateringCounts(db) }),
+	plates: ({ db }) => ({ eaters: eaters(db), meals: meals(db) }),
+	access: ({ db }) => ({ needs: accessNeeds(db) }),
+	evacuation: ({ db, ask, nowMs }) => {
+		const day = dayOn(days(db), nowMs)
+		if (!day) return { packDate: '', zones: [], planned: [], people: [] }
+		const { zones, planned, people } = ask('evacuation.pack', { dayId: day.id })
+		return { packDate: day.date, zones, planned, people }
+	},
+	runSheet: (source) => ({ items: programmeItems(source) }),
+	speakerSlots: (source) => ({ items: programmeItems(source) }),
+	stalls: ({ db }) => ({ stalls: stallsAfterwards(db) }),
+}
+
+/** Everything an export needs from the file; when and for whom comes with the order. */
+export const exportFacts = async <K extends ExportKind>(
+	source: ExportSource,
+	what: K,
+): Promise<ReadFacts<K> | NotRead> => {
+	const frame = { ...frameOf(source.db), madeBy: source.madeBy }
+	const facts: FactsOf[K] | NotRead = await readers[what](source)
+	return typeof facts === 'string' ? facts : ({ ...frame, ...(facts as FactsOf[K]) } as ReadFacts<K>)
+}

@@ -90,7 +90,14 @@ export const history = {
 				notFound: 'Something to take back was not there any more',
 			},
 		},
-		exports: { record: { recorded: 'A file was made that may leave the event' } },
+		exports: {
+			record: { recorded: 'A file was made that may leave the event' },
+			markDestroyed: {
+				marked: 'A file that left was marked as destroyed',
+				alreadyMarked: 'A file that left was marked as destroyed already',
+				notFound: 'A file to mark as destroyed was not in the list',
+			},
+		},
 		statistics: {
 			freeze: {
 				frozen: 'The numbers for publishing were frozen',
