@@ -29,6 +29,8 @@ import { zonesQueries } from './evacuation/zones.queries.ts'
 import { eventsCommands, eventsUndoers } from './events/events.commands.ts'
 import { eventsQueries } from './events/events.queries.ts'
 import { exportsCommands } from './exports/exports.commands.ts'
+import { heardCommands, heardUndoers } from './heard/heard.commands.ts'
+import { heardQueries } from './heard/heard.queries.ts'
 import { historyCommands } from './history/history.commands.ts'
 import { historyQueries } from './history/history.queries.ts'
 import { kioskCommands, kioskUndoers } from './kiosk/kiosk.commands.ts'
@@ -66,6 +68,7 @@ const undoers: Undoers = {
 	...changesUndoers(nonsenseIn),
 	...checkinUndoers,
 	...eventsUndoers,
+	...heardUndoers,
 	...marketplaceUndoers,
 	...peopleUndoers,
 	...placesUndoers,
@@ -91,6 +94,7 @@ export const commands: CommandHandlers<CommandName> = {
 	...checkinCommands,
 	...eventsCommands,
 	...exportsCommands,
+	...heardCommands,
 	...historyCommands(undoers),
 	...marketplaceCommands,
 	...peopleCommands,
@@ -118,6 +122,7 @@ export const queries: QueryHandlers<QueryName> = {
 	...checkinQueries,
 	...displaysQueries,
 	...eventsQueries,
+	...heardQueries,
 	...historyQueries(undoers),
 	...marketplaceQueries,
 	...peopleQueries,

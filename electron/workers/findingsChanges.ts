@@ -107,6 +107,9 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	evacuation_sweep: [],
 	evacuation_person: [],
 	statistics_snapshot: [],
+	theme: [],
+	theme_note: [],
+	action: [],
 	registration: 'everything',
 	registration_day: 'everything',
 }
@@ -122,6 +125,7 @@ const journaledFeatures: ReadonlySet<string> = new Set([
 	'evacuation',
 	'badges',
 	'kiosk',
+	'heard',
 ])
 /** Commands of other features that do; or that write besides only what no rule reads, as somebody's answer about photos. */
 const journaledCommands: ReadonlySet<string> = new Set<CommandName>([

@@ -9,6 +9,7 @@ export const playNumbers = async ({ ask, command }: Session): Promise<void> => {
 	const freezing = idOf(7700)
 	await ask('statistics.state')
 	await ask('statistics.preview', { rule })
+	await ask('statistics.counts', { rule })
 	await ask('statistics.preview', { rule: { ...rule, least: 1 } })
 	await command('statistics.freeze', { rule }, freezing)
 	await command('statistics.freeze', { rule: { ...rule, preset: 'hospital' } })

@@ -1,5 +1,6 @@
 /** What was done, in sentences: one for each command and outcome. `who` is a badge, never a name. */
 import { historyOfBreakouts as breakouts } from './historyOfBreakouts.ts'
+import { historyOfHeard as heard } from './historyOfHeard.ts'
 import { historyOfMarketplace as marketplace } from './historyOfMarketplace.ts'
 import {
 	historyOfBadges as badges,
@@ -91,6 +92,7 @@ export const history = {
 			},
 		},
 		exports: { record: { recorded: 'A file was made that may leave the event' } },
+		heard,
 		statistics: {
 			freeze: {
 				frozen: 'The numbers for publishing were frozen',
