@@ -269,8 +269,8 @@ describe('the migrations', () => {
 			'log_part_is_kept',
 			'log_part_only_forgets',
 		])
-		expect(db.pragma('user_version', { simple: true })).toBe(5)
-		expect(allMigrations()).toHaveLength(5)
+		expect(db.pragma('user_version', { simple: true })).toBe(6)
+		expect(allMigrations()).toHaveLength(6)
 		db.close()
 	})
 

@@ -10,7 +10,6 @@ export const playNumbers = async ({ ask, command }: Session): Promise<void> => {
 	await ask('statistics.state')
 	await ask('statistics.preview', { rule })
 	await ask('statistics.counts', { rule })
-	await ask('statistics.preview', { rule: { ...rule, least: 1 } })
 	await command('statistics.freeze', { rule }, freezing)
 	await command('statistics.freeze', { rule: { ...rule, preset: 'hospital' } })
 	await ask('statistics.preview', { rule: { ...rule, preset: 'own', base: 1 } })
