@@ -32,6 +32,7 @@ import {
 	loadParts,
 	Marketplace,
 	MattersNow,
+	Numbers,
 	Programme,
 	Registrations,
 	Stall,
@@ -213,7 +214,11 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				</Suspense>
 			) : null}
 			{part === 'history' ? <History /> : null}
-			{part === 'afterwards' ? <Afterwards parts={{ files: <Exports practice={practice} /> }} /> : null}
+			{part === 'afterwards' ? (
+				<Suspense>
+					<Afterwards parts={{ files: <Exports practice={practice} />, numbers: <Numbers /> }} />
+				</Suspense>
+			) : null}
 			{drop}
 		</Frame>
 	)

@@ -4,7 +4,7 @@ import { organisers } from '../domain/roles.ts'
 import { statisticsPresets } from '../domain/statistics/rule.ts'
 import { statisticsTables } from '../domain/statistics/tables.ts'
 import { command, query, service } from './define.ts'
-import { instant, outcome } from './parts.ts'
+import { id, instant, outcome } from './parts.ts'
 
 /** `least`, `base`: of the event's own rule; the presets have theirs. */
 const rule = z.object({
@@ -29,10 +29,10 @@ const table = z.object({
 })
 
 export const statistics = {
-	/** Whether counts were frozen, when and by which rule. */
+	/** Whether counts were frozen, when, by which rule and which command: taking that back makes way for others. */
 	state: query({
 		input: z.object({}),
-		output: z.object({ frozen: z.object({ atMs: instant, rule }).nullable() }),
+		output: z.object({ frozen: z.object({ commandId: id, atMs: instant, rule }).nullable() }),
 		roles: organisers,
 	}),
 	/**

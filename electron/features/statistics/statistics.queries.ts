@@ -8,9 +8,9 @@ export const statisticsQueries: QueryHandlers<'statistics.state' | 'statistics.c
 	'statistics.state': ({ db }) => {
 		const snapshot = snapshotOf(db)
 		if (!snapshot) return { frozen: null }
-		const { least, base, atMs } = snapshot
+		const { id, least, base, atMs } = snapshot
 		const preset = statisticsPresets.find((one) => one === snapshot.preset) ?? 'mentalHealth'
-		return { frozen: { atMs, rule: { preset, least, base } } }
+		return { frozen: { commandId: id, atMs, rule: { preset, least, base } } }
 	},
 	'statistics.counts': ({ db }, input) => {
 		const { counts, frozen } = countsToPublish(db)

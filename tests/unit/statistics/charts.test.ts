@@ -52,7 +52,8 @@ const counts = fc
 				arrivals: quarters.map((count, at) => ({
 					dayId: 'd1',
 					at: `0${at + 1}:00`,
-					count: at === quarters.length - 1 ? Math.max(0, on(0) - quarters.slice(0, -1).reduce((a, b) => a + b, 0)) : count,
+					count:
+						at === quarters.length - 1 ? Math.max(0, on(0) - quarters.slice(0, -1).reduce((a, b) => a + b, 0)) : count,
 				})),
 				topics: sectors.map(([people], at) => ({
 					dayId: 'd1',
@@ -69,7 +70,9 @@ const counts = fc
 	)
 	// Quarters that add up to more than came cannot be.
 	.filter(({ arrivals, sectors }) => {
-		const came = sectors.flatMap(({ came: on }) => on).reduce((sum, { dayIds: of, count }) => (of.includes('d1') ? sum + count : sum), 0)
+		const came = sectors
+			.flatMap(({ came: on }) => on)
+			.reduce((sum, { dayIds: of, count }) => (of.includes('d1') ? sum + count : sum), 0)
 		return arrivals.reduce((sum, { count }) => sum + count, 0) === came
 	})
 
@@ -80,7 +83,7 @@ const published = (of: StatisticsCounts, name: (typeof statisticsPresets)[number
 }
 
 const drawn = (tables: readonly ShownTable[]): readonly (readonly [ShownTable, Figure, column: number])[] =>
-	tables.flatMap((table) => {
+	tables.flatMap((table): readonly (readonly [ShownTable, Figure, column: number])[] => {
 		if (table.id === 'arrivals') return arrivalFigures(table).map(({ figure }) => [table, figure, 2] as const)
 		if (table.id === 'breakouts') return topicFigures(table).map(({ figure }) => [table, figure, 3] as const)
 		if (table.id === 'bySector') return [[table, sectorFigure(table), 2] as const]
@@ -110,7 +113,9 @@ describe('the charts of the statistics', () => {
 				for (const [, figure] of drawn(published(of, name))) {
 					const columns = columnsPicture(figure, 640, 240).columns.filter(({ value }) => value === null)
 					expect(new Set(columns.map(({ height }) => height)).size).toBeLessThanOrEqual(1)
-					const bars = barsPicture(figure, 640).groups.flatMap((group) => group.bars.filter(({ value }) => value === null))
+					const bars = barsPicture(figure, 640).groups.flatMap((group) =>
+						group.bars.filter(({ value }) => value === null),
+					)
 					expect(new Set(bars.map(({ width }) => width)).size).toBeLessThanOrEqual(1)
 				}
 			}),
