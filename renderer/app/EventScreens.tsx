@@ -23,6 +23,7 @@ import {
 	Desk,
 	Display,
 	DoorPaper,
+	Heard,
 	Help,
 	Host,
 	Kiosk,
@@ -216,7 +217,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			{part === 'history' ? <History /> : null}
 			{part === 'afterwards' ? (
 				<Suspense>
-					<Afterwards parts={{ files: <Exports practice={practice} />, numbers: <Numbers /> }} />
+					<Afterwards parts={{ files: <Exports practice={practice} />, numbers: <Numbers />, heard: <Heard /> }} />
 				</Suspense>
 			) : null}
 			{drop}

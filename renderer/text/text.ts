@@ -19,6 +19,7 @@ import { groupFill } from './en-GB/groupFill.ts'
 import { groupFindings } from './en-GB/groupFindings.ts'
 import { groupSetup } from './en-GB/groupSetup.ts'
 import { groupTables } from './en-GB/groupTables.ts'
+import { heard } from './en-GB/heard.ts'
 import { help } from './en-GB/help.ts'
 import { history } from './en-GB/history.ts'
 import { home } from './en-GB/home.ts'
@@ -52,6 +53,7 @@ const enGB = {
 	peopleCare,
 	peopleSame,
 	deskDoor,
+	heard,
 	help,
 	badges,
 	doorPaper,
