@@ -3,6 +3,7 @@ import { SnowflakeIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
+import { focusSoon } from '../../components/focusSoon.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { Message } from '../../components/Message.tsx'
 import { TextField } from '../../components/TextField.tsx'
@@ -14,6 +15,11 @@ import { useHub } from '../../transport/hub.ts'
 import { ruleWords } from './ruleWords.ts'
 import type { Rule } from './types.ts'
 import { useFreeze } from './useFreeze.ts'
+
+/** The button that opened the dialog is gone: the one that came in its place has the focus then. */
+const freezeId = 'statistics-freeze'
+const backId = 'statistics-back'
+const goOnFrom = (id: string): void => focusSoon(() => document.getElementById(id))
 
 const FreezeDialog = ({
 	rule,
@@ -28,7 +34,9 @@ const FreezeDialog = ({
 	const { send, isWorking, problem } = useFreeze(again)
 	const freeze = async (): Promise<void> => {
 		const { isDone } = await send([['statistics.freeze', { rule }]], say('statistics.freeze.done'))
-		if (isDone) onClose()
+		if (!isDone) return
+		onClose()
+		goOnFrom(backId)
 	}
 	return (
 		<Dialog
@@ -78,6 +86,7 @@ const BackDialog = ({
 			await again()
 			toast(say('statistics.freeze.backDone'))
 			onClose()
+			goOnFrom(freezeId)
 		} catch {
 			setProblem({ where: 'whole', words: say('kit.change.lost') })
 		} finally {
@@ -132,7 +141,7 @@ export const Freezing = ({ frozen, rule, again }: FreezingProps) => {
 				<Message
 					title={say('statistics.notYet')}
 					action={
-						<Button kind="main" icon={<Icon of={SnowflakeIcon} />} onPress={() => setAsked('freeze')}>
+						<Button kind="main" id={freezeId} icon={<Icon of={SnowflakeIcon} />} onPress={() => setAsked('freeze')}>
 							{say('statistics.freeze.button')}
 						</Button>
 					}
@@ -144,7 +153,11 @@ export const Freezing = ({ frozen, rule, again }: FreezingProps) => {
 					tone="welcome"
 					icon={<Icon of={SnowflakeIcon} weight="fill" className="message-mark" />}
 					title={say('statistics.frozenTitle', { day: formatDay(frozen.atMs), time: formatTime(frozen.atMs) })}
-					action={<Button onPress={() => setAsked('back')}>{say('statistics.freeze.back')}</Button>}
+					action={
+						<Button id={backId} onPress={() => setAsked('back')}>
+							{say('statistics.freeze.back')}
+						</Button>
+					}
 				>
 					{say('statistics.frozenWords', { rule: ruleWords(frozen.rule) })}
 				</Message>
