@@ -23,6 +23,7 @@ import {
 	Desk,
 	Display,
 	DoorPaper,
+	Heard,
 	Help,
 	Host,
 	Kiosk,
@@ -32,6 +33,7 @@ import {
 	loadParts,
 	Marketplace,
 	MattersNow,
+	Numbers,
 	Programme,
 	Registrations,
 	Stall,
@@ -213,7 +215,11 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				</Suspense>
 			) : null}
 			{part === 'history' ? <History /> : null}
-			{part === 'afterwards' ? <Afterwards parts={{ files: <Exports practice={practice} /> }} /> : null}
+			{part === 'afterwards' ? (
+				<Suspense>
+					<Afterwards parts={{ files: <Exports practice={practice} />, numbers: <Numbers />, heard: <Heard /> }} />
+				</Suspense>
+			) : null}
 			{drop}
 		</Frame>
 	)
