@@ -12,12 +12,12 @@ const themes = (db: Reader): HeardParts['themes'] =>
 			  SELECT breakout_round.id, row_number() OVER (ORDER BY date, breakout_round.start_at, breakout_round.id) AS number
 			  FROM breakout_round JOIN event_day ON event_day.id = day_id),
 			 raised AS (
-			  SELECT theme_id, group_id, number FROM theme_note
+			  SELECT theme_id, group_id, numbered.number AS round FROM theme_note
 			  JOIN group_note ON group_note.id = note_id
 			  JOIN breakout_group ON breakout_group.id = group_id JOIN numbered ON numbered.id = round_id)
 			 SELECT theme.id AS themeId, coalesce(topic.title, '') AS topic, theme.title, works, in_the_way AS inTheWay, ideas,
 			 (SELECT count(DISTINCT group_id) FROM raised WHERE theme_id = theme.id) AS groups,
-			 (SELECT json_group_array(DISTINCT number) FROM raised WHERE theme_id = theme.id) AS rounds
+			 (SELECT json_group_array(DISTINCT round) FROM raised WHERE theme_id = theme.id) AS rounds
 			 FROM theme LEFT JOIN topic ON topic.id = topic_id
 			 ORDER BY topic_id IS NULL, topic.code, theme.position, theme.id`,
 		)
