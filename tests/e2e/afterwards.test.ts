@@ -1,4 +1,5 @@
 /** Numbers that disclose nobody, and what was heard with what will be done: an organiser after the sample forum, by keyboard. */
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../electron/hub/newId.ts'
 import { axeFindings, setTheme, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
@@ -13,11 +14,14 @@ let opened: TestPage
 let afterwards: AfterwardsPage
 
 const shots = process.env['FOYER_SHOTS']
-const shot = async (name: string): Promise<void> => {
+const shot = async (name: string, of: Locator | null = null): Promise<void> => {
 	if (shots === undefined) return
 	for (const theme of ['light', 'dark', 'contrast'] as const) {
 		await setTheme(opened.page, theme)
-		await opened.page.screenshot({ path: `${shots}/${name}-${theme}.png`, fullPage: true })
+		await (of ?? opened.page).screenshot({
+			path: `${shots}/${name}-${theme}.png`,
+			...(of === null ? { fullPage: true } : {}),
+		})
 	}
 	await setTheme(opened.page, 'light')
 	const size = { width: 1280, height: 900 }
@@ -66,9 +70,14 @@ describe('the numbers', () => {
 		expect(await sectors.locator('figure svg').getAttribute('aria-hidden')).toBe('true')
 		expect(await axeFindings(page)).toEqual([])
 		await shot('numbers')
+		await shot('numbers-sectors', sectors)
+		await shot('numbers-arrivals', afterwards.card('Arrivals by quarter of an hour'))
 		await page.getByRole('radio', { name: 'Hospital' }).focus()
 		await page.keyboard.press('Space')
-		await sectors.getByRole('button', { name: /small itself, fewer than 8/ }).first().waitFor()
+		await sectors
+			.getByRole('button', { name: /small itself, fewer than 8/ })
+			.first()
+			.waitFor()
 	})
 
 	it('can be seen as they are, marked as not for publishing, and not on paper', async () => {
@@ -164,7 +173,11 @@ describe('what we heard', () => {
 			.tables.flatMap(({ people }) => people)
 			.find(({ preferredName }) => preferredName.length > 4 && !atTable.has(preferredName))?.preferredName
 		const ask = (text: string) =>
-			sample.hub.ask('breakouts.noteNames', { text, groupId: table.groupId, hostBadge: badge }, deskActor('T', 'facilitator'))
+			sample.hub.ask(
+				'breakouts.noteNames',
+				{ text, groupId: table.groupId, hostBadge: badge },
+				deskActor('T', 'facilitator'),
+			)
 		expect(ask(`As ${other} said`)).toEqual({ outcome: 'known', isNaming: false })
 		const tablet = await browser.open({ width: 1024, height: 768 })
 		await tablet.page.goto(sample.hub.link(deskActor('Tablet', 'facilitator')))

@@ -74,7 +74,7 @@ export const statistics = {
 		hint: 'Go to a star to read why it is one.',
 		count_one: '{{count}} number is not shown',
 		count_other: '{{count}} numbers are not shown',
-		ofThem: '{{count}} small itself, {{other}} to protect another.',
+		ofThem: '{{count}} for being small, {{other}} to protect another.',
 	},
 	empty: 'Nobody has come yet, so there is nothing to count.',
 	chart: {

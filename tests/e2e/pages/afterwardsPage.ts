@@ -39,7 +39,10 @@ export const afterwardsPage = (page: Page): AfterwardsPage => ({
 	card: (title) => page.getByRole('region', { name: title, exact: true }),
 	fill: async (label, words) => {
 		await settle(page)
-		await page.locator('input, textarea').and(page.getByLabel(label, { exact: true })).fill(words)
+		await page
+			.locator('input, textarea')
+			.and(page.getByLabel(label, { exact: true }))
+			.fill(words)
 	},
 	note: (text) => page.locator('.heard-note').filter({ hasText: text }),
 	theme: (title) => page.locator('.heard-theme').filter({ hasText: title }),

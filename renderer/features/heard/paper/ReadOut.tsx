@@ -16,7 +16,8 @@ const printPage = (): void => {
 	if (!tellWindow({ kind: 'print' })) window.print()
 }
 
-const ActionLines = ({ actions }: { readonly actions: readonly Action[] }) => {
+/** @param under what stands above them: not said again */
+const ActionLines = ({ actions, under = '' }: { readonly actions: readonly Action[]; readonly under?: string }) => {
 	const say = useText()
 	return (
 		<ul className="heard-sheet-actions">
@@ -33,7 +34,7 @@ const ActionLines = ({ actions }: { readonly actions: readonly Action[] }) => {
 					<li key={actionId}>
 						<b className="heard-sheet-number">{number}</b>
 						<div>
-							{heard === '' ? null : <p className="heard-sheet-heard">{heard}</p>}
+							{heard === '' || heard === under ? null : <p className="heard-sheet-heard">{heard}</p>}
 							<p>
 								<b>{willDo}</b>
 							</p>
@@ -70,7 +71,7 @@ const ThemePart = ({ theme, actions }: { readonly theme: Theme; readonly actions
 			{actions.length === 0 ? null : (
 				<>
 					<h5>{say('heard.paper.willDo')}</h5>
-					<ActionLines actions={actions} />
+					<ActionLines actions={actions} under={theme.title} />
 				</>
 			)}
 		</section>
