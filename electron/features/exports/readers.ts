@@ -10,6 +10,7 @@ import { cateringCounts, eaters, meals } from './catering.store.ts'
 import { followUpPeople } from './followUp.store.ts'
 import { frameOf } from './frame.store.ts'
 import { frozenAt } from './frozen.store.ts'
+import { themesForFiles } from './heard.store.ts'
 import { programmeItems } from './programmeItems.ts'
 import { registerPeople } from './register.store.ts'
 import { stallsAfterwards } from './stalls.store.ts'
@@ -45,6 +46,7 @@ const readers: ReadersOf = {
 		if (published.outcome !== 'ready' || !published.isFrozen) return 'failed'
 		return { ...frozen, rule: published.rule, tables: published.tables }
 	},
+	heard: ({ db }) => themesForFiles(db),
 	followUp: ({ db }) => ({ people: followUpPeople(db) }),
 	catering: ({ db }) => ({ eaters: eaters(db), meals: meals(db), ...cateringCounts(db) }),
 	plates: ({ db }) => ({ eaters: eaters(db), meals: meals(db) }),
