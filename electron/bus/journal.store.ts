@@ -80,6 +80,9 @@ const keys = {
 	registration: ['id'],
 	statistics_snapshot: ['id'],
 	export_record: ['id'],
+	theme: ['id'],
+	theme_note: ['note_id'],
+	action: ['id'],
 	registration_day: ['registration_id', 'day_id'],
 } as const satisfies Record<string, readonly string[]>
 

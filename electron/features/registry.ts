@@ -30,6 +30,8 @@ import { eventsCommands, eventsUndoers } from './events/events.commands.ts'
 import { eventsQueries } from './events/events.queries.ts'
 import { exportsCommands, exportsUndoers } from './exports/exports.commands.ts'
 import { exportsQueries } from './exports/exports.queries.ts'
+import { heardCommands, heardUndoers } from './heard/heard.commands.ts'
+import { heardQueries } from './heard/heard.queries.ts'
 import { historyCommands } from './history/history.commands.ts'
 import { historyQueries } from './history/history.queries.ts'
 import { kioskCommands, kioskUndoers } from './kiosk/kiosk.commands.ts'
@@ -68,6 +70,7 @@ const undoers: Undoers = {
 	...checkinUndoers,
 	...eventsUndoers,
 	...exportsUndoers,
+	...heardUndoers,
 	...marketplaceUndoers,
 	...peopleUndoers,
 	...placesUndoers,
@@ -93,6 +96,7 @@ export const commands: CommandHandlers<CommandName> = {
 	...checkinCommands,
 	...eventsCommands,
 	...exportsCommands,
+	...heardCommands,
 	...historyCommands(undoers),
 	...marketplaceCommands,
 	...peopleCommands,
@@ -121,6 +125,7 @@ export const queries: QueryHandlers<QueryName> = {
 	...displaysQueries,
 	...eventsQueries,
 	...exportsQueries,
+	...heardQueries,
 	...historyQueries(undoers),
 	...marketplaceQueries,
 	...peopleQueries,

@@ -108,6 +108,9 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	evacuation_person: [],
 	statistics_snapshot: [],
 	export_record: [],
+	theme: [],
+	theme_note: [],
+	action: [],
 	registration: 'everything',
 	registration_day: 'everything',
 }
@@ -123,6 +126,7 @@ const journaledFeatures: ReadonlySet<string> = new Set([
 	'evacuation',
 	'badges',
 	'kiosk',
+	'heard',
 ])
 /** Commands of other features that do; or that write besides only what no rule reads, as somebody's answer about photos. */
 const journaledCommands: ReadonlySet<string> = new Set<CommandName>([

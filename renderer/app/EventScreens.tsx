@@ -23,6 +23,7 @@ import {
 	Display,
 	DoorPaper,
 	Exports,
+	Heard,
 	Help,
 	Host,
 	Kiosk,
@@ -32,6 +33,7 @@ import {
 	loadParts,
 	Marketplace,
 	MattersNow,
+	Numbers,
 	Programme,
 	Registrations,
 	Stall,
@@ -215,7 +217,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			{part === 'history' ? <History /> : null}
 			{part === 'afterwards' ? (
 				<Suspense>
-					<Afterwards parts={{ files: <Exports practice={practice} /> }} />
+					<Afterwards parts={{ files: <Exports practice={practice} />, numbers: <Numbers />, heard: <Heard /> }} />
 				</Suspense>
 			) : null}
 			{drop}

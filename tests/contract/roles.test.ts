@@ -48,6 +48,7 @@ const takesAnything = new Set<CallName>([
 	'evacuation.past',
 	'evacuation.state',
 	'evacuation.zones',
+	'heard.page',
 	'events.overview',
 	'kiosk.address',
 	'kiosk.setup',

@@ -58,6 +58,9 @@ describe('the schema', () => {
 			'interpreter_team_person.part': 'S',
 			'row_change.before': 'S*',
 			'group_note.text': 'P',
+			'theme.works': 'P',
+			'action.heard': 'P',
+			'action.owner': 'P',
 			'story_slot.is_sensitive': 'S*',
 			'story_slot.content_note': 'S*',
 			'story_slot.public_title': 'O',
@@ -161,6 +164,7 @@ describe('the migrations', () => {
 				({ name }) => name,
 			)
 		expect(names('table')).toEqual([
+			'action',
 			'allocation',
 			'allocation_ban',
 			'allocation_run',
@@ -247,6 +251,8 @@ describe('the migrations', () => {
 			'story_material',
 			'story_slot',
 			'story_speaker',
+			'theme',
+			'theme_note',
 			'topic',
 			'topic_avoid',
 			'topic_choice',

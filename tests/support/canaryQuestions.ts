@@ -50,6 +50,9 @@ const atTheDoor = (
 	'kiosk.setup': [{}],
 	'statistics.state': [{}],
 	'exports.left': [{}],
+	'statistics.counts': [{ rule: { preset: 'mentalHealth', least: 5, base: 5 } }],
+	'heard.page': [{}],
+	'heard.names': [{ texts: ['Qzpreferred said so', ''] }],
 	'today.glance': [{ dayId }],
 	'today.ready': [{ dayId }],
 	'evacuation.zones': [{}],
@@ -100,6 +103,7 @@ const atTables = (
 	'breakouts.mine': host.filter(isBadge).map((badgeCode) => ({ badgeCode })),
 	'breakouts.table': host.map((hostBadge) => ({ groupId, hostBadge })),
 	'breakouts.atDoor': host.map((hostBadge) => ({ badgeCode: badgeOf(canaryId), groupId, hostBadge })),
+	'breakouts.noteNames': host.map((hostBadge) => ({ text: 'Qzpreferred said so', groupId, hostBadge })),
 	'breakouts.notes': [{ roundId }],
 	'breakouts.sheets': [{ roundId, since: null }],
 })

@@ -14,6 +14,7 @@ import { playDisplays } from './hubSessionDisplays.ts'
 import { endDay, playDoor } from './hubSessionDoor.ts'
 import { playFiles } from './hubSessionFiles.ts'
 import { playGroups } from './hubSessionGroups.ts'
+import { playHeard } from './hubSessionHeard.ts'
 import { playMarket } from './hubSessionMarket.ts'
 import { clearPeople, playPeople } from './hubSessionPeople.ts'
 import { playPlacing } from './hubSessionPlacing.ts'
@@ -241,6 +242,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	// What leaves.
 	await playNumbers(session)
 	await playFiles(session)
+	await playHeard(session)
 	const { revision }: { revision: number } = await ask('session.me')
 
 	// One more command, whose notice is the last one to wait for.

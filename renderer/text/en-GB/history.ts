@@ -1,5 +1,6 @@
 /** What was done, in sentences: one for each command and outcome. `who` is a badge, never a name. */
 import { historyOfBreakouts as breakouts } from './historyOfBreakouts.ts'
+import { historyOfHeard as heard } from './historyOfHeard.ts'
 import { historyOfMarketplace as marketplace } from './historyOfMarketplace.ts'
 import {
 	historyOfBadges as badges,
@@ -98,6 +99,7 @@ export const history = {
 				notFound: 'A file to mark as destroyed was not in the list',
 			},
 		},
+		heard,
 		statistics: {
 			freeze: {
 				frozen: 'The numbers for publishing were frozen',

@@ -11,6 +11,10 @@ export const kit = {
 	orDropIt: 'or drop it here',
 	stepDone: ', done',
 	messages: 'Messages',
+	naming: {
+		ask: 'This looks like somebody’s name. Write it without the name?',
+		goOn: 'It can stay',
+	},
 	change: {
 		undone: 'Taken back.',
 		undoReason: 'Taken back where it was done',
