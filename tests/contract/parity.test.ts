@@ -50,7 +50,6 @@ describe('one day over three wires', { timeout: 60_000 }, () => {
 			['events.create', 'BAD_REQUEST'],
 			['people.add', 'CONFLICT'],
 			['history.list', 'BAD_REQUEST'],
-			['statistics.preview', 'BAD_REQUEST'],
 			['checkin.counts', 'PRECONDITION_FAILED'],
 		])
 	})
