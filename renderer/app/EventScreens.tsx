@@ -5,7 +5,6 @@ import { Button } from '../components/Button.tsx'
 import { Message } from '../components/Message.tsx'
 import { Afterwards } from '../features/afterwards/Afterwards.tsx'
 import { ReshuffleBanner } from '../features/breakouts/fill/ReshuffleBanner.tsx'
-import { Exports } from '../features/exports/Exports.tsx'
 import { History } from '../features/history/History.tsx'
 import { FindingsProvider } from '../features/look/FindingsProvider.tsx'
 import { MissingAlert } from '../features/marketplace/day/MissingAlert.tsx'
@@ -23,6 +22,7 @@ import {
 	Desk,
 	Display,
 	DoorPaper,
+	Exports,
 	Heard,
 	Help,
 	Host,

@@ -53,6 +53,7 @@ export const Stories = part(async () => (await import('../features/stories/Stori
 export const Support = part(async () => (await import('../features/stories/support/Support.tsx')).Support, 'whenShown')
 export const Programme = part(async () => (await import('../features/programme/Programme.tsx')).Programme)
 export const Display = part(async () => (await import('../features/displays/Display.tsx')).Display, 'whenShown')
+export const Exports = part(async () => (await import('../features/exports/Exports.tsx')).Exports)
 export const Look = part(async () => (await import('../features/look/Look.tsx')).Look)
 export const Marketplace = part(async () => (await import('../features/marketplace/Marketplace.tsx')).Marketplace)
 export const Heard = part(async () => (await import('../features/heard/Heard.tsx')).Heard)
