@@ -79,6 +79,10 @@ const keys = {
 	evacuation_person: ['evacuation_id', 'registration_id'],
 	registration: ['id'],
 	statistics_snapshot: ['id'],
+	event_close: ['id'],
+	retention_rule: ['data'],
+	erasure_request: ['id'],
+	file_copy: ['id'],
 	registration_day: ['registration_id', 'day_id'],
 } as const satisfies Record<string, readonly string[]>
 

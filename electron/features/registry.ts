@@ -31,6 +31,8 @@ import { eventsQueries } from './events/events.queries.ts'
 import { exportsCommands } from './exports/exports.commands.ts'
 import { historyCommands } from './history/history.commands.ts'
 import { historyQueries } from './history/history.queries.ts'
+import { keepingCommands, keepingUndoers } from './keeping/keeping.commands.ts'
+import { keepingQueries } from './keeping/keeping.queries.ts'
 import { kioskCommands, kioskUndoers } from './kiosk/kiosk.commands.ts'
 import { kioskQueries } from './kiosk/kiosk.queries.ts'
 import { marketplaceCommands, marketplaceUndoers } from './marketplace/marketplace.commands.ts'
@@ -62,6 +64,7 @@ const undoers: Undoers = {
 	...badgesUndoers,
 	...zonesUndoers,
 	...evacuationUndoers,
+	...keepingUndoers,
 	...kioskUndoers,
 	...changesUndoers(nonsenseIn),
 	...checkinUndoers,
@@ -86,6 +89,7 @@ export const commands: CommandHandlers<CommandName> = {
 	...badgesCommands,
 	...zonesCommands,
 	...evacuationCommands,
+	...keepingCommands,
 	...kioskCommands,
 	...changesCommands,
 	...checkinCommands,
@@ -112,6 +116,7 @@ export const queries: QueryHandlers<QueryName> = {
 	...badgesQueries,
 	...zonesQueries,
 	...evacuationQueries,
+	...keepingQueries,
 	...kioskQueries,
 	...todayQueries,
 	...changesQueries,

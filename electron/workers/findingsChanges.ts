@@ -107,6 +107,10 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	evacuation_sweep: [],
 	evacuation_person: [],
 	statistics_snapshot: [],
+	event_close: [],
+	retention_rule: [],
+	erasure_request: [],
+	file_copy: [],
 	registration: 'everything',
 	registration_day: 'everything',
 }

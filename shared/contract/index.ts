@@ -11,6 +11,7 @@ import { events } from './events.ts'
 import { exports_ } from './exports.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { keeping } from './keeping.ts'
 import { kiosk } from './kiosk.ts'
 import { library } from './library.ts'
 import { marketplace } from './marketplace.ts'
@@ -33,6 +34,7 @@ export const contract = {
 	exports: exports_,
 	history,
 	imports,
+	keeping,
 	kiosk,
 	library,
 	marketplace,
