@@ -222,6 +222,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		folders: [options.libraryDir, options.deviceDir],
 		deskOf,
 		newId,
+		nowMs,
 	})
 	const services: Services = {
 		...library.services,

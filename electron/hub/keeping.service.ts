@@ -10,6 +10,7 @@ import type { Actor } from '../bus/actor.ts'
 import { keyFromCode, makeRecoveryCode } from '../database/recoveryCode.ts'
 import type { RewriteRefusal } from '../database/rewrite.ts'
 import { samePerson, stillSaid, valuesOf, wordsFor } from '../features/keeping/erase.store.ts'
+import { whyNotErase } from '../features/keeping/keeping.commands.ts'
 import { erasures, requestById } from '../features/keeping/keeping.store.ts'
 import { fits, type Search, searchEventFile, searchPlainFile, wantedOf } from '../workers/byteSearch.ts'
 import type { CallContext, Services } from './dispatch.ts'
@@ -27,6 +28,7 @@ export type KeepingParts = {
 	readonly folders: readonly string[]
 	readonly deskOf: (actor: Actor) => Actor
 	readonly newId: () => string
+	readonly nowMs: () => number
 }
 
 const isSyncedPath = (path: string): boolean => /OneDrive|Dropbox|iCloud|Mobile Documents|Google ?Drive/i.test(path)
@@ -86,16 +88,15 @@ export const askedGroups = (code: string): string => {
 
 const tries = 3
 
-export const createKeeping = ({ event, settle, rewrite, folders, deskOf, newId }: KeepingParts) => {
+export const createKeeping = ({ event, settle, rewrite, folders, deskOf, newId, nowMs }: KeepingParts) => {
 	/** The code that was shown last and is not in use yet. */
 	let shown: string | null = null
 
-	/** Null where a request is there no more. */
-	const wordsOf = ({ requestId, data }: InputOf<'keeping.eraseNow'>): readonly string[] | null => {
+	const wordsOf = ({ requestId, data }: InputOf<'keeping.eraseNow'>): readonly string[] => {
 		const { reader } = event().file
 		if (requestId === null) return valuesOf(reader, new Set(data))
 		const id = requestById(reader, requestId)?.registrationId
-		return typeof id === 'string' ? wordsFor(reader, samePerson(reader, id)) : null
+		return typeof id === 'string' ? wordsFor(reader, samePerson(reader, id)) : []
 	}
 
 	const writeAnew = async (newKey: Uint8Array): Promise<RewriteRefusal | 'rewritten'> => {
@@ -133,8 +134,9 @@ export const createKeeping = ({ event, settle, rewrite, folders, deskOf, newId }
 		const newKey = shown !== null && typed(input.groups) === askedGroups(shown) ? keyFromCode(shown) : null
 		if (!newKey) return { outcome: 'refused', why: 'code' }
 		const isFinishing = input.requestId === null && input.data.length === 0
+		const whyNot = isFinishing ? null : whyNotErase({ db: event().file.reader, atMs: nowMs() }, input)
+		if (whyNot) return { outcome: 'refused', why: whyNot }
 		const words = isFinishing ? [] : wordsOf(input)
-		if (words === null) return { outcome: 'refused', why: 'notFound' }
 		await settle()
 		const { path, key: oldKey } = event().file.forReading()
 		const before = await searchEventFile(path, oldKey, wantedOf(words))

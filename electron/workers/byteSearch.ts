@@ -122,49 +122,49 @@ const walPages = (fd: number): Pages => ({
 	},
 })
 
+/** A word that is cut: which, which of its forms, and how many of its bytes come before the cut. */
+type Cut = { readonly word: number; readonly form: Buffer; readonly at: number }
+
+/** The words whose end a page could begin with, by its first byte: looked up once for each page. */
+const cutsOf = ({ forms }: Wanted): ((head: Buffer) => readonly Cut[]) => {
+	const byFirst = new Map<number, Cut[]>()
+	forms.forEach((ofWord, word) => {
+		for (const form of ofWord)
+			for (let at = 1; at < form.length; at++) {
+				const first = form[at] as number
+				const known = byFirst.get(first)
+				if (known) known.push({ word, form, at })
+				else byFirst.set(first, [{ word, form, at }])
+			}
+	})
+	return (head) =>
+		(byFirst.get(head[0] ?? -1) ?? []).filter(
+			({ form, at }) => head.compare(form, at, form.length, 0, form.length - at) === 0,
+		)
+}
+
 /**
  * Words that begin on one page and end on another. Whatever in a page could be the number of a page may be where a
  * long row goes on: the bytes before it, or the end of the page, are read on at the beginning of that page.
  */
-const createJoins = (wanted: Wanted, headOf: (number: number) => Buffer | undefined) => {
-	const side = wanted.longest
-	const width = 2 * side + 1
-	const batch = Buffer.alloc(width * 4096, gap)
-	let filled = 0
-	let hits = countIn(Buffer.alloc(0), wanted)
-	const flush = (): readonly number[] => {
-		const isAcross = (at: number, length: number) => {
-			const within = at % width
-			return within < side && within + length > side
-		}
-		hits = sumOf(hits, countIn(lowered(batch.subarray(0, filled * width)), wanted, isAcross))
-		batch.fill(gap)
-		filled = 0
-		return hits
+const countCut = (page: Buffer, last: number, cutsAt: (number: number) => readonly Cut[], hits: number[]): void => {
+	const small = lowered(Buffer.from(page))
+	const follow = (end: number, next: number) => {
+		for (const { word, form, at } of cutsAt(next))
+			if (end >= at && small.compare(form, 0, at, end - at, end) === 0) hits[word] = (hits[word] ?? 0) + 1
 	}
-	const add = (page: Buffer, end: number, next: number): void => {
-		const head = headOf(next)
-		if (!head) return
-		const begin = Math.max(0, end - side)
-		page.copy(batch, filled * width + side - (end - begin), begin, end)
-		head.copy(batch, filled * width + side)
-		if (++filled === 4096) flush()
-	}
-	return {
-		follow: (page: Buffer, last: number) => {
-			add(page, usable, page.readUInt32BE(0))
-			for (let at = 1; at <= usable - 4; at++) {
-				if ((page[at] as number) > last >>> 24) continue
-				const next = page.readUInt32BE(at)
-				if (next > 1 && next <= last) add(page, at, next)
-			}
-		},
-		flush,
+	follow(usable, page.readUInt32BE(0))
+	const most = last >>> 24
+	for (let at = 1; at <= usable - 4; at++) {
+		if ((page[at] as number) > most) continue
+		const next = page.readUInt32BE(at)
+		if (next > 1 && next <= last) follow(at, next)
 	}
 }
 
 const searchPages = async (pages: Pages, keys: Keys, wanted: Wanted): Promise<Search> => {
-	const heads = new Map<number, Buffer>()
+	const cutsIn = cutsOf(wanted)
+	const cuts = new Map<number, readonly Cut[]>()
 	let [unread, last] = [0, 0]
 	let hits = countIn(Buffer.alloc(0), wanted)
 	const chunk = Buffer.alloc(pagesAtATime * (usable + 1), gap)
@@ -179,19 +179,20 @@ const searchPages = async (pages: Pages, keys: Keys, wanted: Wanted): Promise<Se
 				continue
 			}
 			page.copy(chunk, at * (usable + 1))
-			heads.set(number, lowered(Buffer.from(page.subarray(4, 4 + wanted.longest))))
+			const ends = cutsIn(lowered(Buffer.from(page.subarray(4, 4 + wanted.longest))))
+			if (ends.length > 0) cuts.set(number, ends)
 		}
 		hits = sumOf(hits, countIn(lowered(chunk), wanted))
 		await breathe()
 	}
-	const joins = createJoins(wanted, (number) => heads.get(number))
+	const cut = wanted.forms.map(() => 0)
 	for (let index = 0; index < pages.count; index++) {
 		const { number, bytes } = pages.read(index)
 		const page = openPage(keys, bytes, number)
-		if (page) joins.follow(page, last)
+		if (page) countCut(page, last, (next) => cuts.get(next) ?? [], cut)
 		if (index % pagesAtATime === 0) await breathe()
 	}
-	return { pages: pages.count - unread, unread, hits: sumOf(hits, joins.flush()) }
+	return { pages: pages.count - unread, unread, hits: sumOf(hits, cut) }
 }
 
 const withFile = async <T>(path: string, work: (fd: number) => Promise<T>): Promise<T | null> => {

@@ -2,7 +2,7 @@
 import type { RetainedData } from '../../../shared/domain/retention/schedule.ts'
 import { columnsOf, stateTables } from '../../bus/checkpoint.store.ts'
 import type { Reader, Writer } from '../../database/handle.ts'
-import { type Holding, holdings, notInTouch } from './holdings.store.ts'
+import { asked, type Holding, holdings, notInTouch } from './holdings.store.ts'
 
 /** While it lasts, what is otherwise kept for good may go. All of it is one transaction. */
 export const whileErasing = <T>(db: Writer, work: () => T): T => {
@@ -12,19 +12,20 @@ export const whileErasing = <T>(db: Writer, work: () => T): T => {
 	return done
 }
 
-const eraseWhere = (db: Writer, { table, erase }: Holding, condition: string, ids: string | null): number => {
-	const sql =
-		erase === 'rows' ? `DELETE FROM ${table} WHERE ${condition}` : `UPDATE ${table} SET ${erase} WHERE ${condition}`
-	return ids === null ? db.run(sql) : db.run(sql, ids)
-}
+const eraseWhere = (db: Writer, { table, erase }: Holding, condition: string, ids: readonly string[]): number =>
+	db.run(
+		erase === 'rows' ? `DELETE FROM ${table} WHERE ${condition}` : `UPDATE ${table} SET ${erase} WHERE ${condition}`,
+		...asked(condition, ids),
+	)
 
 /** The registrations of one person: those that were found to be the same, too. */
 export const samePerson = (db: Reader, registrationId: string): readonly string[] => {
 	const found = new Set([registrationId])
 	for (const id of found)
 		for (const { one } of db.all<{ one: string }>(
-			`SELECT gone_id AS one FROM person_merge WHERE kept_id = ?1
-			 UNION SELECT kept_id FROM person_merge WHERE gone_id = ?1`,
+			`SELECT gone_id AS one FROM person_merge WHERE kept_id = ?
+			 UNION SELECT kept_id FROM person_merge WHERE gone_id = ?`,
+			id,
 			id,
 		))
 			found.add(one)
@@ -41,18 +42,17 @@ export const erasePeople = (
 	data: ReadonlySet<RetainedData>,
 	isWhole: boolean,
 ): number => {
-	const list = JSON.stringify(ids)
 	let rows = 0
 	db.run(
 		'UPDATE erasure_request SET registration_id = NULL WHERE registration_id IN (SELECT value FROM json_each(?))',
-		list,
+		JSON.stringify(ids),
 	)
 	for (const holding of holdings) {
 		if (!data.has(holding.data) || holding.ofPeople === null) continue
 		// Who it is stays where anything stays: it would be about nobody.
 		const isWho = holding.data === 'contacts' && holding.erase === 'rows' && holding.table !== 'consent'
 		if (!isWhole && isWho) continue
-		rows += eraseWhere(db, holding, holding.ofPeople, list)
+		rows += eraseWhere(db, holding, holding.ofPeople, ids)
 	}
 	return rows
 }
@@ -69,7 +69,7 @@ export const eraseData = (db: Writer, data: ReadonlySet<RetainedData>, all: Read
 	const gone = data.has('contacts') ? everybody(db) : data.has('attendance') ? everybodyNotInTouch(db) : []
 	for (const holding of holdings)
 		if (data.has(holding.data) && holding.data !== 'contacts' && holding.ofAll !== null)
-			rows += eraseWhere(db, holding, holding.ofAll, null)
+			rows += eraseWhere(db, holding, holding.ofAll, [])
 	return gone.length === 0 ? rows : rows + erasePeople(db, gone, all, true)
 }
 
@@ -158,20 +158,21 @@ export const wordsFor = (db: Reader, ids: readonly string[]): readonly string[] 
 }
 
 /** Up to so many values of what is to go are looked for afterwards. */
-const mostValues = 300
+const mostValues = 60
 
 /** Some of what these kinds hold, of everybody: what must not be found in the file afterwards. */
 export const valuesOf = (db: Reader, data: ReadonlySet<RetainedData>): readonly string[] => {
 	const found = new Set<string>()
-	const each = Math.ceil(mostValues / 12)
+	const each = 8
 	for (const { data: kind, table, columns } of holdings) {
 		if (!data.has(kind)) continue
 		for (const column of columns)
+			// In JSON a text has its quotes; what holds more than one text is looked for by its parts elsewhere.
 			for (const { value } of db.all<{ value: string }>(
 				`SELECT DISTINCT ${column} AS value FROM ${table}
 				 WHERE typeof(${column}) = 'text' AND length(${column}) >= 8 AND ${column} GLOB '*[ @]*' LIMIT ${each}`,
 			))
-				found.add(value)
+				if (!/^[{[]/.test(value)) found.add(value.replace(/^"|"$/g, ''))
 	}
 	return [...found].slice(0, mostValues)
 }
@@ -182,7 +183,7 @@ const without = (text: string, words: readonly RegExp[]): string => {
 	return cleared === text.normalize('NFC') ? text : cleared
 }
 const expressionOf = (word: string): RegExp =>
-	new RegExp(word.normalize('NFC').replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'giu')
+	new RegExp(word.normalize('NFC').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu')
 
 /** Who somebody is, and what an organisation is called, is not taken from another. */
 const ofOthers: ReadonlySet<string> = new Set(['registration', 'organisation'])

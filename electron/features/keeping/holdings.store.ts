@@ -1,7 +1,7 @@
 /**
  * Where each kind of data lies: every column that is about somebody, and how it goes. The order is the one in which
  * rows go, those that stand on others first. A test walks the schema and fails on a column that nothing here answers
- * for. In conditions `?1` is a JSON array of registration ids.
+ * for. In conditions every `?` is the same JSON array of registration ids (`asked`).
  */
 import type { RetainedData } from '../../../shared/domain/retention/schedule.ts'
 
@@ -18,7 +18,13 @@ export type Holding = {
 	readonly erase: 'rows' | string
 }
 
-const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?1))`
+/** A condition's parameters: the same list for each. */
+export const asked = (condition: string, ids: readonly string[]): readonly string[] => {
+	const list = JSON.stringify(ids)
+	return Array.from(condition.matchAll(/\?/g), () => list)
+}
+
+const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`
 const speakersOf = `speaker_id IN (SELECT id FROM story_speaker WHERE ${among('registration_id')})`
 
 const rows = (
@@ -39,8 +45,8 @@ const blank = (
 ): Holding => ({ data, table, columns, ofPeople, ofAll, erase })
 
 const either = (one: string, other: string): string => `(${among(one)} OR ${among(other)})`
-const inKey = 'EXISTS (SELECT 1 FROM json_each(?1) WHERE instr(key, value) > 0)'
-const suspected = `EXISTS (SELECT 1 FROM json_each(?1) WHERE instr(suspects, value) > 0)`
+const inKey = 'EXISTS (SELECT 1 FROM json_each(?) WHERE instr(key, value) > 0)'
+const suspected = `EXISTS (SELECT 1 FROM json_each(?) WHERE instr(suspects, value) > 0)`
 
 /** Whoever said that they may be written to stays as a contact when attendance by name ends. */
 const keepsInTouch = `id IN (SELECT registration_id FROM consent AS said WHERE kind = 'keepInTouch' AND value = 'yes'

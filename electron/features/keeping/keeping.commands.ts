@@ -14,6 +14,7 @@ import { takeCheckpoint } from '../../bus/checkpoint.store.ts'
 import type { CommandContext, CommandHandlers, Undoers } from '../../bus/handlers.ts'
 import { journalOf, undoJournal } from '../../bus/journal.store.ts'
 import { lastSeq } from '../../bus/log.store.ts'
+import type { Reader } from '../../database/handle.ts'
 import {
 	eraseData,
 	erasePeople,
@@ -69,7 +70,10 @@ const eraseDue = ({ db }: CommandContext, data: readonly RetainedData[]): Erased
 	data,
 })
 
-const dueOf = ({ db, atMs }: CommandContext, wanted: readonly RetainedData[]): readonly RetainedData[] => {
+type Moment = { readonly db: Reader; readonly atMs: number }
+type Wanted = { readonly requestId: string | null; readonly data: readonly RetainedData[] }
+
+const dueOf = ({ db, atMs }: Moment, wanted: readonly RetainedData[]): readonly RetainedData[] => {
 	const days = changedDays(db)
 	const closed = closedAt(db)
 	return retainedData.filter(
@@ -77,22 +81,33 @@ const dueOf = ({ db, atMs }: CommandContext, wanted: readonly RetainedData[]): r
 	)
 }
 
-const erase = (
-	context: CommandContext,
-	{ requestId, data }: { readonly requestId: string | null; readonly data: readonly RetainedData[] },
-): OutputOf<'keeping.erase'> => {
+/** Why nothing can be erased now; null where it can. */
+export const whyNotErase = (
+	moment: Moment,
+	{ requestId, data }: Wanted,
+): Exclude<OutputOf<'keeping.erase'>['outcome'], 'erased'> | null => {
+	const { db } = moment
+	if (isAlarmOn(db)) return 'alarmOn'
+	if (requestId !== null) {
+		const request = requestById(db, requestId)
+		if (!request) return 'notFound'
+		return request.registrationId === null ? 'nothingToErase' : null
+	}
+	const due = dueOf(moment, data)
+	if (due.length === 0) return 'nothingToErase'
+	return due.some((one) => needsCounts.has(one)) && !areCountsMade(db) && wasAnybodyIn(db) ? 'needsCounts' : null
+}
+
+const erase = (context: CommandContext, wanted: Wanted): OutputOf<'keeping.erase'> => {
 	const { db, commandId, atMs } = context
-	if (isAlarmOn(db)) return { outcome: 'alarmOn' }
-	const request = requestId === null ? null : requestById(db, requestId)
-	if (request === undefined) return { outcome: 'notFound' }
-	const due = request ? [] : dueOf(context, data)
-	if (request ? request.registrationId === null : due.length === 0) return { outcome: 'nothingToErase' }
-	if (due.some((one) => needsCounts.has(one)) && !areCountsMade(db) && wasAnybodyIn(db))
-		return { outcome: 'needsCounts' }
+	const whyNot = whyNotErase(context, wanted)
+	if (whyNot) return { outcome: whyNot }
+	const { requestId } = wanted
+	const request = requestId === null ? undefined : requestById(db, requestId)
 	const { rows, parts, sha256 } = whileErasing(db, () => {
-		const done = request
-			? eraseRequested(context, request.registrationId ?? '', JSON.parse(request.keep) as readonly Keep[])
-			: eraseDue(context, due)
+		const done = request?.registrationId
+			? eraseRequested(context, request.registrationId, JSON.parse(request.keep) as readonly Keep[])
+			: eraseDue(context, dueOf(context, wanted.data))
 		forgetJournal(db)
 		const erasure = { ...done, data: JSON.stringify(done.data) }
 		addErasure(db, { id: commandId, requestId, atMs, ...erasure })

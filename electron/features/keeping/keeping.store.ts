@@ -1,7 +1,7 @@
 /** SQL of what is kept how long: the schedule, requests, what is held, what was erased and where copies are. */
 import { type RetainedData, retainedData } from '../../../shared/domain/retention/schedule.ts'
 import type { Reader, Writer } from '../../database/handle.ts'
-import { type Holding, holdings } from './holdings.store.ts'
+import { asked, type Holding, holdings } from './holdings.store.ts'
 
 export const closedAt = (db: Reader): number | null =>
 	db.get<{ atMs: number }>('SELECT at_ms AS atMs FROM event_close WHERE id = 1')?.atMs ?? null
@@ -30,17 +30,18 @@ const holdsSomething = ({ erase }: Holding): string =>
 				.map((one) => one.replace(' = ', ' IS '))
 				.join(' AND ')})`
 
-const countWhere = (db: Reader, holding: Holding, condition: string, ids: string | null): number => {
-	const sql = `SELECT count(*) AS n FROM ${holding.table} WHERE (${condition}) AND ${holdsSomething(holding)}`
-	return (ids === null ? db.get<{ n: number }>(sql) : db.get<{ n: number }>(sql, ids))?.n ?? 0
-}
+const countWhere = (db: Reader, holding: Holding, condition: string, ids: readonly string[]): number =>
+	db.get<{ n: number }>(
+		`SELECT count(*) AS n FROM ${holding.table} WHERE (${condition}) AND ${holdsSomething(holding)}`,
+		...asked(condition, ids),
+	)?.n ?? 0
 
 /** How much of each kind is held, of everybody. */
 export const heldNow = (db: Reader): ReadonlyMap<RetainedData, number> => {
 	const counts = new Map<RetainedData, number>(retainedData.map((data) => [data, 0]))
 	for (const holding of holdings)
 		if (holding.ofAll !== null)
-			counts.set(holding.data, (counts.get(holding.data) ?? 0) + countWhere(db, holding, holding.ofAll, null))
+			counts.set(holding.data, (counts.get(holding.data) ?? 0) + countWhere(db, holding, holding.ofAll, []))
 	return counts
 }
 
@@ -53,11 +54,10 @@ export type HeldOf = {
 
 /** What is held of these people, table by table; the texts that are their own words or would be known again. */
 export const heldOf = (db: Reader, ids: readonly string[]): readonly HeldOf[] => {
-	const list = JSON.stringify(ids)
 	return holdings.flatMap((holding) => {
 		const { data, table, columns, ofPeople } = holding
 		if (ofPeople === null) return []
-		const rows = countWhere(db, holding, ofPeople, list)
+		const rows = countWhere(db, holding, ofPeople, ids)
 		if (rows === 0) return []
 		const told = columns.filter((column) => !column.endsWith('_id') && column !== 'id' && !column.endsWith('at_ms'))
 		const texts =
@@ -66,7 +66,7 @@ export const heldOf = (db: Reader, ids: readonly string[]): readonly HeldOf[] =>
 				: db
 						.all<Record<string, string | number | null>>(
 							`SELECT ${told.join(', ')} FROM ${table} WHERE (${ofPeople}) AND ${holdsSomething(holding)} LIMIT 20`,
-							list,
+							...asked(ofPeople, ids),
 						)
 						.flatMap((row) => Object.values(row))
 						.filter((value): value is string => typeof value === 'string' && value !== '' && value !== '[]')
@@ -75,6 +75,16 @@ export const heldOf = (db: Reader, ids: readonly string[]): readonly HeldOf[] =>
 	})
 }
 
+const duties = `SELECT 'host' AS duty, count(*) AS count FROM group_host, asked WHERE registration_id = id
+	UNION ALL SELECT 'shift', count(*) FROM duty_shift, asked WHERE registration_id = asked.id
+	UNION ALL SELECT 'stall', count(*) FROM stall_steward, asked WHERE registration_id = asked.id
+	UNION ALL SELECT 'story', count(*) FROM story_speaker, asked WHERE registration_id = asked.id
+	UNION ALL SELECT 'supporter', count(*) FROM story_slot, asked WHERE support_lead_id = asked.id
+	UNION ALL SELECT 'buddy', count(*) FROM evacuation_plan, asked WHERE buddy_id = asked.id OR backup_id = asked.id
+	UNION ALL SELECT 'marshal', count(*) FROM evacuation_zone, asked WHERE marshal_id = asked.id
+	UNION ALL SELECT 'incident', count(*) FROM evacuation_person, asked JOIN evacuation ON evacuation.id = evacuation_id
+	 WHERE is_drill = 0 AND registration_id = asked.id`
+
 /** What of the event would miss them: kinds and how often. */
 export const dutiesOf = (
 	db: Reader,
@@ -82,16 +92,7 @@ export const dutiesOf = (
 ): readonly { readonly duty: string; readonly count: number }[] =>
 	db
 		.all<{ duty: string; count: number }>(
-			`SELECT 'host' AS duty, count(*) AS count FROM group_host WHERE registration_id IN (SELECT value FROM json_each(?1))
-			 UNION ALL SELECT 'shift', count(*) FROM duty_shift WHERE registration_id IN (SELECT value FROM json_each(?1))
-			 UNION ALL SELECT 'stall', count(*) FROM stall_steward WHERE registration_id IN (SELECT value FROM json_each(?1))
-			 UNION ALL SELECT 'story', count(*) FROM story_speaker WHERE registration_id IN (SELECT value FROM json_each(?1))
-			 UNION ALL SELECT 'supporter', count(*) FROM story_slot WHERE support_lead_id IN (SELECT value FROM json_each(?1))
-			 UNION ALL SELECT 'buddy', count(*) FROM evacuation_plan WHERE buddy_id IN (SELECT value FROM json_each(?1))
-			  OR backup_id IN (SELECT value FROM json_each(?1))
-			 UNION ALL SELECT 'marshal', count(*) FROM evacuation_zone WHERE marshal_id IN (SELECT value FROM json_each(?1))
-			 UNION ALL SELECT 'incident', count(*) FROM evacuation_person JOIN evacuation ON evacuation.id = evacuation_id
-			  WHERE is_drill = 0 AND registration_id IN (SELECT value FROM json_each(?1))`,
+			`WITH asked AS (SELECT value AS id FROM json_each(?)) ${duties}`,
 			JSON.stringify(ids),
 		)
 		.filter(({ count }) => count > 0)
