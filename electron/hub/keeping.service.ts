@@ -160,7 +160,7 @@ export const createKeeping = ({ event, settle, rewrite, folders, deskOf, newId, 
 	const services: Pick<Services, 'keeping.newCode' | 'keeping.eraseNow'> = {
 		'keeping.newCode': () => {
 			shown = makeRecoveryCode()
-			return { code: shown }
+			return { recoveryCode: shown }
 		},
 		'keeping.eraseNow': eraseNow,
 	}

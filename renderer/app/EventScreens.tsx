@@ -25,6 +25,7 @@ import {
 	DoorPaper,
 	Help,
 	Host,
+	Keeping,
 	Kiosk,
 	KioskCard,
 	Leaving,
@@ -213,7 +214,18 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				</Suspense>
 			) : null}
 			{part === 'history' ? <History /> : null}
-			{part === 'afterwards' ? <Afterwards parts={{ files: <Exports practice={practice} /> }} /> : null}
+			{part === 'afterwards' ? (
+				<Afterwards
+					parts={{
+						files: <Exports practice={practice} />,
+						keeping: (
+							<Suspense>
+								<Keeping />
+							</Suspense>
+						),
+					}}
+				/>
+			) : null}
 			{drop}
 		</Frame>
 	)

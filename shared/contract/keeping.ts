@@ -82,7 +82,10 @@ export const keeping = {
 		}),
 		roles: organisers,
 	}),
-	/** Everything that is held about somebody, their other registrations too. */
+	/**
+	 * What is held about somebody, their other registrations too: how much of each kind, and the words that they would
+	 * know themselves by. Nothing of a story, not even whether there is one: that goes without being shown.
+	 */
 	held: query({
 		input: z.object({ registrationId: id }),
 		output: z.discriminatedUnion('outcome', [
@@ -167,7 +170,7 @@ export const keeping = {
 		privacy: 'nobody',
 	}),
 	/** A recovery code to be written down, for the file that an erasure leaves. Nothing changes yet. */
-	newCode: service({ input: z.object({}), output: z.object({ code: z.string() }), roles: organisers }),
+	newCode: service({ input: z.object({}), output: z.object({ recoveryCode: z.string() }), roles: organisers }),
 	/**
 	 * Searches the file, erases, writes the file anew under the new code, and searches again. `groups`: the second and
 	 * the last group of the code, typed from the paper.

@@ -20,8 +20,8 @@ const file = () => {
 	return open.file
 }
 const eraseNow = async (input: Omit<InputOf<'keeping.eraseNow'>, 'groups'>) => {
-	const { code } = await service('keeping.newCode', {})
-	return service('keeping.eraseNow', { ...input, groups: askedGroups(code) })
+	const { recoveryCode } = await service('keeping.newCode', {})
+	return service('keeping.eraseNow', { ...input, groups: askedGroups(recoveryCode) })
 }
 const done = (answer: OutputOf<'keeping.eraseNow'>) => {
 	if (answer.outcome !== 'done') throw new Error(JSON.stringify(answer))

@@ -11,6 +11,18 @@ export const carries: { readonly [N in QueryName]: readonly DataClass[] } = {
 	'badges.batch': ['registration', 'preferredName', 'familyName', 'pronouns', 'badgeCode', 'workplace', 'photo'],
 	'badges.deskList': ['registration', 'preferredName', 'familyName', 'badgeCode', 'photo'],
 	'kiosk.setup': [],
+	'keeping.state': ['registration'],
+	'keeping.held': [
+		'preferredName',
+		'givenName',
+		'familyName',
+		'pronouns',
+		'contact',
+		'organisation',
+		'access',
+		'otherLines',
+		'dietary',
+	],
 	'statistics.state': [],
 	'breakouts.outline': [],
 	'breakouts.setup': [

@@ -48,6 +48,8 @@ const atTheDoor = (
 	'kiosk.welcome': scanned.map((code) => ({ registrationId: code === badgeOf(canaryId) ? canaryId : dayId, dayId })),
 	'badges.deskList': [{ dayId }],
 	'kiosk.setup': [{}],
+	'keeping.state': [{}],
+	'keeping.held': [canaryId, helperId].map((registrationId) => ({ registrationId })),
 	'statistics.state': [{}],
 	'today.glance': [{ dayId }],
 	'today.ready': [{ dayId }],

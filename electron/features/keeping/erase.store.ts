@@ -137,7 +137,11 @@ type Who = {
 const shortest = 5
 
 /** What a person would be found by: names in full, e-mail, phone with and without its gaps, ids, badge. */
-export const wordsFor = (db: Reader, ids: readonly string[]): readonly string[] => {
+export const wordsFor = (
+	db: Reader,
+	ids: readonly string[],
+	how: 'alsoAsSpeaker' | 'notAsSpeaker' = 'alsoAsSpeaker',
+): readonly string[] => {
 	const found = db
 		.all<Who>(
 			`SELECT id, badge_code AS badge, preferred_name AS preferred, given_name AS given, family_name AS family,
@@ -152,9 +156,8 @@ export const wordsFor = (db: Reader, ids: readonly string[]): readonly string[] 
 			phone.replace(/[^\d]/g, ''),
 			...(family === '' ? [] : [preferred, given].filter((one) => one !== '').map((one) => `${one} ${family}`)),
 		])
-	return [...new Set([...found, ...speakersOf(db, ids)].map((one) => one.trim()))].filter(
-		(one) => one.length >= shortest,
-	)
+	const speakers = how === 'alsoAsSpeaker' ? speakersOf(db, ids) : []
+	return [...new Set([...found, ...speakers].map((one) => one.trim()))].filter((one) => one.length >= shortest)
 }
 
 /** Up to so many values of what is to go are looked for afterwards. */
@@ -166,8 +169,8 @@ export const valuesOf = (db: Reader, data: ReadonlySet<RetainedData>): readonly 
 	const each = 8
 	for (const { data: kind, table, columns } of holdings) {
 		if (!data.has(kind)) continue
+		// In JSON a text has its quotes; what holds more than one text is looked for by its parts elsewhere.
 		for (const column of columns)
-			// In JSON a text has its quotes; what holds more than one text is looked for by its parts elsewhere.
 			for (const { value } of db.all<{ value: string }>(
 				`SELECT DISTINCT ${column} AS value FROM ${table}
 				 WHERE typeof(${column}) = 'text' AND length(${column}) >= 8 AND ${column} GLOB '*[ @]*' LIMIT ${each}`,

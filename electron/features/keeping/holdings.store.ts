@@ -125,7 +125,7 @@ export const holdings: readonly Holding[] = [
 	rows('attendance', 'attendance', ['id', 'registration_id', 'day_id', 'kind', 'at_ms', 'cancels']),
 	rows('attendance', 'registration_day', ['registration_id', 'day_id']),
 	rows('attendance', 'badge_print', ['registration_id']),
-	rows('attendance', 'help_ask', ['registration_id']),
+	rows('attendance', 'help_ask', ['registration_id', 'why']),
 	rows('attendance', 'duty_shift', ['registration_id', 'kind']),
 	rows('attendance', 'stall_steward', ['registration_id']),
 	rows('attendance', 'programme_lead', ['registration_id']),

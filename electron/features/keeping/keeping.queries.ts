@@ -8,7 +8,7 @@ import {
 	retainedData,
 } from '../../../shared/domain/retention/schedule.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
-import { countSaid, isThere, samePerson, speakersOf, wordsFor } from './erase.store.ts'
+import { countSaid, isThere, samePerson, wordsFor } from './erase.store.ts'
 import type { Keep } from './keeping.commands.ts'
 import {
 	areCountsMade,
@@ -81,7 +81,7 @@ export const keepingQueries: QueryHandlers<'keeping.state' | 'keeping.held'> = {
 			outcome: 'held',
 			registrations: ids.length,
 			items: heldOf(db, ids).map((item) => ({ ...item, texts: [...item.texts] })),
-			said: countSaid(db, [...ids, ...speakersOf(db, ids)], wordsFor(db, ids)),
+			said: countSaid(db, ids, wordsFor(db, ids, 'notAsSpeaker')),
 			duties: [...dutiesOf(db, ids)],
 		}
 	},

@@ -52,34 +52,35 @@ export type HeldOf = {
 	readonly texts: readonly string[]
 }
 
-/** What is held of these people, table by table; the texts that are their own words or would be known again. */
-export const heldOf = (db: Reader, ids: readonly string[]): readonly HeldOf[] => {
-	return holdings.flatMap((holding) => {
+/** Where somebody's own words are that an organiser may see anyway; the rest is counted. */
+const shownTexts: Readonly<Record<string, readonly string[]>> = {
+	registration: ['preferred_name', 'given_name', 'family_name', 'pronouns', 'email', 'phone', 'job_title'],
+	need: ['words', 'action_line'],
+}
+const isOfStories = (data: RetainedData): boolean => data === 'stories' || data === 'storyConsent'
+
+/** What is held of these people, table by table; of stories nothing is said. */
+export const heldOf = (db: Reader, ids: readonly string[]): readonly HeldOf[] =>
+	holdings.flatMap((holding) => {
 		const { data, table, columns, ofPeople } = holding
-		if (ofPeople === null) return []
+		if (ofPeople === null || isOfStories(data)) return []
 		const rows = countWhere(db, holding, ofPeople, ids)
 		if (rows === 0) return []
-		const told = columns.filter((column) => !column.endsWith('_id') && column !== 'id' && !column.endsWith('at_ms'))
-		const texts =
-			told.length === 0
-				? []
-				: db
-						.all<Record<string, string | number | null>>(
-							`SELECT ${told.join(', ')} FROM ${table} WHERE (${ofPeople}) AND ${holdsSomething(holding)} LIMIT 20`,
-							...asked(ofPeople, ids),
-						)
-						.flatMap((row) => Object.values(row))
-						.filter((value): value is string => typeof value === 'string' && value !== '' && value !== '[]')
-						.map((value) => value.slice(0, 200))
-		return [{ data, table, rows, texts: [...new Set(texts)].slice(0, 20) }]
+		const told = columns.filter((column) => shownTexts[table]?.includes(column))
+		if (told.length === 0) return [{ data, table, rows, texts: [] }]
+		const values = db
+			.all<Record<string, string>>(
+				`SELECT ${told.join(', ')} FROM ${table} WHERE ${ofPeople} LIMIT 20`,
+				...asked(ofPeople, ids),
+			)
+			.flatMap((row) => Object.values(row))
+			.filter((value) => value !== '')
+		return [{ data, table, rows, texts: [...new Set(values)] }]
 	})
-}
 
 const duties = `SELECT 'host' AS duty, count(*) AS count FROM group_host, asked WHERE registration_id = id
 	UNION ALL SELECT 'shift', count(*) FROM duty_shift, asked WHERE registration_id = asked.id
 	UNION ALL SELECT 'stall', count(*) FROM stall_steward, asked WHERE registration_id = asked.id
-	UNION ALL SELECT 'story', count(*) FROM story_speaker, asked WHERE registration_id = asked.id
-	UNION ALL SELECT 'supporter', count(*) FROM story_slot, asked WHERE support_lead_id = asked.id
 	UNION ALL SELECT 'buddy', count(*) FROM evacuation_plan, asked WHERE buddy_id = asked.id OR backup_id = asked.id
 	UNION ALL SELECT 'marshal', count(*) FROM evacuation_zone, asked WHERE marshal_id = asked.id
 	UNION ALL SELECT 'incident', count(*) FROM evacuation_person, asked JOIN evacuation ON evacuation.id = evacuation_id
