@@ -60,7 +60,7 @@ const searchOthers = async (
 ): Promise<Others> => {
 	const wanted = wantedOf(words)
 	let [files, fileHits, closedFiles] = [0, 0, 0]
-	const own = new Set(['', '-wal', '-shm', '-lock'].map((end) => `${eventPath}${end}`))
+	const own = new Set(['', '-wal', '-shm', '-lock', '-lock-journal'].map((end) => `${eventPath}${end}`))
 	for (const path of new Set(folders.flatMap((folder) => filesUnder(folder)))) {
 		if (own.has(path) || (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0) continue
 		let hits: readonly number[] | null = null

@@ -80,6 +80,11 @@ describe('keeping and erasing', () => {
 		expect(hub.ask('keeping.held', { registrationId: person?.id ?? '' })).toEqual({ outcome: 'notFound' })
 		const words = (await page.locator('main').textContent()) ?? ''
 		expect(words).not.toContain(person?.badge)
-		expect(hub.ask('keeping.state', {}).erasures[0]?.proof).toMatchObject({ hits: 0, unread: 0, fileHits: 0 })
+		expect(hub.ask('keeping.state', {}).erasures[0]?.proof).toMatchObject({
+			hits: 0,
+			unread: 0,
+			fileHits: 0,
+			closedFiles: 0,
+		})
 	})
 })

@@ -149,6 +149,20 @@ describe('what is due', () => {
 		expectSound()
 	})
 
+	test('what a crash left half done is finished: the file is written anew, and nothing is claimed', async () => {
+		await hub.openSample('blmk-forum')
+		const finish = { requestId: null, data: [] }
+		expect(await eraseNow(finish)).toEqual({ outcome: 'refused', why: 'nothingToErase' })
+		const [who = ''] = idsIn('SELECT id FROM registration ORDER BY id LIMIT 1')
+		const { id } = hub.call('keeping.openRequest', { registrationId: who, checked: 'known', keep: [] })
+		const erasure = hub.call('keeping.erase', { requestId: id, data: [] })
+		expect(hub.ask('keeping.state', {}).erasures[0]?.proof).toBeNull()
+		const { erasureId, proof } = done(await eraseNow(finish))
+		expect(erasureId).toBe(erasure.id)
+		expect(proof).toMatchObject({ words: 0, hitsBefore: 0, hits: 0 })
+		expectSound()
+	})
+
 	test('a wrong group of the new code changes nothing', async () => {
 		await service('keeping.newCode', {})
 		const before = file().path

@@ -50,7 +50,7 @@ export const Copies = ({ copies, onAdd, onGone }: CopiesProps) => {
 							<th scope="col">{say('keeping.copies.where')}</th>
 							<th scope="col">{say('keeping.copies.kind')}</th>
 							<th scope="col">{say('keeping.copies.by')}</th>
-							<td />
+							<th scope="col">{say('keeping.copies.state')}</th>
 						</tr>
 					</thead>
 					<tbody>

@@ -59,7 +59,7 @@ const Limits = () => {
 	return (
 		<Card title={say('keeping.limits.title')}>
 			<p>{say('keeping.limits.lead')}</p>
-			<ul>
+			<ul className="keeping-limits">
 				{limits.map((one) => (
 					<li key={one}>{say(`keeping.limits.${one}`)}</li>
 				))}

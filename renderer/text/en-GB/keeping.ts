@@ -16,11 +16,8 @@ export const keeping = {
 		held: 'Held now',
 		days: 'Days after closing',
 		until: 'Keep until',
-		why: 'Why',
 		notYet: 'Closing starts it',
-		due: 'Due now',
 		dueLabel: 'Due: {{date}}',
-		proposed: 'Foyer’s proposal',
 		change: 'Change days for: {{what}}',
 		save: 'Save',
 		saved: 'Saved',
@@ -36,7 +33,7 @@ export const keeping = {
 		incidents: 'Who was where in an evacuation',
 		storyConsent: 'Consent for stories that were published',
 		attendance: 'Attendance by name, duties, badges, stall contacts',
-		contacts: 'Contacts of people who agreed to be written to',
+		contacts: 'Names and contacts, for longer where people agreed to be written to',
 	},
 	why: {
 		care: 'It was asked for the day; the day is over',
@@ -140,7 +137,6 @@ export const keeping = {
 		copies: 'Older copies still hold it: destroy them and tick them off below.',
 		synced:
 			'This file lies in a folder that is copied to the internet. Older copies may be there: delete its earlier versions.',
-		print: 'Print',
 	},
 	copies: {
 		title: 'Copies to destroy with the event',
@@ -151,6 +147,7 @@ export const keeping = {
 		kinds: { backup: 'Backup', deskCopy: 'Desk copy', export: 'File that was sent', restored: 'Restored copy' },
 		by: 'Destroy by',
 		byOptional: 'Destroy by (a date)',
+		state: 'Destroyed?',
 		withEvent: 'With the event',
 		gone: 'Destroyed {{date}}',
 		tick: 'It is destroyed: {{place}}',
