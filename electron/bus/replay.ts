@@ -67,6 +67,9 @@ export const startFromCheckpoint = (
 	const row = rowAt(from, seq)
 	const said = row?.name === 'keeping.erase' ? (JSON.parse(row.outcome) as { sha256?: string }).sha256 : undefined
 	if (said !== digestOfCheckpoint(from)) return { seq, fault: { seq, fault: 'checkpoint' } }
+	// What is not run again is looked at all the same: whom it is about follows from what was said, where that is left.
+	for (const { seq: at, name } of rowsFrom(from, 0))
+		if (at <= seq && isAboutOthers(name, partsOf(from, at))) return { seq, fault: { seq: at, fault: 'commitment' } }
 	restoreCheckpoint(from, into)
 	return { seq, fault: null }
 }
@@ -92,6 +95,17 @@ export const replayLog = (
 		onProgress(rows)
 	}
 	return { rows, fault: null }
+}
+
+/** Whether parts say that they are about somebody whom the words that are left are not about. */
+const isAboutOthers = (name: string, parts: readonly LogPart[]): boolean => {
+	const spec = specOf(name)
+	if (spec?.kind !== 'command') return true
+	const input = join(
+		spec.privacy,
+		parts.map(({ body }) => body),
+	)
+	return input !== null && split(spec, input).some((part, at) => part.subject !== parts[at]?.subject)
 }
 
 const replayOne = (

@@ -151,4 +151,19 @@ describe('a person asks to be erased', () => {
 		})
 		expect(verifyFile(file).replay.fault?.fault).toBe('checkpoint')
 	})
+
+	test('whom something before the checkpoint was about cannot be changed either', () => {
+		using event = makeTestEvent()
+		const [gone, stays] = [event.newId(), event.newId()]
+		for (const id of [gone, stays])
+			event.call('people.add', { registrationId: id, person: personNamed('Ada', id.slice(-6)) })
+		const requestId = event.newId()
+		event.call('keeping.openRequest', { registrationId: gone, checked: 'known', keep: [] }, undefined, requestId)
+		event.call('keeping.erase', { requestId, data: [] })
+		const { file } = event.open()
+		expect(verifyFile(file).isSound).toBe(true)
+		file.connection.exec('DROP TRIGGER log_part_only_forgets')
+		file.connection.prepare('UPDATE log_part SET subject = ? WHERE subject = ?').run(gone, stays)
+		expect(verifyFile(file).replay.fault?.fault).toBe('commitment')
+	})
 })
