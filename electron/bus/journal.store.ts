@@ -83,6 +83,10 @@ const keys = {
 	theme: ['id'],
 	theme_note: ['note_id'],
 	action: ['id'],
+	event_close: ['id'],
+	retention_rule: ['data'],
+	erasure_request: ['id'],
+	file_copy: ['id'],
 	registration_day: ['registration_id', 'day_id'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -34,6 +34,8 @@ import { heardCommands, heardUndoers } from './heard/heard.commands.ts'
 import { heardQueries } from './heard/heard.queries.ts'
 import { historyCommands } from './history/history.commands.ts'
 import { historyQueries } from './history/history.queries.ts'
+import { keepingCommands, keepingUndoers } from './keeping/keeping.commands.ts'
+import { keepingQueries } from './keeping/keeping.queries.ts'
 import { kioskCommands, kioskUndoers } from './kiosk/kiosk.commands.ts'
 import { kioskQueries } from './kiosk/kiosk.queries.ts'
 import { marketplaceCommands, marketplaceUndoers } from './marketplace/marketplace.commands.ts'
@@ -65,6 +67,7 @@ const undoers: Undoers = {
 	...badgesUndoers,
 	...zonesUndoers,
 	...evacuationUndoers,
+	...keepingUndoers,
 	...kioskUndoers,
 	...changesUndoers(nonsenseIn),
 	...checkinUndoers,
@@ -91,6 +94,7 @@ export const commands: CommandHandlers<CommandName> = {
 	...badgesCommands,
 	...zonesCommands,
 	...evacuationCommands,
+	...keepingCommands,
 	...kioskCommands,
 	...changesCommands,
 	...checkinCommands,
@@ -118,6 +122,7 @@ export const queries: QueryHandlers<QueryName> = {
 	...badgesQueries,
 	...zonesQueries,
 	...evacuationQueries,
+	...keepingQueries,
 	...kioskQueries,
 	...todayQueries,
 	...changesQueries,

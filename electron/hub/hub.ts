@@ -39,6 +39,7 @@ import { type CallContext, createDispatch, type Dispatch, type Services, type St
 import { createDisplayAddress } from './displays.service.ts'
 import { createExportFacts } from './exportFacts.ts'
 import { createJournal } from './journal.ts'
+import { createKeeping } from './keeping.service.ts'
 import { createKiosk } from './kiosk.service.ts'
 import { listenOnNetwork, type SecureListening } from './lan.ts'
 import { createLibrary, type Dialogs, type Library } from './library.service.ts'
@@ -220,8 +221,18 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		origin: async () => (await (onThisComputer ??= listenHere())).address,
 		nowMs,
 	})
+	const keeping = createKeeping({
+		event,
+		settle,
+		rewrite: library.rewrite,
+		folders: [options.libraryDir, options.deviceDir],
+		deskOf,
+		newId,
+		nowMs,
+	})
 	const services: Services = {
 		...library.services,
+		...keeping,
 		'library.open': whenSettled(library.services['library.open']),
 		'library.create': whenSettled(library.services['library.create']),
 		'library.openSample': whenSettled(library.services['library.openSample']),

@@ -12,6 +12,7 @@ import { isDamage } from '../database/connect.ts'
 import { CannotOpen, type EventFile, fileIdOf, lookAt, openEventFile } from '../database/eventFile.ts'
 import { ourSchema, schemaOf } from '../database/migrate.ts'
 import { keyFromCode, makeRecoveryCode } from '../database/recoveryCode.ts'
+import { type RewriteRefusal, rewriteFile } from '../database/rewrite.ts'
 import { overview } from '../features/events/events.store.ts'
 import { totals } from '../features/people/people.store.ts'
 import type { KeyStore } from '../shell/keyStore.ts'
@@ -42,6 +43,11 @@ export type Library = {
 	readonly current: () => OpenEvent | null
 	/** Opens a file with the key this computer remembers, or with a code. */
 	readonly open: (path: string, code: string) => Promise<OutputOf<'library.open'>>
+	/**
+	 * Writes the open event anew under another key, which this computer then remembers in place of the old one. Whoever
+	 * else reads the file has let go of it before. The event stays open, in a new file or as it was.
+	 */
+	readonly rewrite: (newKey: Uint8Array) => Promise<RewriteRefusal | 'rewritten'>
 	readonly close: () => void
 }
 
@@ -186,9 +192,25 @@ export const createLibrary = (parts: LibraryParts): Library => {
 		return { eventId: becomeCurrent(event), code }
 	}
 
+	const rewrite: Library['rewrite'] = async (newKey) => {
+		if (!current) throw new Error('no event is open')
+		const { file: old } = current
+		const oldId = fileIdOf(old.path)
+		const done = await rewriteFile(old, newKey, { keep: (fileId) => keyStore.put(fileId, newKey) })
+		if (done.file !== old) {
+			current = openEvent(done.file, nowMs)
+			parts.onChange()
+		}
+		if (done.outcome === 'refused') return done.why
+		// Copies made before keep their old code, which is on paper: this computer does not open them by itself any more.
+		await keyStore.forget(oldId).catch(() => undefined)
+		return 'rewritten'
+	}
+
 	return {
 		current: () => current,
 		open,
+		rewrite,
 		close,
 		services: {
 			'library.recent': async () => {

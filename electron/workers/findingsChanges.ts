@@ -111,6 +111,10 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	theme: [],
 	theme_note: [],
 	action: [],
+	event_close: [],
+	retention_rule: [],
+	erasure_request: [],
+	file_copy: [],
 	registration: 'everything',
 	registration_day: 'everything',
 }

@@ -26,6 +26,7 @@ import {
 	Heard,
 	Help,
 	Host,
+	Keeping,
 	Kiosk,
 	KioskCard,
 	Leaving,
@@ -217,7 +218,14 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			{part === 'history' ? <History /> : null}
 			{part === 'afterwards' ? (
 				<Suspense>
-					<Afterwards parts={{ files: <Exports practice={practice} />, numbers: <Numbers />, heard: <Heard /> }} />
+					<Afterwards
+						parts={{
+							files: <Exports practice={practice} />,
+							numbers: <Numbers />,
+							heard: <Heard />,
+							keeping: <Keeping />,
+						}}
+					/>
 				</Suspense>
 			) : null}
 			{drop}

@@ -44,6 +44,7 @@ export const KioskCard = part(async () => (await import('../features/kiosk/setup
 export const Leaving = part(async () => (await import('../features/evacuation/leaving/Leaving.tsx')).Leaving)
 export const DoorPaper = part(async () => (await import('../features/badges/paper/DoorPaper.tsx')).DoorPaper)
 export const Badges = part(async () => (await import('../features/badges/Badges.tsx')).Badges)
+export const Keeping = part(async () => (await import('../features/keeping/Keeping.tsx')).Keeping)
 export const Help = part(async () => (await import('../features/checkin/help/Help.tsx')).Help)
 export const Kiosk = part(async () => (await import('../features/kiosk/Kiosk.tsx')).Kiosk, 'whenShown')
 export const Desk = part(async () => (await import('../features/checkin/Desk.tsx')).Desk)

@@ -24,6 +24,7 @@ import { help } from './en-GB/help.ts'
 import { history } from './en-GB/history.ts'
 import { home } from './en-GB/home.ts'
 import { importing } from './en-GB/importing.ts'
+import { keeping } from './en-GB/keeping.ts'
 import { kiosk } from './en-GB/kiosk.ts'
 import { kit } from './en-GB/kit.ts'
 import { look } from './en-GB/look.ts'
@@ -58,6 +59,7 @@ const enGB = {
 	badges,
 	doorPaper,
 	afterwards,
+	keeping,
 	alarm,
 	today,
 	kiosk,

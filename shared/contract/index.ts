@@ -12,6 +12,7 @@ import { exports_ } from './exports.ts'
 import { heard } from './heard.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { keeping } from './keeping.ts'
 import { kiosk } from './kiosk.ts'
 import { library } from './library.ts'
 import { marketplace } from './marketplace.ts'
@@ -35,6 +36,7 @@ export const contract = {
 	heard,
 	history,
 	imports,
+	keeping,
 	kiosk,
 	library,
 	marketplace,

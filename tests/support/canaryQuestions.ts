@@ -48,6 +48,8 @@ const atTheDoor = (
 	'kiosk.welcome': scanned.map((code) => ({ registrationId: code === badgeOf(canaryId) ? canaryId : dayId, dayId })),
 	'badges.deskList': [{ dayId }],
 	'kiosk.setup': [{}],
+	'keeping.state': [{}],
+	'keeping.held': [canaryId, helperId].map((registrationId) => ({ registrationId })),
 	'statistics.state': [{}],
 	'exports.left': [{}],
 	'statistics.counts': [{ rule: { preset: 'mentalHealth', least: 5, base: 5 } }],

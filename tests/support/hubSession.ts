@@ -15,6 +15,7 @@ import { endDay, playDoor } from './hubSessionDoor.ts'
 import { playFiles } from './hubSessionFiles.ts'
 import { playGroups } from './hubSessionGroups.ts'
 import { playHeard } from './hubSessionHeard.ts'
+import { playKeeping } from './hubSessionKeeping.ts'
 import { playMarket } from './hubSessionMarket.ts'
 import { clearPeople, playPeople } from './hubSessionPeople.ts'
 import { playPlacing } from './hubSessionPlacing.ts'
@@ -243,6 +244,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await playNumbers(session)
 	await playFiles(session)
 	await playHeard(session)
+	await playKeeping(session)
 	const { revision }: { revision: number } = await ask('session.me')
 
 	// One more command, whose notice is the last one to wait for.

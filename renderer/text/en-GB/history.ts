@@ -100,6 +100,38 @@ export const history = {
 			},
 		},
 		heard,
+		keeping: {
+			closeEvent: {
+				closed: 'The event was closed: the days of what is kept began to count',
+				alreadyClosed: 'The event was closed already',
+			},
+			saveRule: {
+				saved: 'How long something is kept was changed',
+				unchanged: 'How long something is kept stayed as it was',
+			},
+			openRequest: {
+				opened: 'Somebody asked to be erased',
+				alreadyOpen: 'Somebody asked to be erased, as they had before',
+				notFound: 'Somebody asked to be erased who was not there any more',
+			},
+			erase: {
+				erased: 'What was to go was erased, here and in what was said before',
+				nothingToErase: 'Nothing was erased: nothing was due',
+				alarmOn: 'Nothing was erased: an alarm was on',
+				needsCounts: 'Nothing was erased: the numbers had not been frozen',
+				notFound: 'Nothing was erased: the request was not there any more',
+			},
+			prove: {
+				proven: 'The file was written anew and searched byte by byte',
+				notFound: 'The result of a search was not kept: it was there already',
+			},
+			addCopy: { added: 'A copy was put on the list of copies' },
+			copyGone: {
+				gone: 'A copy was destroyed',
+				alreadyGone: 'A copy was destroyed, as it was said before',
+				notFound: 'A copy was said to be destroyed that is not on the list',
+			},
+		},
 		statistics: {
 			freeze: {
 				frozen: 'The numbers for publishing were frozen',
