@@ -24,6 +24,7 @@ import { stallsToCompare } from '../features/marketplace/stallsToCompare.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
 import { importById } from '../features/people/people.store.ts'
 import { countsToPublish } from '../features/statistics/countsToPublish.ts'
+import { createBackupSettings } from '../shell/backupSettings.ts'
 import type { KeyStore } from '../shell/keyStore.ts'
 import { createRecentEvents } from '../shell/recent.ts'
 import { createAllocationService } from '../workers/allocation.service.ts'
@@ -34,6 +35,7 @@ import { createMarketplaceService } from '../workers/marketplace.service.ts'
 import { createStallImports } from '../workers/stallImports.service.ts'
 import { createStatisticsService } from '../workers/statistics.service.ts'
 import { type Access, createAccess } from './access.ts'
+import { createBackups } from './backups.service.ts'
 import { createSaveCalendar } from './calendar.service.ts'
 import { type CallContext, createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
 import { createDisplayAddress } from './displays.service.ts'
@@ -57,6 +59,8 @@ export type HubOptions = {
 	/** The system's dialogs, in a window; null elsewhere. */
 	readonly dialogs: Dialogs | null
 	readonly nowMs?: () => number
+	/** Whether backups are made by themselves; they are, unless told otherwise. */
+	readonly backups?: 'automatic' | 'byHand'
 }
 
 export type Hub = {
@@ -108,11 +112,14 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			proposals.close()
 			imports.close()
 			void findings.close()
+			backups.forget()
 			board.publish({ revision, topics, ids: [] })
 		},
 	})
 	board.listen((notice) => {
+		const isNew = notice.revision > revision
 		revision = notice.revision
+		if (isNew) backups.onRevision(revision)
 	})
 	const event = (): OpenEvent => {
 		const open = library.current()
@@ -198,8 +205,28 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	 */
 	const settle = async () => {
 		await imports.settle()
+		await backups.settle()
 		await findings.close()
 	}
+	const openSettled: Library['open'] = async (path, code) => {
+		await settle()
+		const answer = await library.open(path, code)
+		if (answer.outcome !== 'refused' || answer.why !== 'damaged') return answer
+		const backupAtMs = await backups.lastGoodOf(path, code)
+		return backupAtMs === null ? answer : { ...answer, backupAtMs }
+	}
+	const backups = createBackups({
+		current: library.current,
+		libraryDir: options.libraryDir,
+		settings: createBackupSettings(options.deviceDir),
+		keyStore: options.keyStore,
+		nowMs,
+		mode: options.backups ?? 'automatic',
+		open: openSettled,
+		keyFor: library.keyFor,
+		folderDialog: options.dialogs?.folder ?? null,
+		onChange: () => board.publish({ revision, topics: ['backups'], ids: [] }),
+	})
 	const whenSettled =
 		<Input, Answer>(service: (input: Input, context: CallContext) => Answer | Promise<Answer>) =>
 		async (input: Input, context: CallContext): Promise<Answer> => {
@@ -216,7 +243,8 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	})
 	const services: Services = {
 		...library.services,
-		'library.open': whenSettled(library.services['library.open']),
+		...backups.services,
+		'library.open': ({ path, code }) => openSettled(path, code),
 		'library.create': whenSettled(library.services['library.create']),
 		'library.openSample': whenSettled(library.services['library.openSample']),
 		'library.close': whenSettled(library.services['library.close']),
@@ -262,7 +290,10 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		'session.notices': ({ since }, context) => noticesFor(board, () => revision, since, context),
 		'breakouts.allocate': allocation.allocate,
 		'breakouts.suggest': allocation.suggest,
-		'imports.run': imports.run,
+		'imports.run': async function* (input, context) {
+			await backups.makeIfNew('beforeImport')
+			yield* imports.run(input, context)
+		},
 		'exports.make': exports_.make,
 	}
 	const inner = createDispatch({ services, streams, current: library.current })
@@ -291,15 +322,13 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		statistics.close()
 		await findings.close()
 		library.close()
+		backups.close()
 		journal.close()
 	}
 
 	return {
 		attachPort: (port, actor = ownActor) => ports.upgrade(port, { context: { actor } }),
-		openFile: async (path, code = '') => {
-			await settle()
-			return library.open(path, code)
-		},
+		openFile: (path, code = '') => openSettled(path, code),
 		listenOnLoopback: (port) => {
 			onThisComputer = listenHere(port)
 			return onThisComputer

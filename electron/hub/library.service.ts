@@ -24,6 +24,8 @@ export type Dialogs = {
 	/** The system's "Open" dialog: a path, or null. */
 	readonly open: () => Promise<string | null>
 	readonly save: (suggestedName: string) => Promise<string | null>
+	/** The system's dialog for choosing a folder. */
+	readonly folder: () => Promise<string | null>
 }
 
 export type LibraryParts = {
@@ -42,11 +44,13 @@ export type Library = {
 	readonly current: () => OpenEvent | null
 	/** Opens a file with the key this computer remembers, or with a code. */
 	readonly open: (path: string, code: string) => Promise<OutputOf<'library.open'>>
+	/** The key for a file, remembered or of a code; null where there is neither. */
+	readonly keyFor: (path: string, code: string) => Promise<Uint8Array | null>
 	readonly close: () => void
 }
 
 /** A path for a new file that nothing lies at. */
-const freePath = (folder: string, name: string): string => {
+export const freePath = (folder: string, name: string): string => {
 	const stem = name.replace(/\.foyer$/, '')
 	for (let n = 1; ; n++) {
 		const path = join(folder, n === 1 ? `${stem}.foyer` : `${stem}-${n}.foyer`)
@@ -189,6 +193,7 @@ export const createLibrary = (parts: LibraryParts): Library => {
 	return {
 		current: () => current,
 		open,
+		keyFor: (path, code) => keyFor(path, code).catch(() => null),
 		close,
 		services: {
 			'library.recent': async () => {
@@ -241,7 +246,7 @@ export const createLibrary = (parts: LibraryParts): Library => {
 }
 
 /** A full or read-only disk, a folder that went away: said plainly, not as a fault of ours. */
-const isWriteFailure = (error: unknown): boolean => {
+export const isWriteFailure = (error: unknown): boolean => {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : ''
 	const why = error instanceof Error && 'why' in error ? String(error.why) : ''
 	return why === 'cannotWrite' || /^(ENOSPC|EACCES|EPERM|EROFS|ENOENT|SQLITE_(FULL|READONLY|CANTOPEN|IOERR))/.test(code)

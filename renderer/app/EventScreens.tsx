@@ -11,6 +11,7 @@ import { FindingsProvider } from '../features/look/FindingsProvider.tsx'
 import { MissingAlert } from '../features/marketplace/day/MissingAlert.tsx'
 import { WindowDrop } from '../features/people/importing/WindowDrop.tsx'
 import { DayStrip } from '../features/programme/DayStrip.tsx'
+import { BackupNotes } from '../features/safekeeping/BackupNotes.tsx'
 import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { Frame } from './Frame.tsx'
@@ -34,6 +35,7 @@ import {
 	MattersNow,
 	Programme,
 	Registrations,
+	Safekeeping,
 	Stall,
 	Stories,
 	Support,
@@ -172,6 +174,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 		<Frame part={part} eventName={name} practice={practice} strip={me.role === 'organiser' ? <DayStrip /> : null}>
 			{me.role === 'organiser' ? <ReshuffleBanner /> : null}
 			{me.role === 'organiser' ? <MissingAlert /> : null}
+			{me.role === 'organiser' ? <BackupNotes /> : null}
 			{part === 'today' ? (
 				<Suspense>
 					<Today
@@ -213,7 +216,18 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				</Suspense>
 			) : null}
 			{part === 'history' ? <History /> : null}
-			{part === 'afterwards' ? <Afterwards parts={{ files: <Exports practice={practice} /> }} /> : null}
+			{part === 'afterwards' ? (
+				<Afterwards
+					parts={{
+						files: <Exports practice={practice} />,
+						safe: (
+							<Suspense>
+								<Safekeeping />
+							</Suspense>
+						),
+					}}
+				/>
+			) : null}
 			{drop}
 		</Frame>
 	)

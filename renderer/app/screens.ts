@@ -54,5 +54,9 @@ export const Support = part(async () => (await import('../features/stories/suppo
 export const Programme = part(async () => (await import('../features/programme/Programme.tsx')).Programme)
 export const Display = part(async () => (await import('../features/displays/Display.tsx')).Display, 'whenShown')
 export const Look = part(async () => (await import('../features/look/Look.tsx')).Look)
+export const Safekeeping = part(
+	async () => (await import('../features/safekeeping/Safekeeping.tsx')).Safekeeping,
+	'whenShown',
+)
 export const Marketplace = part(async () => (await import('../features/marketplace/Marketplace.tsx')).Marketplace)
 export const Stall = part(async () => (await import('../features/marketplace/steward/Stall.tsx')).Stall, 'whenShown')

@@ -42,6 +42,7 @@ import { peopleCare } from './en-GB/peopleCare.ts'
 import { peopleSame } from './en-GB/peopleSame.ts'
 import { programme } from './en-GB/programme.ts'
 import { programmePaper } from './en-GB/programmePaper.ts'
+import { safe } from './en-GB/safe.ts'
 import { stories } from './en-GB/stories.ts'
 import { storiesDay } from './en-GB/storiesDay.ts'
 import { today } from './en-GB/today.ts'
@@ -86,6 +87,7 @@ const enGB = {
 	lookRules,
 	programme,
 	programmePaper,
+	safe,
 	stories,
 	storiesDay,
 } as const

@@ -1,5 +1,6 @@
 /** Every call there is. The one barrel of the house: both sides of every wire start here. */
 import type * as z from 'zod'
+import { backups } from './backups.ts'
 import { badges } from './badges.ts'
 import { breakouts } from './breakouts.ts'
 import { changes } from './changes.ts'
@@ -23,6 +24,7 @@ import { stories } from './stories.ts'
 import { today } from './today.ts'
 
 export const contract = {
+	backups,
 	badges,
 	breakouts,
 	changes,

@@ -18,6 +18,7 @@ import { clearPeople, playPeople } from './hubSessionPeople.ts'
 import { playPlacing } from './hubSessionPlacing.ts'
 import { playProgramme } from './hubSessionProgramme.ts'
 import { playRules } from './hubSessionRules.ts'
+import { playSafe } from './hubSessionSafe.ts'
 import { playStallImport } from './hubSessionStallImport.ts'
 import { playStories } from './hubSessionStories.ts'
 import { personNamed } from './people.ts'
@@ -261,6 +262,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	keep('session.notices', heard)
 
 	// Another event, and the library at the end.
+	await playSafe(session, home)
 	await ask('library.openSample', { sample: 'cyp-intensive' })
 	await ask('people.totals')
 	await ask('library.recent')
@@ -285,6 +287,11 @@ const alike: { readonly [N in CallName]?: (answer: unknown, home: string) => unk
 	// The files of this hub's own library, without what the disk says of them; the computer may have others.
 	'library.nearby': (answer, home) =>
 		(answer as { files: { path: string }[] }).files.map(({ path }) => path).filter((path) => path.startsWith(home)),
+	// When a backup was made and how large it came out, by the clock of the day.
+	'backups.list': (answer) => ({
+		...(answer as object),
+		backups: (answer as { backups: { why: string }[] }).backups.map(({ why }) => why),
+	}),
 	'evacuation.pack': byName,
 	'badges.deskList': byName,
 }
