@@ -32,6 +32,7 @@ import { createExportsService } from '../workers/exports.service.ts'
 import { createFindingsService } from '../workers/findings.service.ts'
 import { createImportsService } from '../workers/imports.service.ts'
 import { createMarketplaceService } from '../workers/marketplace.service.ts'
+import { createOpenCopy } from '../workers/openCopy.service.ts'
 import { createStallImports } from '../workers/stallImports.service.ts'
 import { createStatisticsService } from '../workers/statistics.service.ts'
 import { type Access, createAccess } from './access.ts'
@@ -107,6 +108,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			stopListening = bus?.listen(board.publish) ?? (() => undefined)
 			revision = bus?.revision() ?? 0
 			exports_.close()
+			openCopy.close()
 			statistics.close()
 			allocation.close()
 			proposals.close()
@@ -139,6 +141,18 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 				id: newId(),
 				input: input satisfies InputOf<'exports.record'>,
 			}),
+		newId,
+		nowMs,
+		saveDialog: options.dialogs?.save ?? null,
+	})
+	const openCopy = createOpenCopy({
+		event: () => {
+			const { file } = event()
+			const { name = '', practice = 'no' } = overview(file.reader) ?? {}
+			const firstDate = days(file.reader)[0]?.date ?? ''
+			return { forReading: file.forReading, name, firstDate, practice }
+		},
+		record: (input) => void event().bus.call(deskOf(ownActor), 'openCopy.record', { id: newId(), input }),
 		newId,
 		nowMs,
 		saveDialog: options.dialogs?.save ?? null,
@@ -244,6 +258,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	const services: Services = {
 		...library.services,
 		...backups.services,
+		...openCopy.services,
 		'library.open': ({ path, code }) => openSettled(path, code),
 		'library.create': whenSettled(library.services['library.create']),
 		'library.openSample': whenSettled(library.services['library.openSample']),
@@ -295,6 +310,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			yield* imports.run(input, context)
 		},
 		'exports.make': exports_.make,
+		'openCopy.make': openCopy.make,
 	}
 	const inner = createDispatch({ services, streams, current: library.current })
 	const dispatch: Dispatch = (actor, name, raw, signal) => inner(deskOf(actor), name, raw, signal)
@@ -319,6 +335,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		allocation.close()
 		proposals.close()
 		exports_.close()
+		openCopy.close()
 		statistics.close()
 		await findings.close()
 		library.close()

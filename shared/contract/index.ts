@@ -15,6 +15,7 @@ import { imports } from './imports.ts'
 import { kiosk } from './kiosk.ts'
 import { library } from './library.ts'
 import { marketplace } from './marketplace.ts'
+import { openCopy } from './openCopy.ts'
 import { people } from './people.ts'
 import { programme } from './programme.ts'
 import { rules } from './rules.ts'
@@ -38,6 +39,7 @@ export const contract = {
 	kiosk,
 	library,
 	marketplace,
+	openCopy,
 	people,
 	programme,
 	rules,

@@ -1,6 +1,23 @@
 /** Backups of the open event, played over a wire: without any first, and with a drive that is not there. */
 import { join } from 'node:path'
+import { idOf } from './events.ts'
 import type { Session } from './hubSessionGroups.ts'
+
+/** Everything in open formats, made and fetched. */
+export const playOpenCopy = async ({ ask, command, last }: Session): Promise<void> => {
+	await last('openCopy.make', { purpose: '', recipient: '' })
+	const { copyId } = await last('openCopy.make', { purpose: 'Moving on', recipient: 'The archive' })
+	await ask('openCopy.saveAs', { copyId })
+	await ask('openCopy.read', { copyId: idOf(7801), offset: 0 })
+	await command('openCopy.record', {
+		copyId: idOf(7802),
+		purpose: '',
+		recipient: '',
+		tables: 1,
+		rows: 1,
+		sha256: 'a'.repeat(64),
+	})
+}
 
 export const playSafe = async ({ ask }: Pick<Session, 'ask'>, home: string): Promise<void> => {
 	const name = '20270519T080000Z-1-byHand.foyer'

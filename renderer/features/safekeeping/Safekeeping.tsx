@@ -8,6 +8,7 @@ import { useText } from '../../text/text.ts'
 import { BackupTable } from './BackupTable.tsx'
 import { LastBackup } from './LastBackup.tsx'
 import { LookInside } from './LookInside.tsx'
+import { OpenCopy } from './OpenCopy.tsx'
 import './Safekeeping.css'
 import { SecondDrive } from './SecondDrive.tsx'
 import { type Backup, useBackups } from './useBackups.ts'
@@ -44,6 +45,7 @@ export const Safekeeping = () => {
 							</div>
 						</Card>
 					)}
+					<OpenCopy />
 				</div>
 			)}
 			{looked === null ? null : <LookInside backup={looked} onClose={() => setLooked(null)} />}

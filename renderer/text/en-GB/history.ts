@@ -91,6 +91,7 @@ export const history = {
 			},
 		},
 		exports: { record: { recorded: 'A file was made that may leave the event' } },
+		openCopy: { record: { recorded: 'Everything was made into an open file that may leave the event' } },
 		statistics: {
 			freeze: {
 				frozen: 'The numbers for publishing were frozen',

@@ -94,6 +94,33 @@ export const safe = {
 	restore: 'Open a copy of this backup',
 	restoring: 'Opening the copy',
 	restoreFailed: 'The copy could not be written beside the event. Is the disk full? Nothing was changed.',
+	// Everything in open formats
+	open: {
+		title: 'Everything in open formats',
+		words:
+			'One ZIP with every table of this event as CSV and as JSON, and a description in plain words. It needs no Foyer, now or in years.',
+		warning: 'This file has no password',
+		warningWords:
+			'It holds what people told you, their access needs among it, for anybody to read. Keep it on an encrypted disk only, and destroy it when it is not needed.',
+		recipient: 'Who is it for?',
+		purpose: 'What is it for?',
+		missing: 'Please say it in a few words. It is written down with the export.',
+		make: 'Make it and save it',
+		working: 'Making it',
+		tables: 'Tables written',
+		saved: '{{file}} is saved.',
+		downloaded: '{{file}} is in your downloads.',
+		notSaved: '{{file}} is made and not saved yet.',
+		saveAgain: 'Save it',
+		about: '{{tables}} tables, {{rows}} rows, {{size}}. That it was made is in History.',
+		stopped: 'It was stopped. Nothing was kept.',
+		failed: {
+			rehearsal: 'This is a rehearsal: its people are real and what they did is not, so nothing leaves it.',
+			needsWords: 'Please say who it is for and what for.',
+			failed: 'It was not made, and nothing was kept. Try again.',
+			gone: 'The file was kept for ten minutes and is gone. Make it again.',
+		},
+	},
 	// In a copy
 	isCopy: 'This is a copy from the backup of {{time}}, {{day}}.',
 	isCopyWords: 'The event itself is another file and stays as it is. Both are under “Your events”.',
