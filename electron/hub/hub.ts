@@ -21,6 +21,7 @@ import { firstDesk, overview } from '../features/events/events.store.ts'
 import { exportFacts } from '../features/exports/readers.ts'
 import { stallInstanceHash } from '../features/marketplace/instanceHash.ts'
 import { stallsToCompare } from '../features/marketplace/stallsToCompare.ts'
+import { allOperators } from '../features/operators/operators.store.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
 import { importById } from '../features/people/people.store.ts'
 import { countsToPublish } from '../features/statistics/countsToPublish.ts'
@@ -50,6 +51,7 @@ import { noticesFor } from './notices.service.ts'
 import type { OpenEvent } from './openEvent.ts'
 import { readPages } from './pages.ts'
 import { createRouter, type RpcContext } from './rpc.ts'
+import { createSeat } from './seat.service.ts'
 
 export type HubOptions = {
 	readonly deviceDir: string
@@ -115,6 +117,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			imports.close()
 			void findings.close()
 			backups.forget()
+			seat.forget()
 			board.publish({ revision, topics, ids: [] })
 		},
 	})
@@ -255,6 +258,17 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		origin: async () => (await (onThisComputer ??= listenHere())).address,
 		nowMs,
 	})
+	const seat = createSeat({
+		own: ownActor,
+		operators: () => {
+			const open = library.current()
+			return open ? allOperators(open.file.reader) : []
+		},
+		key: () => event().file.forReading().key,
+		keep: (input, actor) => event().bus.call(deskOf(actor), 'operators.keep', { id: newId(), input }),
+		onChange: () => board.publish({ revision, topics, ids: [] }),
+		nowMs,
+	})
 	const services: Services = {
 		...library.services,
 		...backups.services,
@@ -267,7 +281,9 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			const open = library.current()
 			const { role, desk, operator } = deskOf(actor)
 			const day = open && dayOn(days(open.file.reader), nowMs())
-			return { role, desk, operator, nowMs: nowMs(), dayId: day?.id ?? null, revision: open?.bus.revision() ?? 0 }
+			const seatNow = seat.stateFor(actor)
+			const revisionNow = open?.bus.revision() ?? 0
+			return { role, desk, operator, seat: seatNow, nowMs: nowMs(), dayId: day?.id ?? null, revision: revisionNow }
 		},
 		'imports.begin': imports.begin,
 		'imports.append': imports.append,
@@ -288,6 +304,10 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			issueKey: (actor) => access.issueKey(actor),
 			origin: async () => (await (onThisComputer ??= listenHere())).address,
 		}),
+		'operators.lock': (_, { actor }) => seat.lock(actor),
+		'operators.unlock': (input, { actor }) => seat.unlock(actor, input),
+		'operators.unlockWithCode': (input, { actor }) => seat.unlockWithCode(actor, input),
+		'operators.set': seat.set,
 		'kiosk.address': kiosk.address,
 		'kiosk.mayLeave': kiosk.mayLeave,
 		'kiosk.setPin': kiosk.setPin,
@@ -313,7 +333,10 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		'openCopy.make': openCopy.make,
 	}
 	const inner = createDispatch({ services, streams, current: library.current })
-	const dispatch: Dispatch = (actor, name, raw, signal) => inner(deskOf(actor), name, raw, signal)
+	const dispatch: Dispatch = (actor, name, raw, signal) => {
+		const acting = seat.goesOnAs(actor, deskOf(seat.actorFor(actor, name)))
+		return inner(acting, name, raw, name === 'session.notices' ? seat.signalFor(actor, signal) : signal)
+	}
 	const router = createRouter(dispatch, journal.bug)
 	const access = createAccess(nowMs)
 	const pages = readPages(options.pagesDir)

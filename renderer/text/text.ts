@@ -25,6 +25,7 @@ import { home } from './en-GB/home.ts'
 import { importing } from './en-GB/importing.ts'
 import { kiosk } from './en-GB/kiosk.ts'
 import { kit } from './en-GB/kit.ts'
+import { lock } from './en-GB/lock.ts'
 import { look } from './en-GB/look.ts'
 import { lookChanges } from './en-GB/lookChanges.ts'
 import { lookFindings } from './en-GB/lookFindings.ts'
@@ -73,6 +74,7 @@ const enGB = {
 	importing,
 	kit,
 	displays,
+	lock,
 	look,
 	lookChanges,
 	lookFindings,

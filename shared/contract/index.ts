@@ -16,6 +16,7 @@ import { kiosk } from './kiosk.ts'
 import { library } from './library.ts'
 import { marketplace } from './marketplace.ts'
 import { openCopy } from './openCopy.ts'
+import { operators } from './operators.ts'
 import { people } from './people.ts'
 import { programme } from './programme.ts'
 import { rules } from './rules.ts'
@@ -40,6 +41,7 @@ export const contract = {
 	library,
 	marketplace,
 	openCopy,
+	operators,
 	people,
 	programme,
 	rules,

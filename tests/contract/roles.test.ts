@@ -63,6 +63,8 @@ const takesAnything = new Set<CallName>([
 	'marketplace.stalls',
 	'marketplace.stopProposing',
 	'marketplace.versions',
+	'operators.list',
+	'operators.lock',
 	'people.imports',
 	'people.totals',
 	'people.views',

@@ -206,6 +206,7 @@ describe('the migrations', () => {
 			'log',
 			'log_part',
 			'need',
+			'operator',
 			'organisation',
 			'people_view',
 			'person_different',

@@ -11,6 +11,7 @@ export const carries: { readonly [N in QueryName]: readonly DataClass[] } = {
 	'badges.batch': ['registration', 'preferredName', 'familyName', 'pronouns', 'badgeCode', 'workplace', 'photo'],
 	'badges.deskList': ['registration', 'preferredName', 'familyName', 'badgeCode', 'photo'],
 	'kiosk.setup': [],
+	'operators.list': [],
 	'statistics.state': [],
 	'breakouts.outline': [],
 	'breakouts.setup': [

@@ -48,6 +48,7 @@ const atTheDoor = (
 	'kiosk.welcome': scanned.map((code) => ({ registrationId: code === badgeOf(canaryId) ? canaryId : dayId, dayId })),
 	'badges.deskList': [{ dayId }],
 	'kiosk.setup': [{}],
+	'operators.list': [{}],
 	'statistics.state': [{}],
 	'today.glance': [{ dayId }],
 	'today.ready': [{ dayId }],

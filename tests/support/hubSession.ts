@@ -18,7 +18,7 @@ import { clearPeople, playPeople } from './hubSessionPeople.ts'
 import { playPlacing } from './hubSessionPlacing.ts'
 import { playProgramme } from './hubSessionProgramme.ts'
 import { playRules } from './hubSessionRules.ts'
-import { playOpenCopy, playSafe } from './hubSessionSafe.ts'
+import { playOpenCopy, playOperators, playSafe } from './hubSessionSafe.ts'
 import { playStallImport } from './hubSessionStallImport.ts'
 import { playStories } from './hubSessionStories.ts'
 import { personNamed } from './people.ts'
@@ -241,6 +241,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	// What leaves.
 	await playNumbers(session)
 	await playOpenCopy(session)
+	await playOperators(session)
 	const ready = await last('exports.make', { what: 'attendance', format: 'csv', purpose: '', recipient: '' })
 	await ask('exports.read', { exportId: ready.exportId, offset: 0 })
 	await ask('exports.saveAs', { exportId: ready.exportId })

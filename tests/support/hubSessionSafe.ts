@@ -3,6 +3,19 @@ import { join } from 'node:path'
 import { idOf } from './events.ts'
 import type { Session } from './hubSessionGroups.ts'
 
+/** Nobody has to sign in here, and nobody can while there is nobody who could. */
+export const playOperators = async ({ ask, command }: Session): Promise<void> => {
+	await ask('operators.list')
+	await ask('operators.set', { operatorId: idOf(7811), initials: 'AB', role: 'desk', pin: '4831' })
+	await ask('operators.set', { operatorId: idOf(7811), initials: 'AB', role: 'organiser', pin: '1234' })
+	await ask('operators.lock')
+	await ask('operators.unlock', { initials: 'AB', pin: '4831' })
+	await ask('operators.unlockWithCode', { code: 'nonsense' })
+	const kept = { salt: 'a'.repeat(32), hash: 'b'.repeat(64) }
+	await command('operators.keep', { operatorId: idOf(7812), initials: 'CD', role: 'desk', ...kept })
+	await command('operators.remove', { operatorId: idOf(7812) })
+}
+
 /** Everything in open formats, made and fetched. */
 export const playOpenCopy = async ({ ask, command, last }: Session): Promise<void> => {
 	await last('openCopy.make', { purpose: '', recipient: '' })

@@ -34,7 +34,7 @@ const Compared = ({ inBackup, now }: { readonly inBackup: Counts; readonly now: 
 				<thead>
 					<tr>
 						<th scope="col">{say('safe.what')}</th>
-						<th scope="col">{say('safe.then')}</th>
+						<th scope="col">{say('safe.inBackup')}</th>
 						<th scope="col">{say('safe.now')}</th>
 					</tr>
 				</thead>

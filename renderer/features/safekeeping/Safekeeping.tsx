@@ -9,6 +9,7 @@ import { BackupTable } from './BackupTable.tsx'
 import { LastBackup } from './LastBackup.tsx'
 import { LookInside } from './LookInside.tsx'
 import { OpenCopy } from './OpenCopy.tsx'
+import { Operators } from './Operators.tsx'
 import './Safekeeping.css'
 import { SecondDrive } from './SecondDrive.tsx'
 import { type Backup, useBackups } from './useBackups.ts'
@@ -45,7 +46,10 @@ export const Safekeeping = () => {
 							</div>
 						</Card>
 					)}
-					<OpenCopy />
+					<div className="cols">
+						<Operators />
+						<OpenCopy />
+					</div>
 				</div>
 			)}
 			{looked === null ? null : <LookInside backup={looked} onClose={() => setLooked(null)} />}

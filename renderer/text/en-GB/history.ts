@@ -91,6 +91,18 @@ export const history = {
 			},
 		},
 		exports: { record: { recorded: 'A file was made that may leave the event' } },
+		operators: {
+			keep: {
+				kept: 'Somebody may sit down at this computer with a PIN, or has a new one',
+				initialsTaken: 'Nobody was put at the desk: these initials are somebody else’s',
+				needsOrganiser: 'Nobody was put at the desk: the first has to be an organiser',
+			},
+			remove: {
+				removed: 'Somebody may not sit down at this computer any more',
+				needsOrganiser: 'Everybody stayed at the desk: an organiser has to be among them',
+				notFound: 'Somebody to take off the desk was not there any more',
+			},
+		},
 		openCopy: { record: { recorded: 'Everything was made into an open file that may leave the event' } },
 		statistics: {
 			freeze: {

@@ -80,7 +80,7 @@ export const safe = {
 	cannotRead: 'This backup does not open with the code of this event. It may have been made under an older code.',
 	inside: 'What is in it, beside how things stand now',
 	what: 'What',
-	then: 'In the backup',
+	inBackup: 'In the backup',
 	now: 'Now',
 	people: 'People',
 	came: 'In',
