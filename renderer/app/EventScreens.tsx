@@ -215,7 +215,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 					<Look />
 				</Suspense>
 			) : null}
-			{part === 'history' ? <History /> : null}
+			{part === 'history' ? <History isOrganiser={me.role === 'organiser'} /> : null}
 			{part === 'afterwards' ? (
 				<Afterwards
 					parts={{

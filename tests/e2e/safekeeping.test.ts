@@ -74,6 +74,8 @@ describe('the lock', () => {
 		await safe.field('Initials').fill('ab')
 		await safe.field('PIN').fill('4831')
 		await safe.button('Begin with this person').click()
+		// From then on the whole page is theirs.
+		await safe.button('Lock this computer (Ctrl L)').waitFor()
 		await opened.page.getByText('Whoever sits down here signs in.').waitFor()
 	}
 
@@ -87,7 +89,7 @@ describe('the lock', () => {
 		await safe.signIn('AB', '0000')
 		await opened.page.getByText('do not go together').waitFor()
 		await opened.page.keyboard.press('F9')
-		await opened.page.getByText('Leave now').waitFor()
+		await opened.page.getByText('Leave now', { exact: true }).waitFor()
 		expect(hub.ask('evacuation.state', {}).on).not.toBeNull()
 		const { evacuationId = '' } = hub.ask('evacuation.state', {}).on ?? {}
 		hub.call('evacuation.callOff', { evacuationId })

@@ -13,6 +13,7 @@ export const playOperators = async ({ ask, command }: Session): Promise<void> =>
 	await ask('operators.unlockWithCode', { code: 'nonsense' })
 	const kept = { salt: 'a'.repeat(32), hash: 'b'.repeat(64) }
 	await command('operators.keep', { operatorId: idOf(7812), initials: 'CD', role: 'desk', ...kept })
+	await command('history.recordExport', { rows: 3 })
 	await command('operators.remove', { operatorId: idOf(7812) })
 }
 

@@ -28,15 +28,17 @@ export const Operators = () => {
 	const { after } = useLock()
 	const [edited, setEdited] = useState<Operator | null>(null)
 	const [initials, setInitials] = useState('')
-	const [role, setRole] = useState<Role>('organiser')
+	const [chosen, setRole] = useState<Role | null>(null)
 	const [pin, setPin] = useState('')
 	const [problem, setProblem] = useState<Problem | null>(null)
 	const [isWorking, setWorking] = useState(false)
 	const all = list.data?.operators ?? []
+	/** The first has to be an organiser; whoever comes after is most often at a desk. */
+	const role = chosen ?? (all.length === 0 ? 'organiser' : 'desk')
 	const edit = (operator: Operator | null): void => {
 		setEdited(operator)
 		setInitials(operator?.initials ?? '')
-		setRole(operator?.role ?? 'desk')
+		setRole(operator?.role ?? null)
 		setPin('')
 		setProblem(null)
 	}
@@ -50,7 +52,7 @@ export const Operators = () => {
 			const input = { operatorId, initials: initials.trim(), role, pin: pin.trim() }
 			const { outcome } = await hub.client.operators.set(input)
 			if (outcome === 'kept') {
-				toast(say('lock.kept', { initials: input.initials }))
+				toast(say('lock.kept', { initials: input.initials.toLocaleUpperCase('en-GB') }))
 				edit(null)
 				await list.again()
 			} else setProblem(outcome)
@@ -159,6 +161,11 @@ export const Operators = () => {
 						)}
 					</div>
 				</form>
+				{all.length === 0 ? null : (
+					<p className="small soft" aria-hidden="true">
+						{say('lock.after')}
+					</p>
+				)}
 				{all.length === 0 ? null : (
 					<Segmented
 						label={say('lock.after')}

@@ -34,7 +34,7 @@ export const Safekeeping = () => {
 				)
 			) : (
 				<div className="stack">
-					<div className="cols">
+					<div className="safe-cols">
 						<LastBackup list={data} />
 						<SecondDrive list={data} onChanged={list.again} />
 					</div>
@@ -46,7 +46,7 @@ export const Safekeeping = () => {
 							</div>
 						</Card>
 					)}
-					<div className="cols">
+					<div className="safe-cols">
 						<Operators />
 						<OpenCopy />
 					</div>
