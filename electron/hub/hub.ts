@@ -155,7 +155,11 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			const firstDate = days(file.reader)[0]?.date ?? ''
 			return { forReading: file.forReading, name, firstDate, practice }
 		},
-		record: (input) => void event().bus.call(deskOf(ownActor), 'openCopy.record', { id: newId(), input }),
+		record: (input) =>
+			void event().bus.call({ ...deskOf(ownActor), operator: seat.operator() }, 'openCopy.record', {
+				id: newId(),
+				input,
+			}),
 		newId,
 		nowMs,
 		saveDialog: options.dialogs?.save ?? null,

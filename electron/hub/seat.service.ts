@@ -89,6 +89,8 @@ export const createSeat = (parts: SeatParts) => {
 			if (!whileLocked.has(name)) throw new Refusal('forbidden')
 			return { ...actor, role: before?.role ?? 'desk', operator: before?.initials ?? '' }
 		},
+		/** Initials of whoever sits there, for what the hub writes down on their behalf. */
+		operator: (): string => seated()?.initials ?? before?.initials ?? '',
 		stateFor: (actor: Actor): OutputOf<'session.me'>['seat'] =>
 			!isOwn(actor) || !isOn() ? 'free' : seated() ? 'taken' : 'locked',
 		/** Ends what a connection of this computer listens to once somebody else sits there: it begins anew as them. */

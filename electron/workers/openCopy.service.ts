@@ -79,7 +79,7 @@ export const createOpenCopy = (deps: OpenCopyDeps) => {
 			}
 			const { bytes, tables, rows, sha256 } = step.value
 			const copyId = deps.newId()
-			deps.record({ copyId, purpose, recipient, tables, rows, sha256 })
+			deps.record({ copyId, purpose, recipient, tables, size: rows, sha256 })
 			const practice = event.practice === 'no' ? '' : 'PRACTICE-'
 			const fileName = `foyer-${practice}everything-${event.firstDate}.zip`
 			kept = { copyId, fileName, bytes, untilMs: deps.nowMs() + keptForMs }

@@ -27,7 +27,7 @@ export const history = {
 	}),
 	/** The record that what was done left as a file: how many sentences. */
 	recordExport: command({
-		input: z.object({ rows: z.int().nonnegative() }),
+		input: z.object({ sentences: z.int().nonnegative() }),
 		output: z.discriminatedUnion('outcome', [outcome('recorded')]),
 		roles: organisers,
 		topics: ['history'],

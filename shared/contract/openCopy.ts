@@ -43,7 +43,8 @@ export const openCopy = {
 			purpose: line(300),
 			recipient: line(300),
 			tables: z.int().nonnegative(),
-			rows: z.int().nonnegative(),
+			/** Rows in all of them. */
+			size: z.int().nonnegative(),
 			sha256: z.string().regex(/^[0-9a-f]{64}$/),
 		}),
 		output: z.discriminatedUnion('outcome', [outcome('recorded')]),

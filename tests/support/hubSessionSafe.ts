@@ -13,7 +13,7 @@ export const playOperators = async ({ ask, command }: Session): Promise<void> =>
 	await ask('operators.unlockWithCode', { code: 'nonsense' })
 	const kept = { salt: 'a'.repeat(32), hash: 'b'.repeat(64) }
 	await command('operators.keep', { operatorId: idOf(7812), initials: 'CD', role: 'desk', ...kept })
-	await command('history.recordExport', { rows: 3 })
+	await command('history.recordExport', { sentences: 3 })
 	await command('operators.remove', { operatorId: idOf(7812) })
 }
 
@@ -28,7 +28,7 @@ export const playOpenCopy = async ({ ask, command, last }: Session): Promise<voi
 		purpose: '',
 		recipient: '',
 		tables: 1,
-		rows: 1,
+		size: 1,
 		sha256: 'a'.repeat(64),
 	})
 }

@@ -47,7 +47,7 @@ export const FindEntries = ({ wanted, all, found, onWanted, onBegin }: FindEntri
 		setFailed(false)
 		try {
 			const entries = isAnything(wanted) ? await allEntries(hub.client) : (found ?? [])
-			await hub.call('history.recordExport', { rows: entries.length })
+			await hub.call('history.recordExport', { sentences: entries.length })
 			download(new Blob([entriesCsv(entries)], { type: 'text/csv' }), 'foyer-history.csv')
 		} catch {
 			setFailed(true)
