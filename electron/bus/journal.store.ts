@@ -71,6 +71,7 @@ const keys = {
 	badge_design: ['id'],
 	badge_print: ['id', 'registration_id', 'what'],
 	kiosk_pin: ['id'],
+	operator: ['id'],
 	evacuation_zone: ['id'],
 	evacuation_zone_room: ['room_id'],
 	evacuation: ['id'],

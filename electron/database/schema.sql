@@ -515,6 +515,14 @@ CREATE TABLE need (
 	PRIMARY KEY (registration_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE operator (
+	id TEXT PRIMARY KEY,               -- O
+	initials TEXT NOT NULL UNIQUE,     -- P
+	role TEXT NOT NULL CHECK (role = 'organiser' OR role = 'deskLead' OR role = 'desk'), -- O
+	salt TEXT NOT NULL,                -- O
+	hash TEXT NOT NULL                 -- O   scrypt of the PIN
+) STRICT;
+
 CREATE TABLE organisation (
 	key TEXT PRIMARY KEY,              -- O
 	name TEXT NOT NULL,                -- O

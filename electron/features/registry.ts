@@ -40,6 +40,8 @@ import { kioskCommands, kioskUndoers } from './kiosk/kiosk.commands.ts'
 import { kioskQueries } from './kiosk/kiosk.queries.ts'
 import { marketplaceCommands, marketplaceUndoers } from './marketplace/marketplace.commands.ts'
 import { marketplaceQueries } from './marketplace/marketplace.queries.ts'
+import { operatorsCommands } from './operators/operators.commands.ts'
+import { operatorsQueries } from './operators/operators.queries.ts'
 import { careCommands, careUndoers } from './people/care.commands.ts'
 import { careQueries } from './people/care.queries.ts'
 import { peopleListCommands, peopleListUndoers } from './people/list.commands.ts'
@@ -87,6 +89,7 @@ const undoers: Undoers = {
 
 export const commands: CommandHandlers<CommandName> = {
 	...peopleListCommands,
+	...operatorsCommands,
 	...careCommands,
 	...sameCommands,
 	...moreCommands,
@@ -115,6 +118,7 @@ export const commands: CommandHandlers<CommandName> = {
 
 export const queries: QueryHandlers<QueryName> = {
 	...peopleListQueries,
+	...operatorsQueries,
 	...careQueries,
 	...sameQueries,
 	...moreQueries,

@@ -25,6 +25,8 @@ export type Dialogs = {
 	/** The system's "Open" dialog: a path, or null. */
 	readonly open: () => Promise<string | null>
 	readonly save: (suggestedName: string) => Promise<string | null>
+	/** The system's dialog for choosing a folder. */
+	readonly folder: () => Promise<string | null>
 }
 
 export type LibraryParts = {
@@ -48,11 +50,13 @@ export type Library = {
 	 * else reads the file has let go of it before. The event stays open, in a new file or as it was.
 	 */
 	readonly rewrite: (newKey: Uint8Array) => Promise<RewriteRefusal | 'rewritten'>
+	/** The key for a file, remembered or of a code; null where there is neither. */
+	readonly keyFor: (path: string, code: string) => Promise<Uint8Array | null>
 	readonly close: () => void
 }
 
 /** A path for a new file that nothing lies at. */
-const freePath = (folder: string, name: string): string => {
+export const freePath = (folder: string, name: string): string => {
 	const stem = name.replace(/\.foyer$/, '')
 	for (let n = 1; ; n++) {
 		const path = join(folder, n === 1 ? `${stem}.foyer` : `${stem}-${n}.foyer`)
@@ -211,6 +215,7 @@ export const createLibrary = (parts: LibraryParts): Library => {
 		current: () => current,
 		open,
 		rewrite,
+		keyFor: (path, code) => keyFor(path, code).catch(() => null),
 		close,
 		services: {
 			'library.recent': async () => {
@@ -263,7 +268,7 @@ export const createLibrary = (parts: LibraryParts): Library => {
 }
 
 /** A full or read-only disk, a folder that went away: said plainly, not as a fault of ours. */
-const isWriteFailure = (error: unknown): boolean => {
+export const isWriteFailure = (error: unknown): boolean => {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : ''
 	const why = error instanceof Error && 'why' in error ? String(error.why) : ''
 	return why === 'cannotWrite' || /^(ENOSPC|EACCES|EPERM|EROFS|ENOENT|SQLITE_(FULL|READONLY|CANTOPEN|IOERR))/.test(code)

@@ -100,6 +100,7 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	badge_design: ['texts'],
 	badge_print: [],
 	kiosk_pin: [],
+	operator: [],
 	evacuation_zone: ['plans', 'texts'],
 	evacuation_zone_room: ['plans'],
 	evacuation: [],

@@ -10,6 +10,7 @@ import { FindingsProvider } from '../features/look/FindingsProvider.tsx'
 import { MissingAlert } from '../features/marketplace/day/MissingAlert.tsx'
 import { WindowDrop } from '../features/people/importing/WindowDrop.tsx'
 import { DayStrip } from '../features/programme/DayStrip.tsx'
+import { BackupNotes } from '../features/safekeeping/BackupNotes.tsx'
 import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { Frame } from './Frame.tsx'
@@ -37,6 +38,7 @@ import {
 	Numbers,
 	Programme,
 	Registrations,
+	Safekeeping,
 	Stall,
 	Stories,
 	Support,
@@ -175,6 +177,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 		<Frame part={part} eventName={name} practice={practice} strip={me.role === 'organiser' ? <DayStrip /> : null}>
 			{me.role === 'organiser' ? <ReshuffleBanner /> : null}
 			{me.role === 'organiser' ? <MissingAlert /> : null}
+			{me.role === 'organiser' ? <BackupNotes /> : null}
 			{part === 'today' ? (
 				<Suspense>
 					<Today
@@ -215,7 +218,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 					<Look />
 				</Suspense>
 			) : null}
-			{part === 'history' ? <History /> : null}
+			{part === 'history' ? <History isOrganiser={me.role === 'organiser'} /> : null}
 			{part === 'afterwards' ? (
 				<Suspense>
 					<Afterwards
@@ -224,6 +227,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 							numbers: <Numbers />,
 							heard: <Heard />,
 							keeping: <Keeping />,
+							safe: <Safekeeping />,
 						}}
 					/>
 				</Suspense>

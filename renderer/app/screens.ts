@@ -56,6 +56,10 @@ export const Programme = part(async () => (await import('../features/programme/P
 export const Display = part(async () => (await import('../features/displays/Display.tsx')).Display, 'whenShown')
 export const Exports = part(async () => (await import('../features/exports/Exports.tsx')).Exports)
 export const Look = part(async () => (await import('../features/look/Look.tsx')).Look)
+export const Safekeeping = part(
+	async () => (await import('../features/safekeeping/Safekeeping.tsx')).Safekeeping,
+	'whenShown',
+)
 export const Marketplace = part(async () => (await import('../features/marketplace/Marketplace.tsx')).Marketplace)
 export const Heard = part(async () => (await import('../features/heard/Heard.tsx')).Heard)
 export const Numbers = part(async () => (await import('../features/statistics/Numbers.tsx')).Numbers)

@@ -27,6 +27,7 @@ import { importing } from './en-GB/importing.ts'
 import { keeping } from './en-GB/keeping.ts'
 import { kiosk } from './en-GB/kiosk.ts'
 import { kit } from './en-GB/kit.ts'
+import { lock } from './en-GB/lock.ts'
 import { look } from './en-GB/look.ts'
 import { lookChanges } from './en-GB/lookChanges.ts'
 import { lookFindings } from './en-GB/lookFindings.ts'
@@ -44,6 +45,7 @@ import { peopleCare } from './en-GB/peopleCare.ts'
 import { peopleSame } from './en-GB/peopleSame.ts'
 import { programme } from './en-GB/programme.ts'
 import { programmePaper } from './en-GB/programmePaper.ts'
+import { safe } from './en-GB/safe.ts'
 import { statistics } from './en-GB/statistics.ts'
 import { stories } from './en-GB/stories.ts'
 import { storiesDay } from './en-GB/storiesDay.ts'
@@ -77,6 +79,7 @@ const enGB = {
 	importing,
 	kit,
 	displays,
+	lock,
 	look,
 	lookChanges,
 	lookFindings,
@@ -92,6 +95,7 @@ const enGB = {
 	programme,
 	programmePaper,
 	statistics,
+	safe,
 	stories,
 	storiesDay,
 } as const

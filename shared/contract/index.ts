@@ -1,5 +1,6 @@
 /** Every call there is. The one barrel of the house: both sides of every wire start here. */
 import type * as z from 'zod'
+import { backups } from './backups.ts'
 import { badges } from './badges.ts'
 import { breakouts } from './breakouts.ts'
 import { changes } from './changes.ts'
@@ -16,6 +17,8 @@ import { keeping } from './keeping.ts'
 import { kiosk } from './kiosk.ts'
 import { library } from './library.ts'
 import { marketplace } from './marketplace.ts'
+import { openCopy } from './openCopy.ts'
+import { operators } from './operators.ts'
 import { people } from './people.ts'
 import { programme } from './programme.ts'
 import { rules } from './rules.ts'
@@ -25,6 +28,7 @@ import { stories } from './stories.ts'
 import { today } from './today.ts'
 
 export const contract = {
+	backups,
 	badges,
 	breakouts,
 	changes,
@@ -40,6 +44,8 @@ export const contract = {
 	kiosk,
 	library,
 	marketplace,
+	openCopy,
+	operators,
 	people,
 	programme,
 	rules,

@@ -39,6 +39,9 @@ const nonsense = {
 }
 /** Calls that take an empty input, or one that nonsense fits: they run, and do no harm. */
 const takesAnything = new Set<CallName>([
+	'backups.chooseFolder',
+	'backups.list',
+	'backups.make',
 	'badges.designs',
 	'breakouts.constraints',
 	'breakouts.outline',
@@ -63,6 +66,8 @@ const takesAnything = new Set<CallName>([
 	'marketplace.stalls',
 	'marketplace.stopProposing',
 	'marketplace.versions',
+	'operators.list',
+	'operators.lock',
 	'people.imports',
 	'people.totals',
 	'people.views',

@@ -218,6 +218,7 @@ describe('the migrations', () => {
 			'log',
 			'log_part',
 			'need',
+			'operator',
 			'organisation',
 			'people_view',
 			'person_different',

@@ -23,6 +23,7 @@ export const carries: { readonly [N in QueryName]: readonly DataClass[] } = {
 		'otherLines',
 		'dietary',
 	],
+	'operators.list': [],
 	'statistics.state': [],
 	'exports.left': [],
 	'statistics.counts': [],

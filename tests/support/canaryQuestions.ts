@@ -50,6 +50,7 @@ const atTheDoor = (
 	'kiosk.setup': [{}],
 	'keeping.state': [{}],
 	'keeping.held': [canaryId, helperId].map((registrationId) => ({ registrationId })),
+	'operators.list': [{}],
 	'statistics.state': [{}],
 	'exports.left': [{}],
 	'statistics.counts': [{ rule: { preset: 'mentalHealth', least: 5, base: 5 } }],

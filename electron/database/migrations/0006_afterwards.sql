@@ -152,3 +152,12 @@ CREATE TABLE file_copy (
 ) STRICT;
 
 -- Who is at the desk
+
+-- Whoever may sit down at this computer. None: it is always the organiser's.
+CREATE TABLE operator (
+	id TEXT PRIMARY KEY,               -- O
+	initials TEXT NOT NULL UNIQUE,     -- P
+	role TEXT NOT NULL CHECK (role = 'organiser' OR role = 'deskLead' OR role = 'desk'), -- O
+	salt TEXT NOT NULL,                -- O
+	hash TEXT NOT NULL                 -- O   scrypt of the PIN
+) STRICT;

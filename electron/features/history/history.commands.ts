@@ -21,7 +21,8 @@ export const undoerFor = (undoers: Undoers, name: string, outcome: unknown): Und
 	return undoer?.applies(outcome as OutputOf<CommandName>) ? undoer : undefined
 }
 
-export const historyCommands = (undoers: Undoers): CommandHandlers<'history.undo'> => ({
+export const historyCommands = (undoers: Undoers): CommandHandlers<'history.undo' | 'history.recordExport'> => ({
+	'history.recordExport': () => ({ outcome: 'recorded' }),
 	'history.undo': (context, { targetId, reason }) => {
 		const { db, actor, atMs, commandId } = context
 		const row = rowById(db, targetId)

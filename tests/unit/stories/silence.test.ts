@@ -163,6 +163,7 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'evacuation.find': [{ evacuationId: idOf(91), text: 'Qz' }],
 		'evacuation.past': [{}],
 		'kiosk.setup': [{}],
+		'operators.list': [{}],
 		'kiosk.welcome': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
 		'people.list': [{ filter: everybody, order: 'name', isDescending: false, limit: 200, offset: 0 }],
 		'people.listIds': [{ filter: everybody }],
