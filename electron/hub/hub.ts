@@ -271,7 +271,11 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	})
 	const keeping = createKeeping({
 		event,
-		settle,
+		// The event stays: whoever asks what needs a look is answered first.
+		settle: async () => {
+			await findings.idle()
+			await settle()
+		},
 		rewrite: library.rewrite,
 		folders: [options.libraryDir, options.deviceDir],
 		deskOf,
