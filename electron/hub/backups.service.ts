@@ -273,5 +273,3 @@ export const createBackups = (parts: BackupsParts) => {
 		},
 	}
 }
-
-export type Backups = ReturnType<typeof createBackups>

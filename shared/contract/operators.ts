@@ -1,7 +1,7 @@
 /** Who is at the desk: operators with a PIN and a role, and the lock of this computer. Off until the first is set. */
 import * as z from 'zod'
 import { operatorRoles } from '../domain/operators.ts'
-import { everyone, organisers } from '../domain/roles.ts'
+import { organisers } from '../domain/roles.ts'
 import { command, query, service } from './define.ts'
 import { id, line, notFound, outcome } from './parts.ts'
 
@@ -52,8 +52,8 @@ export const operators = {
 		privacy: 'nobody',
 	}),
 	/** Locks this computer, whoever sits there. Other connections have nothing to lock. */
-	lock: service({ input: z.object({}), output: z.object({}), roles: everyone }),
-	unlock: service({ input: z.object({ initials, pin }), output: unlocked, roles: everyone }),
+	lock: service({ input: z.object({}), output: z.object({}), roles: operatorRoles }),
+	unlock: service({ input: z.object({ initials, pin }), output: unlocked, roles: operatorRoles }),
 	/** With the recovery code of the event, where a PIN was forgotten: as an organiser. */
-	unlockWithCode: service({ input: z.object({ code: line(60) }), output: unlocked, roles: everyone }),
+	unlockWithCode: service({ input: z.object({ code: line(60) }), output: unlocked, roles: operatorRoles }),
 }
