@@ -79,6 +79,9 @@ const keys = {
 	evacuation_person: ['evacuation_id', 'registration_id'],
 	registration: ['id'],
 	statistics_snapshot: ['id'],
+	certificate_settings: ['id'],
+	cpd_certificate: ['registration_id'],
+	report_words: ['id'],
 	registration_day: ['registration_id', 'day_id'],
 } as const satisfies Record<string, readonly string[]>
 

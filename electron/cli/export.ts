@@ -1,12 +1,16 @@
 import { resolve } from 'node:path'
-import { exportKinds } from '../../shared/domain/exports/kinds.ts'
-import { exportFacts } from '../features/exports/readers.ts'
+import { exportKinds, formatsOf } from '../../shared/domain/exports/kinds.ts'
+import type { ExportOrder } from '../../shared/domain/exports/makers.ts'
+import { exportFacts, type FileKind } from '../features/exports/readers.ts'
 import { ownActor } from '../hub/hub.ts'
 import { newId } from '../hub/newId.ts'
 import { makeFile } from '../workers/sheets/makeFile.ts'
 import { writeFileSafely } from '../workers/sheets/writeFileSafely.ts'
 import { withEvent } from './session.ts'
 import { type Answer, done, Misuse, refused } from './terminal.ts'
+
+/** The report to commissioners is made where its numbers are looked at. */
+const kinds = exportKinds.filter((one): one is FileKind => one !== 'commissionerReport')
 
 export type ExportOptions = {
 	readonly format: string
@@ -17,10 +21,12 @@ export type ExportOptions = {
 
 /** `foyer export FILE KIND`: one of the kinds of export, written whole or not at all. */
 export const exportCommand = (file: string, what: string, options: ExportOptions): Promise<Answer> => {
-	const kind = exportKinds.find((one) => one === what)
-	if (kind === undefined) throw new Misuse(`There is no export "${what}". Choose: ${exportKinds.join(', ')}.`)
+	const kind = kinds.find((one) => one === what)
+	if (kind === undefined) throw new Misuse(`There is no export "${what}". Choose: ${kinds.join(', ')}.`)
 	const { format, purpose, recipient } = options
-	if (format !== 'csv' && format !== 'xlsx') throw new Misuse(`"${format}" is not a format. Choose csv or xlsx.`)
+	const offered = formatsOf(kind)
+	const chosen = offered.find((one) => one === format)
+	if (chosen === undefined) throw new Misuse(`"${format}" is not a format. Choose ${offered.join(' or ')}.`)
 	if (options.out === '') throw new Misuse('Say where to put the file with --out PATH.')
 	const path = resolve(options.out)
 	return withEvent(file, async (hub) => {
@@ -36,11 +42,19 @@ export const exportCommand = (file: string, what: string, options: ExportOptions
 		const made = await makeFile({
 			what: kind,
 			facts: { ...facts, purpose, recipient, madeAtMs: Date.now(), madeBy: 'terminal' },
-			format,
-		})
+			format: chosen,
+		} as ExportOrder)
 		event.bus.call(ownActor, 'exports.record', {
 			id: newId(),
-			input: { exportId: newId(), what: kind, format, rows: made.rows, purpose, recipient, sha256: made.sha256 },
+			input: {
+				exportId: newId(),
+				what: kind,
+				format: chosen,
+				rows: made.rows,
+				purpose,
+				recipient,
+				sha256: made.sha256,
+			},
 		})
 		try {
 			await writeFileSafely(path, made.bytes)

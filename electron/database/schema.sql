@@ -114,6 +114,15 @@ CREATE TABLE building (
 	comfortable INTEGER NOT NULL       -- O
 ) STRICT;
 
+CREATE TABLE certificate_settings (
+	id TEXT PRIMARY KEY,               -- O   `only`
+	outcomes TEXT NOT NULL,            -- O   JSON: what somebody can do now
+	organiser TEXT NOT NULL,           -- O   as printed
+	check_with TEXT NOT NULL,          -- P   where a certificate is checked
+	least_minutes INTEGER NOT NULL,    -- O
+	uses TEXT NOT NULL                 -- O   JSON: items that count otherwise than their kind does
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE consent (
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
 	kind TEXT NOT NULL CHECK (kind = 'photo' OR kind = 'keepInTouch' OR kind = 'shareAccessNeed' OR kind = 'guardianAgreement'), -- P
@@ -136,6 +145,14 @@ CREATE TABLE contact_opening (
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
 	at_ms INTEGER NOT NULL             -- O
 ) STRICT;
+
+CREATE TABLE cpd_certificate (
+	registration_id TEXT PRIMARY KEY REFERENCES registration (id) ON DELETE CASCADE, -- P
+	number INTEGER NOT NULL UNIQUE,    -- O
+	serial TEXT NOT NULL UNIQUE,       -- P
+	days TEXT NOT NULL,                -- P   JSON: minutes counted, by day
+	issued_at_ms INTEGER NOT NULL      -- P
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE day_close (
 	day_id TEXT PRIMARY KEY REFERENCES event_day (id), -- O
@@ -566,6 +583,11 @@ CREATE TABLE registration_day (
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
 	day_id TEXT NOT NULL REFERENCES event_day (id),                               -- P
 	PRIMARY KEY (registration_id, day_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report_words (
+	id TEXT PRIMARY KEY,               -- O   `only`
+	words TEXT NOT NULL                -- P   JSON: purpose, planned with, what next, lessons
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE room (

@@ -6,6 +6,7 @@ import { randomInt } from 'node:crypto'
 import { RPCHandler as PortHandler } from '@orpc/server/message-port'
 import { topics } from '../../shared/contract/define.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
+import { statisticsRule } from '../../shared/domain/statistics/rule.ts'
 import { dayOn } from '../../shared/lib/when.ts'
 import type { Actor } from '../bus/actor.ts'
 import { createNoticeBoard } from '../bus/notices.ts'
@@ -18,7 +19,7 @@ import { marketFacts } from '../database/stores/marketFacts.store.ts'
 import { topicWords } from '../database/stores/topicWishes.store.ts'
 import { instanceHash } from '../features/breakouts/instanceHash.ts'
 import { firstDesk, overview } from '../features/events/events.store.ts'
-import { exportFacts } from '../features/exports/readers.ts'
+import { readFacts } from '../features/exports/readers.ts'
 import { stallInstanceHash } from '../features/marketplace/instanceHash.ts'
 import { stallsToCompare } from '../features/marketplace/stallsToCompare.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
@@ -126,7 +127,11 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	}
 
 	const exports_ = createExportsService({
-		facts: (what) => ({ ...exportFacts(event().file.reader, what), madeBy: deskOf(ownActor).desk }),
+		facts: async (what) => {
+			const numbers = () => statistics.preview({ rule: statisticsRule('mentalHealth') })
+			const facts = await readFacts(event().file.reader, what, numbers)
+			return typeof facts === 'string' ? facts : { ...facts, madeBy: deskOf(ownActor).desk }
+		},
 		record: (input) =>
 			void event().bus.call(deskOf(ownActor), 'exports.record', {
 				id: newId(),

@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { exportFileName } from '../../shared/domain/exports/fileName.ts'
 import { exportList } from '../../shared/domain/exports/kinds.ts'
 import { type ExportOrder, makeSheets } from '../../shared/domain/exports/makers.ts'
+import { pdfFile } from './paper/pdfFile.ts'
 import { csvFile } from './sheets/csv.ts'
 import { xlsxFile } from './sheets/xlsx.ts'
 
@@ -24,20 +25,27 @@ export type ExportNews =
 	| { readonly state: 'working'; readonly done: number; readonly of: number }
 	| ({ readonly state: 'ready' } & MadeFile)
 
-async function make({ what, facts, format }: ExportOrder, tell: (news: ExportNews) => void): Promise<MadeFile> {
-	const { sheets: all, plain, date } = makeSheets(what, facts)
-	const sheets = format === 'xlsx' ? all : [plain]
+async function make(order: ExportOrder, tell: (news: ExportNews) => void): Promise<MadeFile> {
+	const { what, facts, format } = order
+	const made = makeSheets(what, facts)
+	const { plain, date } = made
+	const sheets = format === 'csv' ? [plain] : made.sheets
 	const written = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
 	// Packing the file takes about half as long as writing it and cannot be watched.
 	const of = Math.ceil(written * 1.5) + 1
 	tell({ state: 'working', done: 0, of })
 	const onRows = (done: number) => tell({ state: 'working', done, of })
-	const made = format === 'xlsx' ? await xlsxFile(sheets, onRows) : csvFile(plain, onRows)
+	const bytes =
+		format === 'pdf'
+			? await pdfFile(order, made, onRows)
+			: format === 'xlsx'
+				? await xlsxFile(sheets, onRows)
+				: csvFile(plain, onRows)
 	return {
 		// A copy of its own: small buffers share memory that must not travel.
-		bytes: new Uint8Array(made),
+		bytes: new Uint8Array(bytes),
 		rows: plain.rows.length,
-		sha256: createHash('sha256').update(made).digest('hex'),
+		sha256: createHash('sha256').update(bytes).digest('hex'),
 		fileName: exportFileName({ number: exportList[what].number, date, practice: facts.event.practice, format }),
 	}
 }

@@ -4,7 +4,7 @@
  * but where a person says so.
  */
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
-import type { ExportKind } from '../../shared/domain/exports/kinds.ts'
+import { type ExportKind, formatsOf } from '../../shared/domain/exports/kinds.ts'
 import type { ExportOrder, FactsOf } from '../../shared/domain/exports/makers.ts'
 import type { ExportFrame } from '../../shared/domain/exports/sheet.ts'
 import type { MadeFile } from './exportWorker.ts'
@@ -17,11 +17,11 @@ const mostKept = 8
 /** Bytes of one piece, before it is made into text. */
 const pieceBytes = 512 * 1024
 
+type Facts = Omit<ExportFrame, 'purpose' | 'recipient' | 'madeAtMs'> & FactsOf[ExportKind]
+
 export type ExportsDeps = {
 	/** What the open event holds now. Purpose, recipient and time are put in by the service. */
-	readonly facts: <K extends ExportKind>(
-		what: K,
-	) => Omit<ExportFrame, 'purpose' | 'recipient' | 'madeAtMs'> & FactsOf[K]
+	readonly facts: (what: ExportKind) => Facts | 'notFrozen' | 'failed' | Promise<Facts | 'notFrozen' | 'failed'>
 	/** Runs the command `exports.record`; throws where it was not recorded, and then no file leaves. */
 	readonly record: (input: InputOf<'exports.record'>) => void
 	readonly newId: () => string
@@ -65,8 +65,17 @@ export function createExportsService(deps: ExportsDeps): ExportsService {
 
 	async function* make(input: InputOf<'exports.make'>): AsyncGenerator<OutputOf<'exports.make'>> {
 		const { what, format, purpose, recipient } = input
-		const facts = { ...deps.facts(what), purpose, recipient, madeAtMs: deps.nowMs() }
-		const order: ExportOrder = { what, facts, format }
+		if (!formatsOf(what).includes(format)) {
+			yield { state: 'refused', why: 'notInFormat' }
+			return
+		}
+		const found = await deps.facts(what)
+		if (typeof found === 'string') {
+			yield { state: 'refused', why: found }
+			return
+		}
+		const facts = { ...found, purpose, recipient, madeAtMs: deps.nowMs() }
+		const order = { what, facts, format } as ExportOrder
 		if (facts.event.practice === 'rehearsal') {
 			yield { state: 'refused', why: 'rehearsal' }
 			return

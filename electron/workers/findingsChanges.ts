@@ -107,6 +107,9 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	evacuation_sweep: [],
 	evacuation_person: [],
 	statistics_snapshot: [],
+	certificate_settings: [],
+	cpd_certificate: [],
+	report_words: [],
 	registration: 'everything',
 	registration_day: 'everything',
 }
@@ -122,6 +125,8 @@ const journaledFeatures: ReadonlySet<string> = new Set([
 	'evacuation',
 	'badges',
 	'kiosk',
+	'certificates',
+	'reports',
 ])
 /** Commands of other features that do; or that write besides only what no rule reads, as somebody's answer about photos. */
 const journaledCommands: ReadonlySet<string> = new Set<CommandName>([

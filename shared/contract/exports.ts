@@ -24,7 +24,7 @@ export const exports_ = {
 				bytes: z.int(),
 				rows: z.int(),
 			}),
-			z.object({ state: z.literal('refused'), why: z.enum(['rehearsal', 'failed']) }),
+			z.object({ state: z.literal('refused'), why: z.enum(['rehearsal', 'notInFormat', 'notFrozen', 'failed']) }),
 		]),
 		roles: organisers,
 	}),

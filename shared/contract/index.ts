@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import { badges } from './badges.ts'
 import { breakouts } from './breakouts.ts'
+import { certificates } from './certificates.ts'
 import { changes } from './changes.ts'
 import { checkin } from './checkin.ts'
 import type { CommandSpec, QuerySpec, ServiceSpec, Spec, StreamSpec } from './define.ts'
@@ -16,6 +17,7 @@ import { library } from './library.ts'
 import { marketplace } from './marketplace.ts'
 import { people } from './people.ts'
 import { programme } from './programme.ts'
+import { reports } from './reports.ts'
 import { rules } from './rules.ts'
 import { session } from './session.ts'
 import { statistics } from './statistics.ts'
@@ -25,6 +27,7 @@ import { today } from './today.ts'
 export const contract = {
 	badges,
 	breakouts,
+	certificates,
 	changes,
 	checkin,
 	displays,
@@ -38,6 +41,7 @@ export const contract = {
 	marketplace,
 	people,
 	programme,
+	reports,
 	rules,
 	session,
 	statistics,

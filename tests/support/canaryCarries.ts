@@ -12,6 +12,8 @@ export const carries: { readonly [N in QueryName]: readonly DataClass[] } = {
 	'badges.deskList': ['registration', 'preferredName', 'familyName', 'badgeCode', 'photo'],
 	'kiosk.setup': [],
 	'statistics.state': [],
+	'certificates.list': ['registration', 'givenName', 'familyName', 'badgeCode'],
+	'reports.words': [],
 	'breakouts.outline': [],
 	'breakouts.setup': [
 		'registration',

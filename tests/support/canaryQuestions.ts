@@ -49,6 +49,8 @@ const atTheDoor = (
 	'badges.deskList': [{ dayId }],
 	'kiosk.setup': [{}],
 	'statistics.state': [{}],
+	'certificates.list': [{}],
+	'reports.words': [{}],
 	'today.glance': [{ dayId }],
 	'today.ready': [{ dayId }],
 	'evacuation.zones': [{}],

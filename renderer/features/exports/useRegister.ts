@@ -11,7 +11,7 @@ export type RegisterState =
 	| { readonly state: 'idle' }
 	| { readonly state: 'working'; readonly done: number; readonly of: number }
 	| { readonly state: 'stopped' }
-	| { readonly state: 'failed'; readonly why: 'rehearsal' | 'failed' | 'gone' }
+	| { readonly state: 'failed'; readonly why: 'rehearsal' | 'notInFormat' | 'notFrozen' | 'failed' | 'gone' }
 	| { readonly state: 'made'; readonly file: Made; readonly kept: 'no' | 'saving' | 'saved' | 'downloaded' }
 
 export type Register = {

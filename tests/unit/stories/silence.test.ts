@@ -116,6 +116,8 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'history.list': [{ limit: 200, before: null }],
 		'people.totals': [{}],
 		'statistics.state': [{}],
+		'certificates.list': [{}],
+		'reports.words': [{}],
 		'people.held': [{ limit: 200, offset: 0 }],
 		'people.imports': [{}],
 		'people.mapping': [{ shape: 'abc' }],
