@@ -20,6 +20,7 @@ import { Starting } from './Starting.tsx'
 import {
 	Badges,
 	Breakouts,
+	Certificates,
 	Desk,
 	Display,
 	DoorPaper,
@@ -34,6 +35,7 @@ import {
 	MattersNow,
 	Programme,
 	Registrations,
+	Report,
 	Stall,
 	Stories,
 	Support,
@@ -213,7 +215,17 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				</Suspense>
 			) : null}
 			{part === 'history' ? <History /> : null}
-			{part === 'afterwards' ? <Afterwards parts={{ files: <Exports practice={practice} /> }} /> : null}
+			{part === 'afterwards' ? (
+				<Suspense>
+					<Afterwards
+						parts={{
+							files: <Exports practice={practice} />,
+							certificates: <Certificates />,
+							report: <Report />,
+						}}
+					/>
+				</Suspense>
+			) : null}
 			{drop}
 		</Frame>
 	)

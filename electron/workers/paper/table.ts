@@ -4,8 +4,8 @@ import { colours, sizes, spaces } from './look.ts'
 import type { Element, Setting, Sheet } from './sheetOfPaper.ts'
 
 const gap = 8
-const above = 4
-const below = 5
+const above = 3
+const below = 3
 const cell: Setting = { size: sizes.table }
 const heading: Setting = { size: sizes.table, weight: 'bold' }
 const settingOf = ({ isNumber = false, isHeading = false }: PaperColumn): Setting => ({
@@ -100,15 +100,21 @@ export const drawTable = (sheet: Sheet, table: PaperTable, onRow: () => void = (
 	writeHead(sheet, columns, (_, write) => sheet.tag(head, 'TH', write, { scope: 'Column' }))
 	head.end()
 	for (const cells of table.rows) {
-		drawRow(sheet, element, columns, cells)
+		drawRow(sheet, element, columns, cells, table.rowHeight ?? 0)
 		onRow()
 	}
 	element.end()
 	sheet.moveTo(sheet.y() + spaces.section)
 }
 
-const drawRow = (sheet: Sheet, table: Element, columns: readonly Column[], cells: readonly string[]): void => {
-	const height = rowHeight(sheet, columns, cells)
+const drawRow = (
+	sheet: Sheet,
+	table: Element,
+	columns: readonly Column[],
+	cells: readonly string[],
+	least: number,
+): void => {
+	const height = Math.max(least, rowHeight(sheet, columns, cells))
 	// What stands in the headings is said once; on later pages it is for the eye alone.
 	if (sheet.need(height)) writeHead(sheet, columns, (_, write) => sheet.artifact(write))
 	const y = sheet.y()

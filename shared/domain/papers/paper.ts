@@ -19,6 +19,8 @@ export type PaperTable = {
 	readonly title: string
 	readonly columns: readonly PaperColumn[]
 	readonly rows: readonly (readonly string[])[]
+	/** Points that every row has at least: room to write by hand. */
+	readonly rowHeight?: number
 	/** Said instead where it has no rows. */
 	readonly empty: string
 }

@@ -201,6 +201,7 @@ export const commissionerPaper = (facts: Facts): Paper => ({
 				{ title: 'We ask ourselves', share: 2.4 },
 				{ title: 'Our answer', share: 4 },
 			],
+			rowHeight: 40,
 			rows: standards.map(([title, question, key]) => [title, question, facts.words[key].trim()]),
 			empty: '',
 		},
