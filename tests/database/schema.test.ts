@@ -83,6 +83,7 @@ describe('the schema', () => {
 			'help_ask.why': 'P',
 			'person_merge.kept_id': 'P',
 			'badge_print.registration_id': 'P',
+			'cpd_certificate.days': 'P',
 			'stall.contact_email': 'P',
 			'stall.unloading': 'P',
 			'stall.organisation': 'O',
@@ -173,8 +174,10 @@ describe('the migrations', () => {
 			'breakout_round',
 			'breakout_version',
 			'building',
+			'certificate_settings',
 			'consent',
 			'contact_opening',
+			'cpd_certificate',
 			'day_close',
 			'desk',
 			'duty_shift',
@@ -220,6 +223,7 @@ describe('the migrations', () => {
 			'registration',
 			'registration_change',
 			'registration_day',
+			'report_words',
 			'room',
 			'room_fault',
 			'room_use',
@@ -240,6 +244,7 @@ describe('the migrations', () => {
 			'stall_tally',
 			'stall_version',
 			'stall_version_place',
+			'statistics_snapshot',
 			'story_check',
 			'story_consent',
 			'story_material',
@@ -262,8 +267,8 @@ describe('the migrations', () => {
 			'log_part_is_kept',
 			'log_part_only_forgets',
 		])
-		expect(db.pragma('user_version', { simple: true })).toBe(5)
-		expect(allMigrations()).toHaveLength(5)
+		expect(db.pragma('user_version', { simple: true })).toBe(6)
+		expect(allMigrations()).toHaveLength(6)
 		db.close()
 	})
 

@@ -14,6 +14,7 @@ import { playDisplays } from './hubSessionDisplays.ts'
 import { endDay, playDoor } from './hubSessionDoor.ts'
 import { playGroups } from './hubSessionGroups.ts'
 import { playMarket } from './hubSessionMarket.ts'
+import { playPapers } from './hubSessionPapers.ts'
 import { clearPeople, playPeople } from './hubSessionPeople.ts'
 import { playPlacing } from './hubSessionPlacing.ts'
 import { playProgramme } from './hubSessionProgramme.ts'
@@ -239,6 +240,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 
 	// What leaves.
 	await playNumbers(session)
+	await playPapers(session)
 	const ready = await last('exports.make', { what: 'attendance', format: 'csv', purpose: '', recipient: '' })
 	await ask('exports.read', { exportId: ready.exportId, offset: 0 })
 	await ask('exports.saveAs', { exportId: ready.exportId })

@@ -72,8 +72,10 @@ export const PeopleCard = ({ list, again }: PeopleCardProps) => {
 	const { isWorking, problem, send } = useCertificatesSend(again)
 	const [from, setFrom] = useState(0)
 	const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-	const { people, settings } = list
-	const able = people.filter((person) => hasEnough(person, settings))
+	const { settings } = list
+	const able = list.people.filter((person) => hasEnough(person, settings))
+	// Whoever can have one first: the others only say why not.
+	const people = [...able, ...list.people.filter((person) => !hasEnough(person, settings))]
 	const rows = able.filter(({ registrationId }) => chosen.has(registrationId))
 	const shown = people.slice(from, from + pageSize)
 	const choose = (ids: readonly string[], isOn: boolean): void => {
@@ -110,6 +112,12 @@ export const PeopleCard = ({ list, again }: PeopleCardProps) => {
 						)
 					}
 				/>
+				{problem === undefined ? null : <Message tone="heed">{problem}</Message>}
+				<div className="row wrap">
+					<Button kind="main" isWorking={isWorking} whyNot={whyNot} onPress={() => void issue()}>
+						{say('certificates.people.issueChosen', { count: rows.length })}
+					</Button>
+				</div>
 				<Table caption={say('certificates.people.caption')} className="certificates-people">
 					<thead>
 						<tr>
@@ -149,12 +157,6 @@ export const PeopleCard = ({ list, again }: PeopleCardProps) => {
 						next={say('certificates.people.next')}
 					/>
 				) : null}
-				{problem === undefined ? null : <Message tone="heed">{problem}</Message>}
-				<div className="row wrap">
-					<Button kind="main" isWorking={isWorking} whyNot={whyNot} onPress={() => void issue()}>
-						{say('certificates.people.issueChosen', { count: rows.length })}
-					</Button>
-				</div>
 			</div>
 		</Card>
 	)
