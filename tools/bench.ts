@@ -20,6 +20,7 @@ import { importing } from '../tests/bench/importing.ts'
 import { killing } from '../tests/bench/killing.ts'
 import { listing } from '../tests/bench/listing.ts'
 import type { Bench, Row } from '../tests/bench/measure.ts'
+import { makingPapers } from '../tests/bench/papers.ts'
 import { atTheFrontDoor } from '../tests/bench/people.ts'
 import { peopleScreens } from '../tests/bench/peopleScreens.ts'
 import { replaying } from '../tests/bench/replaying.ts'
@@ -37,6 +38,7 @@ const benches: Readonly<Record<string, Bench>> = {
 	list: listing,
 	checkin: checkingIn,
 	people: atTheFrontDoor,
+	papers: makingPapers,
 	replay: replaying,
 	kill: killing,
 	start: starting,

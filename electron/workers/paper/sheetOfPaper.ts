@@ -88,6 +88,12 @@ export const startSheet = ({ title, isWide, madeAtMs, keepsPages }: SheetOptions
 	const { width: pageWidth, height: pageHeight } = doc.page
 	const bottom = pageHeight - spaces.foot
 	const set = ({ size, weight = 'regular' }: Setting) => doc.font(weight).fontSize(size)
+	/** In one line, without the work of breaking it: most cells of a table are. Null where it takes more. */
+	const inOneLine = (text: string, width: number): number | null => {
+		if (text.includes('\n')) return null
+		const wide = doc.widthOfString(text)
+		return wide <= width ? wide : null
+	}
 	const turn = () => {
 		doc.addPage()
 		doc.y = spaces.margin
@@ -113,13 +119,25 @@ export const startSheet = ({ title, isWide, madeAtMs, keepsPages }: SheetOptions
 			turn()
 			return true
 		},
-		heightOf: (text, width, setting) =>
-			text === '' ? 0 : set(setting).heightOfString(printable(text), { width, lineGap: leading }),
+		heightOf: (text, width, setting) => {
+			if (text === '') return 0
+			const printed = printable(text)
+			set(setting)
+			if (inOneLine(printed, width) !== null) return doc.currentLineHeight(true) + leading
+			return doc.heightOfString(printed, { width, lineGap: leading })
+		},
 		widthOf: (text, setting) => set(setting).widthOfString(printable(text)),
 		write: (text, x, y, width, setting) => {
 			if (text === '') return
+			const printed = printable(text)
+			const { align = 'left' } = setting
 			set(setting).fillColor(setting.colour ?? colours.ink)
-			doc.text(printable(text), x, y, { width, align: setting.align ?? 'left', lineGap: leading })
+			const wide = inOneLine(printed, width)
+			if (wide === null) doc.text(printed, x, y, { width, align, lineGap: leading })
+			else {
+				const free = width - wide
+				doc.text(printed, x + (align === 'right' ? free : align === 'center' ? free / 2 : 0), y, { lineBreak: false })
+			}
 		},
 		tag,
 		group: (parent, type, options = {}) => {

@@ -25,6 +25,9 @@ const onPaper: { readonly [K in ExportKind]?: readonly string[] } = {
 /** Sheets that say again what others say. */
 const notOnPaper: { readonly [K in ExportKind]?: readonly string[] } = { attendance: ['All days'] }
 
+/** What the title, and the foot of every page, say anyway. */
+const saidAround = ['Practice', 'Event', 'Days', 'What it is', 'Destroy by', 'Made']
+
 /** A column of figures: every cell that says something is a number. */
 const isNumber = (rows: readonly (readonly string[])[], at: number): boolean =>
 	rows.length > 0 && rows.every((row) => /^[\d.,]*$/.test(row[at] ?? '')) && rows.some((row) => row[at] !== '')
@@ -79,7 +82,7 @@ export const paperOfSheets = (
 								{ title: 'About', share: 1, isHeading: true },
 								{ title: 'Answer', share: 4 },
 							],
-							rows: about.rows,
+							rows: about.rows.filter(([heading = '']) => !saidAround.includes(heading)),
 							empty: '',
 						} as const,
 					]
