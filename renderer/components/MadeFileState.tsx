@@ -1,17 +1,22 @@
 /** How far a file is that leaves the event, and what came of it. */
+import type { FileState, HeldFile } from '../../shared/domain/exports/fileState.ts'
 import { formatBytes } from '../text/format.ts'
 import { useText } from '../text/text.ts'
-import type { MadeFile } from '../transport/useMadeFile.ts'
 import { Button } from './Button.tsx'
 import { Message } from './Message.tsx'
 import { ProgressBar } from './ProgressBar.tsx'
 
-export const MadeFileState = ({ file }: { readonly file: MadeFile }) => {
+export type MadeFileStateProps = {
+	readonly now: FileState
+	readonly onStop: () => void
+	readonly onKeep: (file: HeldFile) => void
+}
+
+export const MadeFileState = ({ now, onStop, onKeep }: MadeFileStateProps) => {
 	const say = useText()
-	const { now } = file
 	if (now.state === 'idle') return null
 	if (now.state === 'working')
-		return <ProgressBar label={say('kit.file.working')} done={now.done} of={now.of} onStop={file.stop} />
+		return <ProgressBar label={say('kit.file.working')} done={now.done} of={now.of} onStop={onStop} />
 	if (now.state === 'stopped') return <Message isLive>{say('kit.file.stopped')}</Message>
 	if (now.state === 'failed')
 		return (
@@ -25,7 +30,7 @@ export const MadeFileState = ({ file }: { readonly file: MadeFile }) => {
 			tone={now.kept === 'no' ? 'note' : 'welcome'}
 			isLive
 			title={say('kit.file.ready')}
-			action={<Button onPress={() => void file.keep(now.file)}>{say('kit.file.again')}</Button>}
+			action={<Button onPress={() => onKeep(now.file)}>{say('kit.file.again')}</Button>}
 		>
 			<p>{say('kit.file.is', { fileName: now.file.fileName, size: formatBytes(now.file.bytes) })}</p>
 			<p>{say(`kit.file.${now.kept}`)}</p>

@@ -1,26 +1,22 @@
 /** A file that leaves the event, from asking for it to "saved": made by the hub, then kept by its dialog or the browser. */
 import { useRef, useState } from 'react'
-import type { Client, InputOf, OutputOf } from '../../shared/contract/index.ts'
-import { download } from '../components/download.ts'
+import type { Client, InputOf } from '../../shared/contract/index.ts'
+import type { FileState, HeldFile } from '../../shared/domain/exports/fileState.ts'
 import { useHub } from './hub.ts'
-
-type News = OutputOf<'exports.make'>
-export type Made = Extract<News, { state: 'ready' }>
-export type NotMade = Extract<News, { state: 'refused' }>['why'] | 'gone'
-
-export type FileState =
-	| { readonly state: 'idle' }
-	| { readonly state: 'stopped' }
-	| { readonly state: 'working'; readonly done: number; readonly of: number }
-	| { readonly state: 'failed'; readonly why: NotMade }
-	| { readonly state: 'made'; readonly file: Made; readonly kept: 'no' | 'saving' | 'saved' | 'downloaded' }
 
 export type MadeFile = {
 	readonly now: FileState
 	readonly isBusy: boolean
 	readonly make: (input: InputOf<'exports.make'>) => Promise<void>
 	readonly stop: () => void
-	readonly keep: (file: Made) => Promise<void>
+	readonly keep: (file: HeldFile) => Promise<void>
+}
+
+export type MadeFileOptions = {
+	/** The hub has a dialog of its own to keep a file by. */
+	readonly hasDialogs: boolean
+	/** Hands it to the browser, where the hub has none. */
+	readonly download: (bytes: Blob, fileName: string) => void
 }
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
@@ -41,12 +37,12 @@ const fetchWhole = async (client: Client, exportId: string): Promise<Blob | null
 	}
 }
 
-export const useMadeFile = (hasDialogs: boolean): MadeFile => {
+export const useMadeFile = ({ hasDialogs, download }: MadeFileOptions): MadeFile => {
 	const { client } = useHub()
 	const [now, setNow] = useState<FileState>({ state: 'idle' })
 	const stopper = useRef<AbortController | null>(null)
 
-	const keep = async (file: Made): Promise<void> => {
+	const keep = async (file: HeldFile): Promise<void> => {
 		setNow({ state: 'made', file, kept: 'saving' })
 		try {
 			const saved = hasDialogs ? (await client.exports.saveAs({ exportId: file.exportId })).outcome : 'noDialog'
@@ -66,7 +62,7 @@ export const useMadeFile = (hasDialogs: boolean): MadeFile => {
 		stopper.current = controller
 		setNow({ state: 'working', done: 0, of: 0 })
 		try {
-			let made: Made | null = null
+			let made: HeldFile | null = null
 			for await (const step of await client.exports.make(input, { signal: controller.signal })) {
 				if (controller.signal.aborted) break
 				if (step.state === 'working') setNow({ state: 'working', done: step.done, of: step.of })

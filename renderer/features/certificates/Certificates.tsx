@@ -1,4 +1,5 @@
 /** Certificates of continuing professional development: who gets one, how their hours came about, and what it says. */
+import { useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { certificateWords } from '../../../shared/domain/certificates/certificate.ts'
 import { Button } from '../../components/Button.tsx'
@@ -22,6 +23,7 @@ type Overview = OutputOf<'events.overview'>
 /** Of the first person who would get one; before anybody does, of nobody. */
 const useWords = (list: List, { name, venue, practice }: Overview) => {
 	const say = useText()
+	const [openedAtMs] = useState(() => Date.now())
 	const person = list.people.find((one) => hasEnough(one, list.settings))
 	const dates = new Map(list.days.map(({ dayId, date }) => [dayId, date]))
 	const days =
@@ -29,7 +31,7 @@ const useWords = (list: List, { name, venue, practice }: Overview) => {
 			.filter(({ minutes }) => minutes > 0)
 			.map(({ dayId, minutes, groupMinutes }) => ({ date: dates.get(dayId) ?? '', minutes, groupMinutes })) ??
 		list.days.map(({ date }) => ({ date, minutes: 0, groupMinutes: 0 }))
-	const issuedAtMs = person?.issued?.atMs ?? Date.now()
+	const issuedAtMs = person?.issued?.atMs ?? openedAtMs
 	return certificateWords(
 		{ ...list.settings, name, venue, practice },
 		{

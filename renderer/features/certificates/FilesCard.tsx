@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { InputOf } from '../../../shared/contract/index.ts'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
+import { download } from '../../components/download.ts'
 import { MadeFileState } from '../../components/MadeFileState.tsx'
 import { Select } from '../../components/Select.tsx'
 import { TextField } from '../../components/TextField.tsx'
@@ -22,7 +23,7 @@ const choiceList = Object.keys(choices) as Choice[]
 export const FilesCard = ({ count }: { readonly count: number }) => {
 	const say = useText()
 	const library = useQuery('library.recent', (client) => client.library.recent({}), [])
-	const file = useMadeFile(library.data?.hasDialogs ?? false)
+	const file = useMadeFile({ hasDialogs: library.data?.hasDialogs ?? false, download })
 	const [choice, setChoice] = useState<Choice>('certificates')
 	const [recipient, setRecipient] = useState('')
 	return (
@@ -58,7 +59,7 @@ export const FilesCard = ({ count }: { readonly count: number }) => {
 						{say('certificates.files.save')}
 					</Button>
 				</div>
-				<MadeFileState file={file} />
+				<MadeFileState now={file.now} onStop={file.stop} onKeep={(one) => void file.keep(one)} />
 			</div>
 		</Card>
 	)

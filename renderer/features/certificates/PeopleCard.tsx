@@ -121,7 +121,7 @@ export const PeopleCard = ({ list, again }: PeopleCardProps) => {
 				<Table caption={say('certificates.people.caption')} className="certificates-people">
 					<thead>
 						<tr>
-							<td />
+							<th scope="col">{say('certificates.people.chosen')}</th>
 							<th scope="col">{say('certificates.people.name')}</th>
 							<th scope="col" className="number">
 								{say('certificates.people.hours')}

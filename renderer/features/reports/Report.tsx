@@ -4,6 +4,7 @@ import type { CommandName, OutputOf } from '../../../shared/contract/index.ts'
 import { announce } from '../../components/announcer.ts'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
+import { download } from '../../components/download.ts'
 import { MadeFileState } from '../../components/MadeFileState.tsx'
 import { Message } from '../../components/Message.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
@@ -83,7 +84,7 @@ const WordsCard = ({
 const FileCard = ({ isFrozen, isDirty }: { readonly isFrozen: boolean; readonly isDirty: boolean }) => {
 	const say = useText()
 	const library = useQuery('library.recent', (client) => client.library.recent({}), [])
-	const file = useMadeFile(library.data?.hasDialogs ?? false)
+	const file = useMadeFile({ hasDialogs: library.data?.hasDialogs ?? false, download })
 	const [recipient, setRecipient] = useState('')
 	const whyNot = !isFrozen ? say('report.notFrozen') : isDirty ? say('report.unsaved') : undefined
 	return (
@@ -118,7 +119,7 @@ const FileCard = ({ isFrozen, isDirty }: { readonly isFrozen: boolean; readonly 
 						{say('report.make')}
 					</Button>
 				</div>
-				<MadeFileState file={file} />
+				<MadeFileState now={file.now} onStop={file.stop} onKeep={(one) => void file.keep(one)} />
 			</div>
 		</Card>
 	)

@@ -29,6 +29,7 @@ export const certificates = {
 		caption: 'People who want a certificate',
 		choose: 'Choose {{name}}',
 		chooseAll: 'Choose everybody who has enough',
+		chosen: 'Chosen',
 		name: 'Name',
 		hours: 'Hours',
 		minutes: 'How they came about',
