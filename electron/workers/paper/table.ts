@@ -3,7 +3,7 @@ import type { PaperColumn, PaperTable } from '../../../shared/domain/papers/pape
 import { colours, sizes, spaces } from './look.ts'
 import type { Element, Setting, Sheet } from './sheetOfPaper.ts'
 
-const gap = 8
+const gap = 12
 const above = 3
 const below = 3
 const cell: Setting = { size: sizes.table }

@@ -20,13 +20,13 @@ export type CertificatesFacts = {
 }
 
 const columns: readonly SheetColumn[] = [
-	{ title: 'Serial', width: 18 },
+	{ title: 'Serial', width: 26 },
 	{ title: 'Name', width: 30 },
 	{ title: 'Day', width: 19 },
 	{ title: 'Minutes counted', width: 16 },
 	{ title: 'Hours', width: 8 },
-	{ title: 'Of which group work (minutes)', width: 28 },
-	{ title: 'Basis', width: 36 },
+	{ title: 'Of which group work (minutes)', width: 20 },
+	{ title: 'Basis', width: 38 },
 	{ title: 'Issued', width: 19 },
 ]
 

@@ -18,6 +18,7 @@ const onPaper: { readonly [K in ExportKind]?: readonly string[] } = {
 		'Booked',
 		'Arrived',
 		'Left',
+		'Left is assumed',
 		'How',
 		'Desk',
 	],
@@ -44,7 +45,7 @@ const tableOf = (sheet: Sheet, wanted: readonly string[] | undefined): PaperBloc
 		columns: shown.map(
 			({ title, width, at }): PaperColumn => ({
 				title,
-				share: Math.max(width, title.length * 0.75),
+				share: Math.max(width, title.length * 0.6),
 				isNumber: isNumber(sheet.rows, at),
 			}),
 		),

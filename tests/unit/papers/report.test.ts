@@ -134,6 +134,7 @@ describe('tables on paper', () => {
 			'Booked',
 			'Arrived',
 			'Left',
+			'Left is assumed',
 			'How',
 			'Desk',
 		])

@@ -148,7 +148,7 @@ const standards: readonly (readonly [title: string, question: string, key: keyof
 
 const ruleInWords = ({ rule, days }: Facts): readonly string[] => [
 	rule.preset === 'hospital'
-		? 'Nobody is shown as 0. A number of people from 1 to 7 is shown as a star (*).'
+		? 'No people at all are shown as 0. A number of people from 1 to 7 is shown as a star (*).'
 		: `A number of people under ${rule.least} is shown as a star (*).`,
 	rule.base > 1
 		? `All other numbers of people are rounded to the nearest ${rule.base}. Totals are worked out first and rounded after, so rows need not add up.`
