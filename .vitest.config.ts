@@ -9,8 +9,10 @@ const maxWorkers = Math.max(2, availableParallelism() - 1)
 /** Slow computers are no faults: what takes long is the bench's to say. */
 const patience = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 30_000 } } }
 const node = { pool: 'threads' as const, isolate: false, maxWorkers, ...patience }
-/** A process a file: each has hubs, workers and browsers of its own, with their own folders and ports. */
+/** A process a file: each has hubs and workers of its own, with their own folders and ports. */
 const whole = { pool: 'forks' as const, maxWorkers, ...patience }
+/** Files share a process and its browser; hubs, profiles and pages are each test's own. */
+const pages = { ...whole, isolate: false }
 
 /** One project a kind of test, so that the quick ones can run alone (`npm run check`). */
 export default defineConfig({
@@ -22,7 +24,7 @@ export default defineConfig({
 			{ test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], ...node } },
 			{ test: { name: 'hub', include: ['tests/hub/**/*.test.ts'], ...whole } },
 			{ test: { name: 'hostile', include: ['tests/hostile/**/*.test.ts'], ...whole } },
-			{ test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...whole } },
+			{ test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...pages } },
 		],
 	},
 })

@@ -51,13 +51,14 @@ const commands: Readonly<Record<string, Command>> = {
 	},
 	export: {
 		needs: ['FILE', 'WHAT'],
-		options: { format: text, out: text, purpose: text, recipient: text },
+		options: { format: text, out: text, purpose: text, recipient: text, lock: { type: 'boolean' } },
 		run: async ([file = '', what = ''], values) =>
 			(await import('./cli/export.ts')).exportCommand(file, what, {
 				format: word(values.format) || 'xlsx',
 				out: word(values.out),
 				purpose: word(values.purpose),
 				recipient: word(values.recipient),
+				isLocked: values.lock === true,
 			}),
 	},
 	hub: {

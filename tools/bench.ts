@@ -18,6 +18,7 @@ import { measuringGroups } from '../tests/bench/groups.ts'
 import { hallFrames } from '../tests/bench/hallFrames.ts'
 import { importing } from '../tests/bench/importing.ts'
 import { killing } from '../tests/bench/killing.ts'
+import { leavingFiles } from '../tests/bench/leaving.ts'
 import { listing } from '../tests/bench/listing.ts'
 import type { Bench, Row } from '../tests/bench/measure.ts'
 import { makingPapers } from '../tests/bench/papers.ts'
@@ -48,6 +49,7 @@ const benches: Readonly<Record<string, Bench>> = {
 	groups: measuringGroups,
 	findings: lookingAtEvent,
 	stalls: measuringStalls,
+	leaving: leavingFiles,
 	board: boardFrames,
 	hall: hallFrames,
 	doors: peopleScreens,

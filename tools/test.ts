@@ -8,13 +8,12 @@ import { buildIfStale } from './build.ts'
 import { ensureBrowser } from './findBrowser.ts'
 import { root } from './project.ts'
 
-const browser = ensureBrowser()
+ensureBrowser()
 await buildIfStale('electron')
 await buildIfStale('renderer')
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
 const result = spawnSync(process.execPath, [vitest, 'run', '--config', '.vitest.config.ts', ...process.argv.slice(2)], {
 	cwd: root,
 	stdio: 'inherit',
-	env: { ...process.env, CHROMIUM_PATH: browser },
 })
 process.exitCode = result.status ?? 1

@@ -82,6 +82,10 @@ const keys = {
 	certificate_settings: ['id'],
 	cpd_certificate: ['registration_id'],
 	report_words: ['id'],
+	export_record: ['id'],
+	theme: ['id'],
+	theme_note: ['note_id'],
+	action: ['id'],
 	registration_day: ['registration_id', 'day_id'],
 } as const satisfies Record<string, readonly string[]>
 

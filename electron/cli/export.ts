@@ -1,69 +1,72 @@
 import { resolve } from 'node:path'
-import { exportKinds, formatsOf } from '../../shared/domain/exports/kinds.ts'
-import type { ExportOrder } from '../../shared/domain/exports/makers.ts'
-import { exportFacts, type FileKind } from '../features/exports/readers.ts'
-import { ownActor } from '../hub/hub.ts'
-import { newId } from '../hub/newId.ts'
-import { makeFile } from '../workers/sheets/makeFile.ts'
+import type { OutputOf } from '../../shared/contract/index.ts'
+import { exportFormats, exportKinds, exportList } from '../../shared/domain/exports/kinds.ts'
+import { fileRefusalWords } from '../../shared/text/exports.ts'
+import type { Hub } from '../hub/hub.ts'
 import { writeFileSafely } from '../workers/sheets/writeFileSafely.ts'
-import { withEvent } from './session.ts'
+import { callAs, withEvent } from './session.ts'
 import { type Answer, done, Misuse, refused } from './terminal.ts'
-
-/** The report to commissioners is made where its numbers are looked at. */
-const kinds = exportKinds.filter((one): one is FileKind => one !== 'commissionerReport')
 
 export type ExportOptions = {
 	readonly format: string
 	readonly out: string
 	readonly purpose: string
 	readonly recipient: string
+	readonly isLocked: boolean
+}
+
+type Made = Exclude<OutputOf<'exports.make'>, { state: 'working' }>
+
+/** The last word of what makes the file: the same way and the same rules as from a screen. */
+const make = async (hub: Hub, input: object): Promise<Made> => {
+	const steps = callAs(hub)('exports.make', input) as AsyncIterable<OutputOf<'exports.make'>>
+	for await (const step of steps) if (step.state !== 'working') return step
+	return { state: 'refused', why: 'failed' }
+}
+
+const bytesOf = async (hub: Hub, exportId: string): Promise<Uint8Array | null> => {
+	const pieces: Buffer[] = []
+	for (let offset = 0; ; ) {
+		const piece = (await callAs(hub)('exports.read', { exportId, offset })) as OutputOf<'exports.read'>
+		if (piece.outcome === 'gone') return null
+		const bytes = Buffer.from(piece.base64, 'base64')
+		pieces.push(bytes)
+		offset += bytes.length
+		if (piece.isLast) return Buffer.concat(pieces)
+	}
 }
 
 /** `foyer export FILE KIND`: one of the kinds of export, written whole or not at all. */
 export const exportCommand = (file: string, what: string, options: ExportOptions): Promise<Answer> => {
-	const kind = kinds.find((one) => one === what)
-	if (kind === undefined) throw new Misuse(`There is no export "${what}". Choose: ${kinds.join(', ')}.`)
-	const { format, purpose, recipient } = options
-	const offered = formatsOf(kind)
-	const chosen = offered.find((one) => one === format)
-	if (chosen === undefined) throw new Misuse(`"${format}" is not a format. Choose ${offered.join(' or ')}.`)
+	const kind = exportKinds.find((one) => one === what)
+	if (kind === undefined) throw new Misuse(`There is no export "${what}". Choose: ${exportKinds.join(', ')}.`)
+	const format = exportFormats.find((one) => one === options.format)
+	if (format === undefined)
+		throw new Misuse(`"${options.format}" is not a format. Choose ${exportFormats.join(' or ')}.`)
 	if (options.out === '') throw new Misuse('Say where to put the file with --out PATH.')
 	const path = resolve(options.out)
+	const { purpose, recipient, isLocked } = options
 	return withEvent(file, async (hub) => {
-		const event = hub.current()
-		if (!event) throw new Error('no event open')
-		const facts = exportFacts(event.file.reader, kind)
-		if (facts.event.practice === 'rehearsal')
-			return refused(
-				'rehearsal',
-				'This is a rehearsal with real people: nothing leaves it.',
-				'Export from the event itself.',
-			)
-		const made = await makeFile({
-			what: kind,
-			facts: { ...facts, purpose, recipient, madeAtMs: Date.now(), madeBy: 'terminal' },
-			format: chosen,
-		} as ExportOrder)
-		event.bus.call(ownActor, 'exports.record', {
-			id: newId(),
-			input: {
-				exportId: newId(),
-				what: kind,
-				format: chosen,
-				rows: made.rows,
-				purpose,
-				recipient,
-				sha256: made.sha256,
-			},
-		})
+		const made = await make(hub, { what: kind, format, purpose, recipient, isLocked })
+		if (made.state === 'refused') {
+			const { what: words, remedy } = fileRefusalWords[made.why]
+			return refused(made.why, words, remedy)
+		}
+		const bytes = await bytesOf(hub, made.exportId)
 		try {
-			await writeFileSafely(path, made.bytes)
+			if (bytes === null) throw new Error('gone')
+			await writeFileSafely(path, bytes)
 		} catch {
 			return refused('cannotWrite', 'The file could not be written there.', 'Choose another place with --out.')
 		}
+		const { rows, sha256, password, destroyBy } = made
 		return done(
-			{ out: path, format, rows: made.rows, bytes: made.bytes.length, sha256: made.sha256 },
-			`Saved the attendance register: ${made.rows} rows.`,
+			{ out: path, what: kind, format, rows, bytes: made.bytes, sha256, destroyBy, password },
+			`Saved ${exportList[kind].number}: ${rows} rows.`,
+			...(destroyBy === null ? [] : [`Destroy it by ${destroyBy}.`]),
+			...(password === null
+				? []
+				: [`Password, shown once: ${password}`, 'Send it another way than the file. Foyer does not keep it.']),
 		)
 	})
 }

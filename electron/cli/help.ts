@@ -7,7 +7,7 @@ const pages: Readonly<Record<string, string>> = {
   foyer new FILE --sample blmk-forum | cyp-intensive
   foyer import FILE PEOPLE.csv|xlsx [--mapping M.json] [--dry-run] [--json]
   foyer admit FILE --badge CODE
-  foyer export FILE attendance --format csv|xlsx --out PATH
+  foyer export FILE KIND --format csv|xlsx --out PATH --purpose P --recipient R [--lock]
   foyer hub FILE [--port N] [--host ADDRESS]
   foyer verify FILE [--json]
   foyer backup FILE --out PATH
@@ -30,9 +30,21 @@ Every row is accounted for: new + changed + unchanged + held + refused = rows.`,
 	admit: `foyer admit FILE --badge CODE [--json]
 
 Lets in the person with that badge code, on the event day that is on. Twice does no harm.`,
-	export: `foyer export FILE attendance --format csv|xlsx --out PATH [--purpose P] [--recipient R] [--json]
+	export: `foyer export FILE KIND --format csv|xlsx --out PATH [--purpose P] [--recipient R] [--lock] [--json]
 
-Writes the attendance register. The file names people: keep it safe.`,
+Writes one of the files that leave an event, and writes down that it left.
+  attendance    the attendance register, which names people
+  statistics    numbers that may be published; of frozen counts alone
+  followUp      people who agreed to keep in touch, and how to reach them
+  catering      meals, rooms and access support as numbers
+  plates        which plate is whose, by badge code; only with --lock
+  access        what was asked for and what became of it; only with --lock
+  evacuation    zones, people with a plan, everybody; only with --lock
+  runSheet      the programme with leads and notes
+  speakerSlots  stories by the names that speakers chose; only with --lock
+  stalls        what stood where, what was checked, how many stopped by
+What names people needs --purpose and --recipient. --lock closes a spreadsheet with a password, made for
+it and printed once: send it another way than the file.`,
 	hub: `foyer hub FILE [--port N] [--host ADDRESS] [--json]
 
 Serves the event to a browser on this computer. With --host, to other computers over HTTPS on that

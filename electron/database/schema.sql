@@ -1,3 +1,19 @@
+CREATE TABLE action (
+	id TEXT PRIMARY KEY,               -- O
+	number INTEGER NOT NULL,           -- O   as it is called
+	theme_id TEXT REFERENCES theme (id), -- O
+	heard TEXT NOT NULL,               -- P   what we heard
+	will_do TEXT NOT NULL,             -- P   what we will do
+	owner TEXT NOT NULL,               -- P   an organisation; somebody may write a person
+	by_when TEXT NOT NULL,             -- O   2027-09-30, or empty
+	status TEXT NOT NULL CHECK (status = 'proposed' OR status = 'agreed' OR status = 'underWay' OR status = 'done' OR status = 'notPossible'), -- O
+	why_not TEXT NOT NULL,             -- P   of what is not possible
+	told_on TEXT NOT NULL,             -- O   2027-10-15, or empty: people were not told yet
+	told_how TEXT NOT NULL             -- P
+) STRICT;
+
+CREATE INDEX action_by_theme ON action (theme_id);
+
 CREATE TABLE allocation (
 	registration_id TEXT NOT NULL REFERENCES registration (id), -- S*
 	round_id TEXT NOT NULL REFERENCES breakout_round (id),      -- O
@@ -260,6 +276,24 @@ CREATE TABLE event_day (
 	doors_at TEXT NOT NULL,            -- O
 	start_at TEXT NOT NULL,            -- O
 	end_at TEXT NOT NULL               -- O
+) STRICT;
+
+CREATE TABLE export_record (
+	id TEXT PRIMARY KEY,               -- O
+	what TEXT NOT NULL,                -- O
+	format TEXT NOT NULL,              -- O
+	rows INTEGER NOT NULL,             -- O
+	purpose TEXT NOT NULL,             -- P   as typed: it may name somebody
+	recipient TEXT NOT NULL,           -- P
+	care TEXT NOT NULL CHECK (care = 'special' OR care = 'personal' OR care = 'counts' OR care = 'open'), -- O
+	is_locked INTEGER NOT NULL CHECK (is_locked IN (0, 1)), -- O   with a password, which is kept nowhere
+	sha256 TEXT NOT NULL,              -- O
+	statistics_rule TEXT NOT NULL,     -- O   of statistics; else empty
+	snapshot_id TEXT NOT NULL,         -- O   the frozen counts they were made from; else empty
+	at_ms INTEGER NOT NULL,            -- O
+	desk TEXT NOT NULL,                -- O
+	destroy_by TEXT,                   -- O   a date; NULL: it may be kept
+	destroyed_at_ms INTEGER            -- O   when it was said that it is gone
 ) STRICT;
 
 CREATE TABLE finding_reason (
@@ -871,6 +905,23 @@ CREATE TABLE story_speaker (
 CREATE INDEX story_speaker_by_person ON story_speaker (registration_id);
 
 CREATE INDEX story_speaker_by_slot ON story_speaker (slot_id, position);
+
+CREATE TABLE theme (
+	id TEXT PRIMARY KEY,               -- O
+	topic_id TEXT REFERENCES topic (id), -- O
+	position INTEGER NOT NULL,         -- O   in the order in which they were made
+	title TEXT NOT NULL,               -- P
+	works TEXT NOT NULL,               -- P   what works
+	in_the_way TEXT NOT NULL,          -- P   what gets in the way
+	ideas TEXT NOT NULL                -- P
+) STRICT;
+
+CREATE TABLE theme_note (
+	note_id TEXT PRIMARY KEY REFERENCES group_note (id), -- O
+	theme_id TEXT NOT NULL REFERENCES theme (id) -- O
+) STRICT;
+
+CREATE INDEX theme_note_by_theme ON theme_note (theme_id);
 
 CREATE TABLE topic (
 	id TEXT PRIMARY KEY,               -- O

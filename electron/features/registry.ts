@@ -30,7 +30,10 @@ import { zonesCommands, zonesUndoers } from './evacuation/zones.commands.ts'
 import { zonesQueries } from './evacuation/zones.queries.ts'
 import { eventsCommands, eventsUndoers } from './events/events.commands.ts'
 import { eventsQueries } from './events/events.queries.ts'
-import { exportsCommands } from './exports/exports.commands.ts'
+import { exportsCommands, exportsUndoers } from './exports/exports.commands.ts'
+import { exportsQueries } from './exports/exports.queries.ts'
+import { heardCommands, heardUndoers } from './heard/heard.commands.ts'
+import { heardQueries } from './heard/heard.queries.ts'
 import { historyCommands } from './history/history.commands.ts'
 import { historyQueries } from './history/history.queries.ts'
 import { kioskCommands, kioskUndoers } from './kiosk/kiosk.commands.ts'
@@ -72,6 +75,8 @@ const undoers: Undoers = {
 	...changesUndoers(nonsenseIn),
 	...checkinUndoers,
 	...eventsUndoers,
+	...exportsUndoers,
+	...heardUndoers,
 	...marketplaceUndoers,
 	...peopleUndoers,
 	...placesUndoers,
@@ -99,6 +104,7 @@ export const commands: CommandHandlers<CommandName> = {
 	...checkinCommands,
 	...eventsCommands,
 	...exportsCommands,
+	...heardCommands,
 	...historyCommands(undoers),
 	...marketplaceCommands,
 	...peopleCommands,
@@ -128,6 +134,8 @@ export const queries: QueryHandlers<QueryName> = {
 	...checkinQueries,
 	...displaysQueries,
 	...eventsQueries,
+	...exportsQueries,
+	...heardQueries,
 	...historyQueries(undoers),
 	...marketplaceQueries,
 	...peopleQueries,

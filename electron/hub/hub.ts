@@ -19,7 +19,6 @@ import { marketFacts } from '../database/stores/marketFacts.store.ts'
 import { topicWords } from '../database/stores/topicWishes.store.ts'
 import { instanceHash } from '../features/breakouts/instanceHash.ts'
 import { firstDesk, overview } from '../features/events/events.store.ts'
-import { readFacts } from '../features/exports/readers.ts'
 import { stallInstanceHash } from '../features/marketplace/instanceHash.ts'
 import { stallsToCompare } from '../features/marketplace/stallsToCompare.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
@@ -38,6 +37,7 @@ import { type Access, createAccess } from './access.ts'
 import { createSaveCalendar } from './calendar.service.ts'
 import { type CallContext, createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
 import { createDisplayAddress } from './displays.service.ts'
+import { createExportFacts } from './exportFacts.ts'
 import { createJournal } from './journal.ts'
 import { createKiosk } from './kiosk.service.ts'
 import { listenOnNetwork, type SecureListening } from './lan.ts'
@@ -127,11 +127,12 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	}
 
 	const exports_ = createExportsService({
-		facts: async (what) => {
-			const numbers = () => statistics.preview({ rule: statisticsRule('mentalHealth') })
-			const facts = await readFacts(event().file.reader, what, numbers)
-			return typeof facts === 'string' ? facts : { ...facts, madeBy: deskOf(ownActor).desk }
-		},
+		facts: createExportFacts({
+			event,
+			madeBy: () => deskOf(ownActor),
+			numbers: () => statistics.preview({ rule: statisticsRule('mentalHealth') }),
+			nowMs,
+		}),
 		record: (input) =>
 			void event().bus.call(deskOf(ownActor), 'exports.record', {
 				id: newId(),
@@ -257,6 +258,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			text: (dayIds) => event().bus.ask(deskOf(ownActor), 'programme.calendar', { dayIds: [...dayIds] }).text,
 			saveDialog: options.dialogs?.save ?? null,
 		}),
+		'exports.preview': exports_.preview,
 		'exports.read': exports_.read,
 		'exports.saveAs': exports_.saveAs,
 		'statistics.preview': statistics.preview,

@@ -27,7 +27,8 @@ export const listenOnLoopback = async (parts: {
 	let authority = ''
 	const gate = createGate({ ...parts, scheme: 'http', authority: () => authority, mostBodyBytes })
 	const server = createServer(
-		{ maxHeaderSize: 16_384, headersTimeout: 5000, requestTimeout: 30_000, keepAliveTimeout: 60_000 },
+		// A browser opens connections ahead, and on a busy computer it may be long before it asks anything on them.
+		{ maxHeaderSize: 16_384, headersTimeout: 30_000, requestTimeout: 30_000, keepAliveTimeout: 60_000 },
 		(request, response) => void gate(request, response),
 	)
 	server.maxConnections = 200

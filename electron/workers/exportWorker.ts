@@ -9,6 +9,7 @@ import { exportList } from '../../shared/domain/exports/kinds.ts'
 import { type ExportOrder, makeSheets } from '../../shared/domain/exports/makers.ts'
 import { pdfFile } from './paper/pdfFile.ts'
 import { csvFile } from './sheets/csv.ts'
+import { lockSheets } from './sheets/lock.ts'
 import { xlsxFile } from './sheets/xlsx.ts'
 
 /** A finished file. `rows` counts the rows of the plain table: the same in all formats. */
@@ -26,26 +27,27 @@ export type ExportNews =
 	| ({ readonly state: 'ready' } & MadeFile)
 
 async function make(order: ExportOrder, tell: (news: ExportNews) => void): Promise<MadeFile> {
-	const { what, facts, format } = order
-	const made = makeSheets(what, facts)
-	const { plain, date } = made
-	const sheets = format === 'csv' ? [plain] : made.sheets
+	const { what, facts, format, password } = order
+	const tables = makeSheets(what, facts)
+	const { plain, date } = tables
+	const sheets = format === 'csv' ? [plain] : tables.sheets
 	const written = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
 	// Packing the file takes about half as long as writing it and cannot be watched.
 	const of = Math.ceil(written * 1.5) + 1
 	tell({ state: 'working', done: 0, of })
 	const onRows = (done: number) => tell({ state: 'working', done, of })
-	const bytes =
+	const open =
 		format === 'pdf'
-			? await pdfFile(order, made, onRows)
+			? await pdfFile(order, tables, onRows)
 			: format === 'xlsx'
 				? await xlsxFile(sheets, onRows)
 				: csvFile(plain, onRows)
+	const made = password === null ? open : lockSheets(open, password)
 	return {
 		// A copy of its own: small buffers share memory that must not travel.
-		bytes: new Uint8Array(bytes),
+		bytes: new Uint8Array(made),
 		rows: plain.rows.length,
-		sha256: createHash('sha256').update(bytes).digest('hex'),
+		sha256: createHash('sha256').update(made).digest('hex'),
 		fileName: exportFileName({ number: exportList[what].number, date, practice: facts.event.practice, format }),
 	}
 }

@@ -110,6 +110,10 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	certificate_settings: [],
 	cpd_certificate: [],
 	report_words: [],
+	export_record: [],
+	theme: [],
+	theme_note: [],
+	action: [],
 	registration: 'everything',
 	registration_day: 'everything',
 }
@@ -127,6 +131,7 @@ const journaledFeatures: ReadonlySet<string> = new Set([
 	'kiosk',
 	'certificates',
 	'reports',
+	'heard',
 ])
 /** Commands of other features that do; or that write besides only what no rule reads, as somebody's answer about photos. */
 const journaledCommands: ReadonlySet<string> = new Set<CommandName>([

@@ -24,6 +24,7 @@ import {
 	Desk,
 	Display,
 	DoorPaper,
+	Heard,
 	Help,
 	Host,
 	Kiosk,
@@ -33,6 +34,7 @@ import {
 	loadParts,
 	Marketplace,
 	MattersNow,
+	Numbers,
 	Programme,
 	Registrations,
 	Report,
@@ -220,6 +222,8 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 					<Afterwards
 						parts={{
 							files: <Exports practice={practice} />,
+							numbers: <Numbers />,
+							heard: <Heard />,
 							certificates: <Certificates />,
 							report: <Report />,
 						}}

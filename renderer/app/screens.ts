@@ -57,4 +57,6 @@ export const Programme = part(async () => (await import('../features/programme/P
 export const Display = part(async () => (await import('../features/displays/Display.tsx')).Display, 'whenShown')
 export const Look = part(async () => (await import('../features/look/Look.tsx')).Look)
 export const Marketplace = part(async () => (await import('../features/marketplace/Marketplace.tsx')).Marketplace)
+export const Heard = part(async () => (await import('../features/heard/Heard.tsx')).Heard)
+export const Numbers = part(async () => (await import('../features/statistics/Numbers.tsx')).Numbers)
 export const Stall = part(async () => (await import('../features/marketplace/steward/Stall.tsx')).Stall, 'whenShown')

@@ -20,6 +20,7 @@ import { groupFill } from './en-GB/groupFill.ts'
 import { groupFindings } from './en-GB/groupFindings.ts'
 import { groupSetup } from './en-GB/groupSetup.ts'
 import { groupTables } from './en-GB/groupTables.ts'
+import { heard } from './en-GB/heard.ts'
 import { help } from './en-GB/help.ts'
 import { history } from './en-GB/history.ts'
 import { home } from './en-GB/home.ts'
@@ -44,6 +45,7 @@ import { peopleSame } from './en-GB/peopleSame.ts'
 import { programme } from './en-GB/programme.ts'
 import { programmePaper } from './en-GB/programmePaper.ts'
 import { report } from './en-GB/report.ts'
+import { statistics } from './en-GB/statistics.ts'
 import { stories } from './en-GB/stories.ts'
 import { storiesDay } from './en-GB/storiesDay.ts'
 import { today } from './en-GB/today.ts'
@@ -53,6 +55,7 @@ const enGB = {
 	peopleCare,
 	peopleSame,
 	deskDoor,
+	heard,
 	help,
 	badges,
 	doorPaper,
@@ -90,6 +93,7 @@ const enGB = {
 	lookRules,
 	programme,
 	programmePaper,
+	statistics,
 	stories,
 	storiesDay,
 } as const

@@ -140,6 +140,20 @@ export const breakoutTables = {
 		]),
 		roles: hostsToo,
 	}),
+	/**
+	 * Whether a line seems to name somebody: yes or no, never whom. Asked as it is written. For a facilitator only the
+	 * names that they see at this table anyway count, so that no other can be found out by trying.
+	 */
+	noteNames: query({
+		input: z.object({ text: line(600), groupId: id, hostBadge: badge }),
+		output: z.discriminatedUnion('outcome', [
+			z.object({ outcome: z.literal('known'), isNaming: z.boolean() }),
+			outcome('notYours'),
+			outcome('tooOften'),
+			notFound,
+		]),
+		roles: hostsToo,
+	}),
 	/** What was said at the tables of a round. */
 	notes: query({
 		input: z.object({ roundId: id }),

@@ -10,6 +10,7 @@ import { displays } from './displays.ts'
 import { evacuation } from './evacuation.ts'
 import { events } from './events.ts'
 import { exports_ } from './exports.ts'
+import { heard } from './heard.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { kiosk } from './kiosk.ts'
@@ -34,6 +35,7 @@ export const contract = {
 	evacuation,
 	events,
 	exports: exports_,
+	heard,
 	history,
 	imports,
 	kiosk,

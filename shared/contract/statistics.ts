@@ -4,7 +4,7 @@ import { organisers } from '../domain/roles.ts'
 import { statisticsPresets } from '../domain/statistics/rule.ts'
 import { statisticsTables } from '../domain/statistics/tables.ts'
 import { command, query, service } from './define.ts'
-import { instant, outcome } from './parts.ts'
+import { id, instant, outcome } from './parts.ts'
 
 /** `least`, `base`: of the event's own rule; the presets have theirs. */
 const rule = z.object({
@@ -22,11 +22,26 @@ const cell = z.discriminatedUnion('is', [
 	z.object({ is: z.literal('hidden'), why: z.enum(['small', 'protects']) }),
 ])
 
+const table = z.object({
+	id: z.enum(statisticsTables),
+	columns: z.array(z.string()),
+	rows: z.array(z.array(cell)),
+})
+
 export const statistics = {
-	/** Whether counts were frozen, when and by which rule. */
+	/** Whether counts were frozen, when, by which rule and which command: taking that back makes way for others. */
 	state: query({
 		input: z.object({}),
-		output: z.object({ frozen: z.object({ atMs: instant, rule }).nullable() }),
+		output: z.object({ frozen: z.object({ commandId: id, atMs: instant, rule }).nullable() }),
+		roles: organisers,
+	}),
+	/**
+	 * The true numbers, laid out as they would be published by the rule: for organisers to look at beside what is
+	 * published. Small ones are in it, so it is never for a file.
+	 */
+	counts: query({
+		input: z.object({ rule }),
+		output: z.object({ tables: z.array(table) }),
 		roles: organisers,
 	}),
 	/** Counts everything once, for good. Only taking it back makes way for another snapshot. */
@@ -45,13 +60,7 @@ export const statistics = {
 				outcome: z.literal('ready'),
 				isFrozen: z.boolean(),
 				rule,
-				tables: z.array(
-					z.object({
-						id: z.enum(statisticsTables),
-						columns: z.array(z.string()),
-						rows: z.array(z.array(cell)),
-					}),
-				),
+				tables: z.array(table),
 			}),
 			outcome('failed'),
 		]),

@@ -50,6 +50,7 @@ const takesAnything = new Set<CallName>([
 	'evacuation.past',
 	'evacuation.state',
 	'evacuation.zones',
+	'heard.page',
 	'events.overview',
 	'kiosk.address',
 	'kiosk.setup',
@@ -70,6 +71,7 @@ const takesAnything = new Set<CallName>([
 	'rules.list',
 	'session.me',
 	'statistics.state',
+	'exports.left',
 	'stories.list',
 ])
 

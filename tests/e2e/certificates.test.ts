@@ -77,6 +77,8 @@ it('certificates: what they say, one to look at, issued, and saved as one PDF wi
 	expect(await axeFindings(page)).toEqual([])
 	await shot('certificates')
 
+	await focusOn(page.getByLabel('Who are they for?'))
+	await page.keyboard.type('Training team')
 	const saving = page.waitForEvent('download')
 	await focusOn(page.getByRole('button', { name: 'Save the file' }))
 	await page.keyboard.press('Enter')

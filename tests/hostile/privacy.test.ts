@@ -209,12 +209,14 @@ describe('G1 without an event', () => {
 			what: 'attendance',
 			format: 'csv',
 			purpose: 'qzreason',
-			recipient: '',
+			recipient: 'qzsomebody',
+			isLocked: false,
 		})
 		// Over HTTP a stream has begun before it can fail: then the reason is in it.
 		expect([status, body.includes('PRECONDITION_FAILED') || status === 412]).toEqual([status, true])
 		expect(body).not.toMatch(needle)
-		const stream = await port.client.exports.make({ what: 'attendance', format: 'csv', purpose: '', recipient: '' })
+		const asked = { what: 'attendance', format: 'csv', purpose: 'x', recipient: 'y', isLocked: false } as const
+		const stream = await port.client.exports.make(asked)
 		await expect(stream[Symbol.asyncIterator]().next()).rejects.toMatchObject({
 			code: 'PRECONDITION_FAILED',
 			data: { refusal: 'noEventOpen' },

@@ -21,7 +21,7 @@ const make = async (what: InputOf<'exports.make'>['what'], format: 'pdf' | 'csv'
 	const stream = await dispatch(
 		ownActor,
 		'exports.make',
-		{ what, format, purpose: 'CPD', recipient: 'Training' },
+		{ what, format, purpose: 'CPD', recipient: 'Training', isLocked: false },
 		new AbortController().signal,
 	)
 	for await (const one of stream as AsyncIterable<OutputOf<'exports.make'>>) news.push(one)

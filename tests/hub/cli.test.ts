@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import officeCrypto from 'officecrypto-tool'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTable } from '../../electron/workers/tables/readTable.ts'
 import { root } from '../../tools/project.ts'
@@ -117,6 +118,9 @@ describe('foyer import', () => {
 	})
 })
 
+/** What names people is made for somebody and for something. */
+const forWhom = ['--purpose', 'To write certificates', '--recipient', 'Training team'] as const
+
 describe('foyer admit', () => {
 	test('lets somebody in by their badge, and twice does no harm', async () => {
 		const register = await foyer([
@@ -127,6 +131,7 @@ describe('foyer admit', () => {
 			'csv',
 			'--out',
 			path('before.csv'),
+			...forWhom,
 		])
 		expect(register.code).toBe(0)
 		const badge =
@@ -148,7 +153,17 @@ describe('foyer export', () => {
 		const rows = new Map<string, readonly (readonly string[])[]>()
 		for (const format of ['csv', 'xlsx'] as const) {
 			const out = path(`register.${format}`)
-			const answer = await foyer(['export', path('e.foyer'), 'attendance', '--format', format, '--out', out, '--json'])
+			const answer = await foyer([
+				'export',
+				path('e.foyer'),
+				'attendance',
+				'--format',
+				format,
+				'--out',
+				out,
+				...forWhom,
+				'--json',
+			])
 			expect([answer.code, answer.err]).toEqual([0, ''])
 			const bytes = readFileSync(out)
 			const told = answer.json<{ rows: number; bytes: number; sha256: string }>()
@@ -168,8 +183,42 @@ describe('foyer export', () => {
 
 	test('into a place that is not there: refused, nothing half written', async () => {
 		const out = path('nowhere/register.csv')
-		const answer = await foyer(['export', path('e.foyer'), 'attendance', '--format', 'csv', '--out', out])
+		const answer = await foyer(['export', path('e.foyer'), 'attendance', '--format', 'csv', '--out', out, ...forWhom])
 		expect([answer.code, existsSync(out)]).toEqual([1, false])
+	})
+
+	test('X2 without purpose and recipient, or open where it tells of health: refused, nothing written', async () => {
+		const tries: readonly (readonly [string, string, readonly string[]])[] = [
+			['needsPurpose', 'attendance', ['--format', 'csv']],
+			['needsPurpose', 'attendance', ['--format', 'csv', '--purpose', 'x', '--recipient', ' ']],
+			['needsPurpose', 'access', ['--format', 'xlsx', '--lock']],
+			['needsPassword', 'access', ['--format', 'xlsx', ...forWhom]],
+			['needsPassword', 'access', ['--format', 'csv', '--lock', ...forWhom]],
+			['notFrozen', 'statistics', ['--format', 'csv']],
+		]
+		for (const [why, what, flags] of tries) {
+			const out = path('refused.file')
+			const answer = await foyer(['export', path('e.foyer'), what, '--out', out, ...flags, '--json'])
+			expect([what, flags, answer.code, answer.json(), existsSync(out)]).toEqual([
+				what,
+				flags,
+				1,
+				{ ok: false, why },
+				false,
+			])
+		}
+	})
+
+	test('closed with a password that is printed once, it opens with that alone', async () => {
+		const out = path('access.xlsx')
+		const answer = await foyer(['export', path('e.foyer'), 'access', '--lock', '--out', out, ...forWhom, '--json'])
+		const { password } = answer.json<{ password: string }>()
+		expect([answer.code, password.replaceAll('-', '').length]).toEqual([0, 16])
+		const bytes = readFileSync(out)
+		expect(bytes.subarray(0, 4).toString('hex')).toBe('d0cf11e0')
+		const opened = await officeCrypto.decrypt(bytes, { password })
+		expect(opened.subarray(0, 2).toString()).toBe('PK')
+		await expect(officeCrypto.decrypt(bytes, { password: password.toLowerCase() })).rejects.toThrow()
 	})
 })
 
@@ -269,6 +318,7 @@ describe('being used', () => {
 			['import', 'a', '/nowhere.csv'],
 			['export', 'a', 'attendance', '--out', 'x', '--format', 'pdf'],
 			['export', 'a', 'everything', '--out', 'x'],
+			['export', 'a', 'attendance', '--lock'],
 			['admit', 'a', '--badge', 'Qzada'],
 			['backup', 'a'],
 		]

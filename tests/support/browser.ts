@@ -1,10 +1,10 @@
 /**
- * A real browser for tests: one program for a file of tests, a fresh profile for every page. Pages
+ * A real browser for tests: one program for a process, a fresh profile for every page. Pages
  * fail the test when they throw, when the policy stops something or when the console says error.
  */
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { ensureBrowser } from '../../tools/findBrowser.ts'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { ensureBrowser, findPageBrowser } from '../../tools/findBrowser.ts'
 
 export type ThemeName = 'light' | 'dark' | 'contrast' | 'contrast-light'
 
@@ -39,13 +39,27 @@ const patienceMs = 45_000
 
 const isRoot = process.getuid?.() === 0
 
-/** @param switches more for the program itself: a camera that plays a film. */
-export const startBrowser = async (switches: readonly string[] = []): Promise<TestBrowser> => {
-	const browser = await chromium.launch({
-		executablePath: ensureBrowser(),
+const launch = (switches: readonly string[]): Promise<Browser> =>
+	chromium.launch({
+		executablePath: (switches.length === 0 ? findPageBrowser() : null) ?? ensureBrowser(),
 		headless: true,
 		args: ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : []), ...switches],
 	})
+
+/** The program that all files of tests of one process share; it ends with the process. */
+let shared: Promise<Browser> | null = null
+const sharedBrowser = async (): Promise<Browser> => {
+	const running = await shared
+	if (running?.isConnected() === true) return running
+	shared = launch([])
+	return shared
+}
+
+/** @param switches more for the program itself, which is a whole browser of one's own then: a camera that plays a film. */
+export const startBrowser = async (switches: readonly string[] = []): Promise<TestBrowser> => {
+	const isOwn = switches.length > 0 || process.env['VITEST'] === undefined
+	const browser = isOwn ? await launch(switches) : await sharedBrowser()
+	const contexts = new Set<BrowserContext>()
 	return {
 		browser,
 		open: async (options = {}) => {
@@ -57,6 +71,7 @@ export const startBrowser = async (switches: readonly string[] = []): Promise<Te
 				reducedMotion: hasReducedMotion ? 'reduce' : 'no-preference',
 				forcedColors: hasForcedColors ? 'active' : 'none',
 			})
+			contexts.add(context)
 			if (theme !== undefined) await context.addInitScript((name) => localStorage.setItem('foyer.theme', name), theme)
 			context.setDefaultTimeout(patienceMs)
 			const page = await context.newPage()
@@ -86,7 +101,10 @@ export const startBrowser = async (switches: readonly string[] = []): Promise<Te
 				close: () => context.close(),
 			}
 		},
-		close: () => browser.close(),
+		close: async () => {
+			if (isOwn) return browser.close()
+			for (const context of contexts) await context.close()
+		},
 	}
 }
 

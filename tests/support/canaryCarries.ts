@@ -14,6 +14,11 @@ export const carries: { readonly [N in QueryName]: readonly DataClass[] } = {
 	'statistics.state': [],
 	'certificates.list': ['registration', 'givenName', 'familyName', 'badgeCode'],
 	'reports.words': [],
+	'exports.left': [],
+	'statistics.counts': [],
+	// The titles of all topics, one of which is avoided.
+	'heard.page': ['wishes'],
+	'heard.names': [],
 	'breakouts.outline': [],
 	'breakouts.setup': [
 		'registration',
@@ -38,6 +43,7 @@ export const carries: { readonly [N in QueryName]: readonly DataClass[] } = {
 	'breakouts.mine': [],
 	'breakouts.table': ['registration', 'preferredName', 'pronouns', 'badgeCode', 'access'],
 	'breakouts.atDoor': ['registration', 'preferredName', 'badgeCode'],
+	'breakouts.noteNames': [],
 	'breakouts.notes': [],
 	'breakouts.sheets': ['registration', 'preferredName', 'pronouns', 'badgeCode', 'access'],
 	'changes.preview': ['registration', 'preferredName', 'badgeCode'],

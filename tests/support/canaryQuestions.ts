@@ -51,6 +51,10 @@ const atTheDoor = (
 	'statistics.state': [{}],
 	'certificates.list': [{}],
 	'reports.words': [{}],
+	'exports.left': [{}],
+	'statistics.counts': [{ rule: { preset: 'mentalHealth', least: 5, base: 5 } }],
+	'heard.page': [{}],
+	'heard.names': [{ texts: ['Qzpreferred said so', ''] }],
 	'today.glance': [{ dayId }],
 	'today.ready': [{ dayId }],
 	'evacuation.zones': [{}],
@@ -101,6 +105,7 @@ const atTables = (
 	'breakouts.mine': host.filter(isBadge).map((badgeCode) => ({ badgeCode })),
 	'breakouts.table': host.map((hostBadge) => ({ groupId, hostBadge })),
 	'breakouts.atDoor': host.map((hostBadge) => ({ badgeCode: badgeOf(canaryId), groupId, hostBadge })),
+	'breakouts.noteNames': host.map((hostBadge) => ({ text: 'Qzpreferred said so', groupId, hostBadge })),
 	'breakouts.notes': [{ roundId }],
 	'breakouts.sheets': [{ roundId, since: null }],
 })

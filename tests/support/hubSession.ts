@@ -12,7 +12,9 @@ import { playAlarm } from './hubSessionAlarm.ts'
 import { playChanges } from './hubSessionChanges.ts'
 import { playDisplays } from './hubSessionDisplays.ts'
 import { endDay, playDoor } from './hubSessionDoor.ts'
+import { playFiles } from './hubSessionFiles.ts'
 import { playGroups } from './hubSessionGroups.ts'
+import { playHeard } from './hubSessionHeard.ts'
 import { playMarket } from './hubSessionMarket.ts'
 import { playPapers } from './hubSessionPapers.ts'
 import { clearPeople, playPeople } from './hubSessionPeople.ts'
@@ -47,7 +49,7 @@ const createLabels = () => {
 	const plain = (value: unknown, key = ''): unknown => {
 		if (typeof value === 'string') {
 			if (key === 'badgeCode' && value !== '') return label(value)
-			if (key === 'recoveryCode' || key === 'base64') return `${key} of ${value.length}`
+			if (['recoveryCode', 'base64', 'sha256', 'password'].includes(key)) return `${key} of ${value.length}`
 			return value.replaceAll(uuid, label)
 		}
 		if (Array.isArray(value)) return value.map((item) => plain(item, key))
@@ -241,19 +243,8 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	// What leaves.
 	await playNumbers(session)
 	await playPapers(session)
-	const ready = await last('exports.make', { what: 'attendance', format: 'csv', purpose: '', recipient: '' })
-	await ask('exports.read', { exportId: ready.exportId, offset: 0 })
-	await ask('exports.saveAs', { exportId: ready.exportId })
-	await ask('exports.read', { exportId: idOf(n++), offset: 0 })
-	await command('exports.record', {
-		exportId: idOf(n++),
-		what: 'attendance',
-		format: 'csv',
-		rows: 1,
-		purpose: '',
-		recipient: '',
-		sha256: 'a'.repeat(64),
-	})
+	await playFiles(session)
+	await playHeard(session)
 	const { revision }: { revision: number } = await ask('session.me')
 
 	// One more command, whose notice is the last one to wait for.

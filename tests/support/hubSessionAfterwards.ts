@@ -9,7 +9,7 @@ export const playNumbers = async ({ ask, command }: Session): Promise<void> => {
 	const freezing = idOf(7700)
 	await ask('statistics.state')
 	await ask('statistics.preview', { rule })
-	await ask('statistics.preview', { rule: { ...rule, least: 1 } })
+	await ask('statistics.counts', { rule })
 	await command('statistics.freeze', { rule }, freezing)
 	await command('statistics.freeze', { rule: { ...rule, preset: 'hospital' } })
 	await ask('statistics.preview', { rule: { ...rule, preset: 'own', base: 1 } })

@@ -106,6 +106,7 @@ const atTables = async ({ ask, command, dayId, personId }: Session) => {
 	await command('breakouts.tookIn', { registrationId: personId, groupId: group })
 	const line = { noteId: note, groupId: group, kind: 'point', text: 'Longer evenings ☕', isAgreed: false }
 	await command('breakouts.setNote', line)
+	await ask('breakouts.noteNames', { text: 'Hosta said so', groupId: group, hostBadge })
 	await ask('breakouts.notes', { roundId: round })
 	await ask('breakouts.sheets', { roundId: round, since: null })
 }

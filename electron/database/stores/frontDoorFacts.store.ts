@@ -60,17 +60,20 @@ export const workTexts = (db: Reader): readonly WorkText[] =>
 		)
 		.map(({ ofIds, ...row }) => ({ ...row, ofIds: JSON.parse(ofIds) as readonly string[] }))
 
+/** Of everybody who is on the list. */
+export const registeredNames = (db: Reader): readonly RegisteredName[] =>
+	db.all(
+		`SELECT preferred_name AS preferredName, given_name AS givenName, family_name AS familyName FROM registration
+		 WHERE status <> 'removed'`,
+	)
+
 /** Names are read only where there are notes to look through. */
 export const namingNotes = (db: Reader): EventFacts['namingNotes'] => {
 	const notes = db.all<{ groupId: string; text: string }>(
 		'SELECT group_id AS groupId, text FROM group_note ORDER BY group_id, id',
 	)
 	if (notes.length === 0) return []
-	const names = db.all<RegisteredName>(
-		`SELECT preferred_name AS preferredName, given_name AS givenName, family_name AS familyName FROM registration
-		 WHERE status <> 'removed'`,
-	)
-	const isNaming = namesInNotes(names)
+	const isNaming = namesInNotes(registeredNames(db))
 	const groups = Map.groupBy(
 		notes.filter(({ text }) => isNaming(text)),
 		({ groupId }) => groupId,

@@ -35,7 +35,11 @@ export const topicNames = (db: Reader): readonly TopicName[] => db.all('SELECT i
 export const topicName = (db: Reader, id: string): TopicName | undefined =>
 	db.get('SELECT id, code, title FROM topic WHERE id = ?', id)
 export const isTopicUsed = (db: Reader, id: string): boolean =>
-	db.get('SELECT 1 FROM breakout_group WHERE topic_id = ? LIMIT 1', id) !== undefined
+	db.get(
+		'SELECT 1 FROM breakout_group WHERE topic_id = ? UNION ALL SELECT 1 FROM theme WHERE topic_id = ? LIMIT 1',
+		id,
+		id,
+	) !== undefined
 
 /** Every table by its round and number. */
 export const groupNumbers = (

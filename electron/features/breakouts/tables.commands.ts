@@ -52,7 +52,10 @@ export const tablesCommands: CommandHandlers<Names> = {
 		const isWithout = kind === 'quotation' && !isAgreed
 		if (words === '' || isWithout) {
 			if (before) {
-				journalOf(context).remove('group_note', { id: noteId })
+				const journal = journalOf(context)
+				// It may have been sorted into a theme by now.
+				journal.remove('theme_note', { note_id: noteId })
+				journal.remove('group_note', { id: noteId })
 				return { outcome: 'removed' }
 			}
 			return { outcome: words === '' ? 'unchanged' : 'needsAgreement' }

@@ -7,10 +7,12 @@ import { readBadgeCode } from '../../../shared/domain/badgeCode.ts'
 import { mayStay, partyOf } from '../../../shared/domain/breakouts/mayStay.ts'
 import { mostNotes } from '../../../shared/domain/breakouts/words.ts'
 import { organisers, type Role } from '../../../shared/domain/roles.ts'
+import { namesInNotes } from '../../../shared/domain/rules/namesInNotes.ts'
 import { createRateLimit } from '../../../shared/lib/rateLimit.ts'
 import type { QueryContext, QueryHandlers } from '../../bus/handlers.ts'
 import type { Reader } from '../../database/handle.ts'
 import { breakoutFacts } from '../../database/stores/breakoutFacts.store.ts'
+import { registeredNames } from '../../database/stores/frontDoorFacts.store.ts'
 import {
 	draftTables,
 	eventName,
@@ -35,7 +37,13 @@ import {
 	versionNumbered,
 } from './tables.store.ts'
 
-type Names = 'breakouts.mine' | 'breakouts.table' | 'breakouts.atDoor' | 'breakouts.notes' | 'breakouts.sheets'
+type Names =
+	| 'breakouts.mine'
+	| 'breakouts.table'
+	| 'breakouts.atDoor'
+	| 'breakouts.noteNames'
+	| 'breakouts.notes'
+	| 'breakouts.sheets'
 
 type Known<N extends Names> = Extract<OutputOf<N>, { outcome: 'known' }>
 type Table = Known<'breakouts.table'>['table']
@@ -44,6 +52,8 @@ type Seated = Known<'breakouts.table'>['people'][number]
 /** More than somebody can honestly type in a minute is somebody walking through badge codes. */
 const codesTyped = createRateLimit(30, 60_000)
 const peopleAtDoor = createRateLimit(30, 60_000)
+/** A line is asked about whenever its writing rests; this often only something tries names out. */
+const linesWritten = createRateLimit(60, 60_000)
 
 /** What is said of a table: as it was published, or, before that, as it is set up. */
 const tableOf = (round: Round, row: TableRow, isPublished: boolean): Table => ({
@@ -194,6 +204,21 @@ export const tablesQueries: QueryHandlers<Names> = {
 			along: party.filter(({ id }) => id !== card.registrationId).map((one) => one.badgeCode),
 			canStay: isTheirs || mayStay(facts, party, group),
 		}
+	},
+	'breakouts.noteNames': (context, { text, groupId, hostBadge }) => {
+		const { db, actor, nowMs } = context
+		const opened = openGroup(context, groupId, hostBadge)
+		if (!opened.may) return opened.answer
+		if (isOrganiser(actor.role)) return { outcome: 'known', isNaming: namesInNotes(registeredNames(db))(text) }
+		if (!linesWritten.allows(`${actor.desk} ${groupId}`, nowMs)) return { outcome: 'tooOften' }
+		const seats = seatsIn(db, opened.round).filter((seat) => seat.groupId === groupId)
+		// What they are called at the table: other names of theirs are not for a facilitator to know.
+		const names = [...seats, ...opened.hosts].map(({ preferredName }) => ({
+			preferredName,
+			givenName: '',
+			familyName: '',
+		}))
+		return { outcome: 'known', isNaming: namesInNotes(names)(text) }
 	},
 	'breakouts.notes': ({ db }, { roundId }) => {
 		const notes = notesIn(db, roundId)

@@ -1,49 +1,80 @@
 /** What each kind of export is made from, read from the open event. */
-import type { OutputOf } from '../../../shared/contract/index.ts'
+import type { InputOf, OutputOf, QueryName } from '../../../shared/contract/index.ts'
 import type { ExportKind } from '../../../shared/domain/exports/kinds.ts'
-import type { FactsOf } from '../../../shared/domain/exports/makers.ts'
-import type { ExportFrame } from '../../../shared/domain/exports/sheet.ts'
+import type { FactsOf, ReadFacts } from '../../../shared/domain/exports/makers.ts'
+import { dayOn } from '../../../shared/lib/when.ts'
 import type { Reader } from '../../database/handle.ts'
+import { days } from '../../database/stores/lookups.store.ts'
+import { accessNeeds } from './access.store.ts'
+import { cateringCounts, eaters, meals } from './catering.store.ts'
 import { certificateFacts } from './certificates.store.ts'
+import { followUpPeople } from './followUp.store.ts'
 import { frameOf } from './frame.store.ts'
+import { frozenAt } from './frozen.store.ts'
+import { programmeItems } from './programmeItems.ts'
 import { registerPeople } from './register.store.ts'
 import { reportFacts } from './report.store.ts'
+import { stallsAfterwards } from './stalls.store.ts'
 
-type EventPart = Pick<ExportFrame, 'event' | 'days'>
-/** Read from the file alone. */
-export type FileKind = Exclude<ExportKind, 'commissionerReport'>
-
-const readers: { readonly [K in FileKind]: (db: Reader) => FactsOf[K] } = {
-	attendance: (db) => ({ people: registerPeople(db) }),
-	certificates: (db) => certificateFacts(db),
-	certificateRegister: (db) => certificateFacts(db),
+/** Where an export reads: the tables, and what an organiser may ask anyway. */
+export type ExportSource = {
+	readonly db: Reader
+	/** As an organiser: what others may not see is left out there already. */
+	readonly ask: <N extends QueryName>(name: N, input: InputOf<N>) => OutputOf<N>
+	/** What may be published; of the frozen counts where there are any. */
+	readonly numbers: () => Promise<OutputOf<'statistics.preview'>>
+	readonly nowMs: number
+	/** Who asks, as they are known at this machine. */
+	readonly madeBy: string
 }
 
-/** Everything an export needs from the file; who makes it, when and for whom comes with the order. */
-export const exportFacts = <K extends FileKind>(db: Reader, what: K): EventPart & FactsOf[K] => ({
-	...frameOf(db),
-	...readers[what](db),
-})
-
 /**
- * `notFrozen`: numbers leave only where they were frozen; from others, a second file would tell what the first hides.
- * `failed`: what may be published could not be worked out.
+ * `notFrozen`: statistics leave only from counts that were frozen; from others, a second file would tell what the
+ * first hides. `failed`: what may be published could not be worked out.
  */
 export type NotRead = 'notFrozen' | 'failed'
-export type ReadFacts = EventPart & FactsOf[ExportKind]
 
-/**
- * The same for every kind.
- *
- * @param numbers what may be published; of the frozen counts where there are any
- */
-export const readFacts = async (
-	db: Reader,
-	what: ExportKind,
-	numbers: () => Promise<OutputOf<'statistics.preview'>>,
-): Promise<ReadFacts | NotRead> => {
-	if (what !== 'commissionerReport') return exportFacts(db, what)
-	const published = await numbers()
-	if (published.outcome !== 'ready') return 'failed'
-	return published.isFrozen ? { ...frameOf(db), ...reportFacts(db, published) } : 'notFrozen'
+type ReadersOf = {
+	readonly [K in ExportKind]: (source: ExportSource) => FactsOf[K] | NotRead | Promise<FactsOf[K] | NotRead>
+}
+
+const readers: ReadersOf = {
+	attendance: ({ db }) => ({ people: registerPeople(db) }),
+	statistics: async ({ db, numbers }) => {
+		const frozen = frozenAt(db)
+		if (!frozen) return 'notFrozen'
+		const published = await numbers()
+		if (published.outcome !== 'ready' || !published.isFrozen) return 'failed'
+		return { ...frozen, rule: published.rule, tables: published.tables }
+	},
+	followUp: ({ db }) => ({ people: followUpPeople(db) }),
+	catering: ({ db }) => ({ eaters: eaters(db), meals: meals(db), ...cateringCounts(db) }),
+	plates: ({ db }) => ({ eaters: eaters(db), meals: meals(db) }),
+	access: ({ db }) => ({ needs: accessNeeds(db) }),
+	evacuation: ({ db, ask, nowMs }) => {
+		const day = dayOn(days(db), nowMs)
+		if (!day) return { packDate: '', zones: [], planned: [], people: [] }
+		const { zones, planned, people } = ask('evacuation.pack', { dayId: day.id })
+		return { packDate: day.date, zones, planned, people }
+	},
+	runSheet: (source) => ({ items: programmeItems(source) }),
+	speakerSlots: (source) => ({ items: programmeItems(source) }),
+	stalls: ({ db }) => ({ stalls: stallsAfterwards(db) }),
+	certificates: ({ db }) => certificateFacts(db),
+	certificateRegister: ({ db }) => certificateFacts(db),
+	commissionerReport: async ({ db, numbers }) => {
+		const published = await numbers()
+		if (published.outcome !== 'ready') return 'failed'
+		return published.isFrozen ? reportFacts(db, published) : 'notFrozen'
+	},
+}
+
+/** Everything an export needs from the file; when and for whom comes with the order. */
+export const exportFacts = async <K extends ExportKind>(
+	source: ExportSource,
+	what: K,
+): Promise<ReadFacts<K> | NotRead> => {
+	const frame = { ...frameOf(source.db), madeBy: source.madeBy }
+	const facts: FactsOf[K] | NotRead = await readers[what](source)
+	return typeof facts === 'string' ? facts : ({ ...frame, ...(facts as FactsOf[K]) } as ReadFacts<K>)
 }

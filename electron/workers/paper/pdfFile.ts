@@ -1,10 +1,10 @@
 /** The PDF of an order: certificates and the report as designed, every other kind as its tables. */
 import { certificateWords } from '../../../shared/domain/certificates/certificate.ts'
 import type { CertificatesFacts } from '../../../shared/domain/certificates/register.ts'
+import { exportList } from '../../../shared/domain/exports/kinds.ts'
 import type { ExportOrder } from '../../../shared/domain/exports/makers.ts'
 import type { ExportFrame, MadeSheets } from '../../../shared/domain/exports/sheet.ts'
 import { commissionerPaper } from '../../../shared/domain/papers/commissioner/report.ts'
-import { keptForDays } from '../../../shared/domain/papers/keptFor.ts'
 import { paperOfSheets } from '../../../shared/domain/papers/ofSheets.ts'
 import { dayInWords } from '../../../shared/lib/when.ts'
 import { drawCertificates } from './certificate.ts'
@@ -36,6 +36,6 @@ export const pdfFile = (
 		case 'commissionerReport':
 			return drawPaper(commissionerPaper(facts), onRows)
 		default:
-			return drawPaper(paperOfSheets(what, facts, made, keptForDays(what)), onRows)
+			return drawPaper(paperOfSheets(what, facts, made, exportList[what].keptForDays), onRows)
 	}
 }

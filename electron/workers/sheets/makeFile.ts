@@ -1,5 +1,6 @@
 /** Makes a file in a worker, so that the door keeps answering meanwhile. */
 import { Worker } from 'node:worker_threads'
+import { whyNotLeave } from '../../../shared/domain/exports/leaving.ts'
 import type { ExportOrder } from '../../../shared/domain/exports/makers.ts'
 import type { ExportNews, MadeFile } from '../exportWorker.ts'
 import { workerUrl } from '../workerUrl.ts'
@@ -8,7 +9,8 @@ const longestMs = 120_000
 const memoryMb = 1024
 
 /**
- * Never called for a rehearsal: it holds real people whose attendance is made up, so it throws.
+ * Never called for a rehearsal: it holds real people whose attendance is made up, so it throws. Nor for what may not
+ * leave like this: whoever asks, by whatever way, this is the last door.
  * Rejects when the worker dies, takes longer than two minutes, or `signal` says stop; the message
  * names the kind of failure and nothing of what was in the file.
  *
@@ -20,6 +22,10 @@ export async function makeFile(
 	signal?: AbortSignal,
 ): Promise<MadeFile> {
 	if (order.facts.event.practice === 'rehearsal') throw new Error('A rehearsal is not exported')
+	const { what, format, facts, password } = order
+	const { purpose, recipient } = facts
+	const why = whyNotLeave({ what, format, purpose, recipient, isLocked: password !== null })
+	if (why !== null) throw new Error(`It may not leave like this: ${why}`)
 	signal?.throwIfAborted()
 	const worker = new Worker(workerUrl('exportWorker'), {
 		workerData: order,

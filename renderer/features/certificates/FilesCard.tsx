@@ -38,7 +38,6 @@ export const FilesCard = ({ count }: { readonly count: number }) => {
 				/>
 				<TextField
 					label={say('certificates.files.recipient')}
-					isOptional
 					value={recipient}
 					maxLength={300}
 					onChange={setRecipient}
@@ -47,11 +46,18 @@ export const FilesCard = ({ count }: { readonly count: number }) => {
 					<Button
 						kind="main"
 						isWorking={file.isBusy}
-						whyNot={count === 0 ? say('certificates.files.none') : undefined}
+						whyNot={
+							count === 0
+								? say('certificates.files.none')
+								: recipient.trim() === ''
+									? say('certificates.files.recipientMissing')
+									: undefined
+						}
 						onPress={() =>
 							void file.make({
 								...choices[choice],
 								recipient: recipient.trim(),
+								isLocked: false,
 								purpose: say('certificates.files.purpose'),
 							})
 						}

@@ -112,6 +112,7 @@ const FileCard = ({ isFrozen, isDirty }: { readonly isFrozen: boolean; readonly 
 								what: 'commissionerReport',
 								format: 'pdf',
 								recipient: recipient.trim(),
+								isLocked: false,
 								purpose: say('report.purposeOfFile'),
 							})
 						}

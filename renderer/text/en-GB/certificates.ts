@@ -70,6 +70,7 @@ export const certificates = {
 		count_one: '{{count}} certificate is issued.',
 		count_other: '{{count}} certificates are issued.',
 		recipient: 'Who are they for?',
+		recipientMissing: 'Say who they are for first: it names people.',
 		purpose: 'CPD certificates',
 		what: 'What do you need?',
 		certificates: 'All certificates (PDF)',

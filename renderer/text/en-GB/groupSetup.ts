@@ -61,7 +61,8 @@ export const groupSetup = {
 	noRoomYet: 'No room yet',
 	refused: {
 		codeTaken: 'Another topic has that code. Give this one a code of its own.',
-		inUse: 'A table still talks about this topic. Give that table another topic first.',
+		inUse:
+			'A table still talks about this topic, or a theme in What we heard is about it. Give that one another topic first.',
 		notFound: 'Somebody has removed that in the meantime. What you see now is up to date.',
 		overlaps: 'Another round is on at that time. Two rounds of a day cannot overlap.',
 		endsBeforeStart: 'The round ends before it starts. Look at the two times.',

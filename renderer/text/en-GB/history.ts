@@ -1,5 +1,6 @@
 /** What was done, in sentences: one for each command and outcome. `who` is a badge, never a name. */
 import { historyOfBreakouts as breakouts } from './historyOfBreakouts.ts'
+import { historyOfHeard as heard } from './historyOfHeard.ts'
 import { historyOfMarketplace as marketplace } from './historyOfMarketplace.ts'
 import {
 	historyOfBadges as badges,
@@ -90,7 +91,6 @@ export const history = {
 				notFound: 'Something to take back was not there any more',
 			},
 		},
-		exports: { record: { recorded: 'A file was made that may leave the event' } },
 		certificates: {
 			saveSettings: {
 				saved: 'What certificates say and what counts was changed',
@@ -108,6 +108,15 @@ export const history = {
 				unchanged: 'The words of the report were saved as they were',
 			},
 		},
+		exports: {
+			record: { recorded: 'A file was made that may leave the event' },
+			markDestroyed: {
+				marked: 'A file that left was marked as destroyed',
+				alreadyMarked: 'A file that left was marked as destroyed already',
+				notFound: 'A file to mark as destroyed was not in the list',
+			},
+		},
+		heard,
 		statistics: {
 			freeze: {
 				frozen: 'The numbers for publishing were frozen',

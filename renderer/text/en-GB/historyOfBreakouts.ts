@@ -14,7 +14,7 @@ export const historyOfBreakouts = {
 	},
 	removeTopic: {
 		removed: 'A topic was taken off. Whoever had chosen it keeps the words',
-		inUse: 'A topic was not taken off: a group talks about it',
+		inUse: 'A topic was not taken off: a group or a theme is about it',
 		notFound: noTopic,
 	},
 	matchWords: {

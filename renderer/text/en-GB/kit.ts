@@ -25,6 +25,13 @@ export const kit = {
 		rehearsal: 'No file leaves a rehearsal: it is a copy of real people.',
 		notInFormat: 'It cannot be made as this kind of file.',
 		notFrozen: 'The numbers are not frozen yet. Freeze them first, so that every file says the same.',
+		needsPurpose: 'It names people: say who it is for first.',
+		needsPassword: 'It leaves closed with a password or not at all: make it as a spreadsheet.',
+		cannotLock: 'This kind of file takes no password.',
+	},
+	naming: {
+		ask: 'This looks like somebody’s name. Write it without the name?',
+		goOn: 'It can stay',
 	},
 	change: {
 		undone: 'Taken back.',

@@ -155,6 +155,8 @@ export const storiesDay = {
 	sealOpen: 'A private name, for a moment',
 	sealLeft_one: '{{count}} second left',
 	sealLeft_other: '{{count}} seconds left',
+	sealOpened: 'The name is on the screen. It hides by itself.',
+	sealSoon: 'The name is hidden in a few seconds.',
 	sealHide: 'Hide it now',
 	sealHint2: 'Esc hides it at once.',
 	sealGone: 'The name is hidden again.',

@@ -1,5 +1,6 @@
 /** The first sheet of every file that leaves: what it is, for whom, and when it has to go. */
-import { dateInWords, dayInWords, daysLater, isoDate, timeOfDay } from '../../lib/when.ts'
+import { dateInWords, dayInWords, timeOfDay } from '../../lib/when.ts'
+import { destroyBy } from './destroyBy.ts'
 import type { ExportFrame, Sheet } from './sheet.ts'
 
 const words = (text: string): string => (text.trim() === '' ? 'Not given' : text)
@@ -26,7 +27,7 @@ export type About = {
 export const aboutSheet = (frame: ExportFrame, about: About): Sheet => {
 	const { event } = frame
 	const dates = frame.days.map(({ date }) => date).toSorted()
-	const lastDate = dates.at(-1) ?? isoDate(frame.madeAtMs)
+	const goneBy = destroyBy(frame.days, frame.madeAtMs, about.keptForDays)
 	const [rowsLabel, rows] = about.rows
 	return {
 		name: 'About this file',
@@ -48,12 +49,7 @@ export const aboutSheet = (frame: ExportFrame, about: About): Sheet => {
 			[rowsLabel, String(rows)],
 			['Statistics rule', about.statisticsRule],
 			['Sensitivity', about.sensitivity],
-			[
-				'Destroy by',
-				about.keptForDays === null
-					? 'It may be kept: nobody follows from it.'
-					: dateInWords(daysLater(lastDate, about.keptForDays)),
-			],
+			['Destroy by', goneBy === null ? 'It may be kept: nobody follows from it.' : dateInWords(goneBy)],
 			...about.notes.map(([heading, text]) => [heading, text]),
 		],
 	}

@@ -1,13 +1,15 @@
 /** What a register says about itself. */
 import type { About } from './about.ts'
+import { careWords, exactNumbers } from './careWords.ts'
+import { exportList } from './kinds.ts'
 
 /** @param rows how many rows the table of all days has */
 export const aboutRegister = (rows: number): About => ({
 	what: 'Attendance register (E1): one row for each person and day',
 	rows: ['Rows for all days', rows],
-	statisticsRule: 'None: the rows are exact. Do not publish counts made from this file.',
-	sensitivity: 'Personal: it names people. For the recipient and the purpose above only.',
-	keptForDays: 365,
+	statisticsRule: exactNumbers,
+	sensitivity: careWords.personal,
+	keptForDays: exportList.attendance.keptForDays,
 	notes: [
 		['Times', 'The clock at the venue (Europe/London), 24 hours.'],
 		['Empty cells', 'It has not happened, or we were not told.'],

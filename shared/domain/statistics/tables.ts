@@ -25,7 +25,7 @@ type Cell =
 	| { readonly is: 'plain'; readonly number: number }
 	| { readonly is: 'count'; readonly id: string }
 	/** A count that is not published beside the others. */
-	| { readonly is: 'withheld' }
+	| { readonly is: 'withheld'; readonly id: string }
 	| { readonly is: 'share'; readonly part: string; readonly whole: string }
 
 export type PlannedTable = {
@@ -126,7 +126,7 @@ const bySector = ({ days, sectors }: StatisticsCounts, rule: StatisticsRule, set
 			text(label),
 			set.shown(idOf('bookedAs', key), booked, cost),
 			...perDay,
-			...(isTwoDays ? [mayEither ? countCell(eitherId) : ({ is: 'withheld' } as const)] : []),
+			...(isTwoDays ? [mayEither ? countCell(eitherId) : ({ is: 'withheld', id: eitherId } as const)] : []),
 			...(days.length > 2
 				? []
 				: [{ is: 'share', part: isTwoDays ? eitherId : idOf(`came/${days[0]?.id}`, key), whole } as const]),
@@ -298,6 +298,30 @@ export const showStatistics = ({ tables }: StatisticsPlan, { cells }: Release): 
 				if (found === undefined) throw new Error('A cell names a count that is not in the release')
 				return 'shown' in found ? { is: 'number', number: found.shown } : { is: 'hidden', why: found.hidden }
 			}
+			default:
+				return cell satisfies never
+		}
+	}
+	return tables.map(({ id, columns, rows }) => ({ id, columns, rows: rows.map((row) => row.map(shown)) }))
+}
+
+/** The tables with every true number: for an organiser's eyes, beside what is published, and for no file. */
+export const trueStatistics = ({ tables, set }: StatisticsPlan): readonly ShownTable[] => {
+	const values = new Map(set.counts.map(({ id, value }) => [id, value]))
+	const valueOf = (id: string): number => values.get(id) ?? 0
+	const shown = (cell: Cell): ShownCell => {
+		switch (cell.is) {
+			case 'text':
+				return cell
+			case 'plain':
+				return { is: 'number', number: cell.number }
+			case 'share': {
+				const whole = valueOf(cell.whole)
+				return { is: 'share', share: whole === 0 ? null : Math.round((valueOf(cell.part) / whole) * 100) }
+			}
+			case 'count':
+			case 'withheld':
+				return { is: 'number', number: valueOf(cell.id) }
 			default:
 				return cell satisfies never
 		}

@@ -45,6 +45,7 @@ export const deskPage = (page: Page): DeskPage => {
 		const text = await page
 			.locator('.gate dt', { hasText: label })
 			.locator('xpath=following-sibling::dd[1]')
+			.filter({ hasText: /\d/ })
 			.innerText()
 		return Number(text.replaceAll(',', ''))
 	}
@@ -90,7 +91,7 @@ export const deskPage = (page: Page): DeskPage => {
 			await page.locator('.search-aside', { hasText: /found|shown/i }).waitFor({ state: 'attached' })
 		},
 		numbers: async () => ({
-			in: Number((await big.innerText()).replaceAll(',', '')),
+			in: Number((await big.filter({ hasText: /\d/ }).innerText()).replaceAll(',', '')),
 			booked: await number('Booked'),
 			walkIns: await number('Walk-ins'),
 			stillToCome: await number('Still to come'),

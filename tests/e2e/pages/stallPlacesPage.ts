@@ -105,8 +105,10 @@ export const stallPlacesPage = (page: Page): StallPlacesPage => {
 		},
 		arrowTo: async (code) => {
 			const placeOf = (which: Locator) => middleOf(which.locator('.hall-position-shape'))
-			const goal = await placeOf(at(code))
 			for (let steps = 0; steps < mostStops; steps++) {
+				// The plan may have been scrolled by the last step.
+				await settle(page)
+				const goal = await placeOf(at(code))
 				const here = page.locator(':focus[data-position]')
 				if ((await here.getAttribute('aria-label'))?.startsWith(`${code}, `)) return
 				const now = await placeOf(here)

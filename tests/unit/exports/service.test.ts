@@ -21,7 +21,13 @@ afterEach(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const asked = { what: 'attendance', format: 'csv', purpose: 'Certificates', recipient: 'Training team' } as const
+const asked = {
+	what: 'attendance',
+	format: 'csv',
+	purpose: 'Certificates',
+	recipient: 'Training team',
+	isLocked: false,
+} as const
 async function everything<News>(stream: AsyncIterable<News>): Promise<News[]> {
 	const all: News[] = []
 	for await (const news of stream) all.push(news)
@@ -32,7 +38,7 @@ function started(over: Partial<ExportsDeps> = {}) {
 	const records: Parameters<ExportsDeps['record']>[0][] = []
 	const clock = { nowMs: facts().madeAtMs }
 	const service = createExportsService({
-		facts: () => facts(),
+		facts: async () => facts(),
 		record: (input) => records.push(input),
 		newId: randomUUID,
 		nowMs: () => clock.nowMs,
@@ -80,6 +86,7 @@ describe('making a register', () => {
 				purpose: asked.purpose,
 				recipient: asked.recipient,
 				sha256,
+				terms: { care: 'personal', isLocked: false, destroyBy: '2028-05-19', statistics: null },
 			},
 		])
 		expect(exports_.record.input.safeParse(records[0]).success).toBe(true)
@@ -88,7 +95,7 @@ describe('making a register', () => {
 
 	it('comes in pieces of half a megabyte', async () => {
 		const people = Array.from({ length: 8000 }, (_, at) => person({ badgeCode: String(at) }))
-		const { service } = started({ facts: () => facts({ people }) })
+		const { service } = started({ facts: async () => facts({ people }) })
 		const { exportId, bytes } = await made(service)
 		expect(bytes).toBeGreaterThan(512 * 1024)
 		const first = service.read({ exportId, offset: 0 })
@@ -100,12 +107,13 @@ describe('making a register', () => {
 	})
 
 	it('is refused for a rehearsal, and says PRACTICE for a sample', async () => {
-		const as = (practice: 'sample' | 'rehearsal') => () => ({ ...facts(), event: { ...facts().event, practice } })
-		const rehearsal = started({ facts: as('rehearsal') })
+		const as = (practice: 'sample' | 'rehearsal') => ({ ...facts(), event: { ...facts().event, practice } })
+		const rehearsal = started({ facts: async () => as('rehearsal') })
 		expect(await everything(rehearsal.service.make(asked))).toEqual([{ state: 'refused', why: 'rehearsal' }])
 		expect(rehearsal.records).toEqual([])
-		await expect(makeFile({ what: 'attendance', facts: as('rehearsal')(), format: 'csv' })).rejects.toThrow('rehearsal')
-		const sample = started({ facts: as('sample') })
+		const order = { what: 'attendance', facts: as('rehearsal'), format: 'csv', password: null } as const
+		await expect(makeFile(order)).rejects.toThrow('rehearsal')
+		const sample = started({ facts: async () => as('sample') })
 		expect((await made(sample.service)).fileName).toBe('foyer-PRACTICE-E1-2027-05-19.csv')
 		sample.service.close()
 	})
@@ -136,8 +144,8 @@ describe('making a register', () => {
 	})
 
 	it('says only the kind of failure when the worker dies', async () => {
-		const broken = { ...facts(), people: [{ ...person(), presence: null }] } as never
-		await expect(makeFile({ what: 'attendance', facts: broken, format: 'csv' })).rejects.toThrow(
+		const broken = { ...facts(), people: [{ ...person(), presence: null }] } as unknown as ReturnType<typeof facts>
+		await expect(makeFile({ what: 'attendance', facts: broken, format: 'csv', password: null })).rejects.toThrow(
 			'The export worker failed: TypeError',
 		)
 	})

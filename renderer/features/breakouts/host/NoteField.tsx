@@ -1,7 +1,9 @@
 /** One line of what the group says, as tall as its words. */
 import { type KeyboardEvent, useId } from 'react'
 import { FieldProblem } from '../../../components/FieldParts.tsx'
+import { NamingNotice } from '../../../components/NamingNotice.tsx'
 import { useText } from '../../../text/text.ts'
+import { type AskNaming, useNaming } from '../../../transport/useNaming.ts'
 import type { NoteHold } from './noteHold.ts'
 import type { NoteLine } from './noteLines.ts'
 
@@ -12,13 +14,16 @@ export type NoteFieldProps = {
 	/** Which of its kind, from 1. */
 	readonly number: number
 	readonly onEnter: (noteId: string) => void
+	/** Whether words seem to name somebody. */
+	readonly names: AskNaming
 }
 
 const mostLetters = 600
 
-export const NoteField = ({ line, hold, most, number, onEnter }: NoteFieldProps) => {
+export const NoteField = ({ line, hold, most, number, onEnter, names }: NoteFieldProps) => {
 	const say = useText()
 	const id = useId()
+	const naming = useNaming([line.text], names)
 	const problem =
 		line.state === 'tooMany'
 			? say(`groupTables.full.${line.kind}`, { most })
@@ -53,6 +58,7 @@ export const NoteField = ({ line, hold, most, number, onEnter }: NoteFieldProps)
 					{...(problem === '' ? {} : { 'aria-describedby': `${id}-error` })}
 				/>
 				{problem === '' ? null : <FieldProblem id={`${id}-error`}>{problem}</FieldProblem>}
+				<NamingNotice isShown={naming.isNaming(0)} onKeep={() => naming.keep(0)} />
 			</div>
 		</div>
 	)

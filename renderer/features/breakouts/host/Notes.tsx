@@ -8,6 +8,7 @@ import { focusSoon } from '../../../components/focusSoon.ts'
 import { Icon } from '../../../components/Icon.tsx'
 import { formatTime } from '../../../text/format.ts'
 import { useText } from '../../../text/text.ts'
+import type { AskNaming } from '../../../transport/useNaming.ts'
 import { NoteField } from './NoteField.tsx'
 import type { NoteHold, NoteState } from './noteHold.ts'
 import { isUnsaved, type Most } from './noteLines.ts'
@@ -28,7 +29,14 @@ const SavedLine = ({ lines, savedAtMs }: NoteState) => {
 	)
 }
 
-export const Notes = ({ hold, most }: { readonly hold: NoteHold; readonly most: Most }) => {
+export type NotesProps = {
+	readonly hold: NoteHold
+	readonly most: Most
+	/** Whether words seem to name somebody. */
+	readonly names: AskNaming
+}
+
+export const Notes = ({ hold, most, names }: NotesProps) => {
 	const say = useText()
 	const state = useStore(hold.store)
 	const holder = useRef<HTMLDivElement>(null)
@@ -58,7 +66,7 @@ export const Notes = ({ hold, most }: { readonly hold: NoteHold; readonly most: 
 							<p className="soft small">{say(`groupTables.kindHint.${kind}`, { most: most[kind] })}</p>
 							{lines.map((line, index) =>
 								kind === 'quotation' ? (
-									<Quotation key={line.noteId} line={line} hold={hold} most={most[kind]} />
+									<Quotation key={line.noteId} line={line} hold={hold} most={most[kind]} names={names} />
 								) : (
 									<NoteField
 										key={line.noteId}
@@ -67,6 +75,7 @@ export const Notes = ({ hold, most }: { readonly hold: NoteHold; readonly most: 
 										most={most[kind]}
 										number={index + 1}
 										onEnter={goOn}
+										names={names}
 									/>
 								),
 							)}

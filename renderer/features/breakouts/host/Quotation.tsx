@@ -4,12 +4,19 @@ import { RadioChoices } from '../../../components/RadioChoices.tsx'
 import { useText } from '../../../text/text.ts'
 import { NoteField, type NoteFieldProps } from './NoteField.tsx'
 
-export const Quotation = ({ line, hold, most }: Pick<NoteFieldProps, 'line' | 'hold' | 'most'>) => {
+export const Quotation = ({ line, hold, most, names }: Pick<NoteFieldProps, 'line' | 'hold' | 'most' | 'names'>) => {
 	const say = useText()
 	const hasWords = line.text.trim() !== ''
 	return (
 		<>
-			<NoteField line={line} hold={hold} most={most} number={1} onEnter={(noteId) => void hold.save(noteId)} />
+			<NoteField
+				line={line}
+				hold={hold}
+				most={most}
+				number={1}
+				names={names}
+				onEnter={(noteId) => void hold.save(noteId)}
+			/>
 			{hasWords ? (
 				<div className="note-agree">
 					<RadioChoices

@@ -1,11 +1,12 @@
 /** One table: the question large, who comes, and what the group says. */
 import { ArrowLeftIcon } from '@phosphor-icons/react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { useText } from '../../../text/text.ts'
 import { useHub } from '../../../transport/hub.ts'
+import type { AskNaming } from '../../../transport/useNaming.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import { viewHref } from '../view.ts'
 import { Notes } from './Notes.tsx'
@@ -38,6 +39,17 @@ export const TablePage = ({ groupId, hostBadge, isOrganiser, onNotYours }: Table
 			return { mark, answer: await client.breakouts.table({ groupId, hostBadge }) }
 		},
 		['breakouts', 'attendance', 'people', 'event'],
+	)
+	/** A line at a time; where it is asked too often or not theirs any more, nothing is said. */
+	const names: AskNaming = useCallback(
+		async (texts) =>
+			Promise.all(
+				texts.map(async (text) => {
+					const answer = await hub.client.breakouts.noteNames({ text, groupId, hostBadge })
+					return answer.outcome === 'known' && answer.isNaming
+				}),
+			),
+		[hub, groupId, hostBadge],
 	)
 	const known = table.data?.answer.outcome === 'known' ? table.data.answer : null
 	const mark = table.data?.mark ?? 0
@@ -75,7 +87,7 @@ export const TablePage = ({ groupId, hostBadge, isOrganiser, onNotYours }: Table
 						<TablePeople known={known} />
 						<TakeIn groupId={groupId} hostBadge={hostBadge} isOrganiser={isOrganiser} />
 					</div>
-					<Notes hold={hold} most={known.most} />
+					<Notes hold={hold} most={known.most} names={names} />
 				</div>
 			</div>
 		)

@@ -39,14 +39,20 @@ const useFocusBack = (isThere: boolean): void => {
 	}, [isThere])
 }
 
-const ListOfPeople = ({ event }: { readonly event: PeopleEvent }) => {
+/** What the screen reads; all of it is asked for at once, and what the event is like beside it. */
+const useReads = () => {
+	const totals = useQuery('people.totals', (client) => client.people.totals({}), ['people', 'imports'])
+	const views = useQuery('people.views', (client) => client.people.views({}), ['people'])
+	return { totals, views, list: useList() }
+}
+
+type ListOfPeopleProps = ReturnType<typeof useReads> & { readonly event: PeopleEvent }
+
+const ListOfPeople = ({ event, totals, views, list }: ListOfPeopleProps) => {
 	const say = useText()
 	const view = useListView()
 	const [open, setOpen] = useState<'add' | 'many' | 'view' | null>(null)
 	const filtersId = useId()
-	const totals = useQuery('people.totals', (client) => client.people.totals({}), ['people', 'imports'])
-	const views = useQuery('people.views', (client) => client.people.views({}), ['people'])
-	const list = useList()
 	usePeopleUndoKey()
 	useFocusBack(list.data !== undefined)
 	const again = async (): Promise<void> => void (await Promise.all([list.again(), totals.again(), views.again()]))
@@ -178,6 +184,7 @@ const ListOfPeople = ({ event }: { readonly event: PeopleEvent }) => {
 export const PeopleList = () => {
 	const say = useText()
 	const { event, hasFailed, again } = usePeopleEvent()
+	const reads = useReads()
 	const eventId = useListView((view) => view.eventId)
 	useEffect(() => {
 		if (event !== null) beginFor(event)
@@ -194,6 +201,6 @@ export const PeopleList = () => {
 	return event === null || event.eventId !== eventId ? (
 		<PageHead title={say('people.view.list')} />
 	) : (
-		<ListOfPeople event={event} />
+		<ListOfPeople event={event} {...reads} />
 	)
 }

@@ -1,4 +1,4 @@
-/** Making the attendance register and keeping it somewhere: the states between the button and "saved". */
+/** Making a file and keeping it somewhere: the states between the button and "saved". */
 import { useRef, useState } from 'react'
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import { download } from '../../components/download.ts'
@@ -7,23 +7,23 @@ import { fetchExport } from './fetchExport.ts'
 
 type Made = Extract<OutputOf<'exports.make'>, { state: 'ready' }>
 
-export type RegisterState =
+export type FileState =
 	| { readonly state: 'idle' }
 	| { readonly state: 'working'; readonly done: number; readonly of: number }
 	| { readonly state: 'stopped' }
-	| { readonly state: 'failed'; readonly why: 'rehearsal' | 'notInFormat' | 'notFrozen' | 'failed' | 'gone' }
+	| { readonly state: 'failed'; readonly why: Extract<OutputOf<'exports.make'>, { state: 'refused' }>['why'] | 'gone' }
 	| { readonly state: 'made'; readonly file: Made; readonly kept: 'no' | 'saving' | 'saved' | 'downloaded' }
 
-export type Register = {
-	readonly now: RegisterState
+export type FileMaking = {
+	readonly now: FileState
 	readonly make: (input: InputOf<'exports.make'>) => Promise<void>
 	readonly stop: () => void
 	readonly keep: (file: Made) => Promise<void>
 }
 
-export const useRegister = (hasDialogs: boolean): Register => {
+export const useFile = (hasDialogs: boolean): FileMaking => {
 	const { client } = useHub()
-	const [now, setNow] = useState<RegisterState>({ state: 'idle' })
+	const [now, setNow] = useState<FileState>({ state: 'idle' })
 	const stopper = useRef<AbortController | null>(null)
 
 	const keep = async (file: Made): Promise<void> => {

@@ -1,0 +1,10 @@
+/** The files that can be made, by whom they are for. */
+import type { ExportKind } from '../../../shared/domain/exports/kinds.ts'
+
+export const fileGroups = [
+	{ group: 'organisers', kinds: ['attendance', 'followUp', 'stalls'] },
+	{ group: 'publish', kinds: ['statistics'] },
+	{ group: 'venue', kinds: ['catering', 'plates'] },
+	{ group: 'access', kinds: ['access', 'evacuation'] },
+	{ group: 'stage', kinds: ['runSheet', 'speakerSlots'] },
+] as const satisfies readonly { readonly group: string; readonly kinds: readonly ExportKind[] }[]
