@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { allocating } from '../tests/bench/allocation.ts'
 import { boardFrames } from '../tests/bench/boardFrames.ts'
 import { checkingIn } from '../tests/bench/checkingIn.ts'
+import { erasing } from '../tests/bench/erasure.ts'
 import { bringingFiles } from '../tests/bench/files.ts'
 import { lookingAtEvent } from '../tests/bench/findings.ts'
 import { fuzzing } from '../tests/bench/fuzz.ts'
@@ -41,6 +42,7 @@ const benches: Readonly<Record<string, Bench>> = {
 	people: atTheFrontDoor,
 	papers: makingPapers,
 	replay: replaying,
+	erasure: erasing,
 	kill: killing,
 	start: starting,
 	window: windowStarting,

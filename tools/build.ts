@@ -31,6 +31,8 @@ const entries: Readonly<Record<string, string>> = {
 	exportWorker: 'electron/workers/exportWorker.ts',
 	solveWorker: 'electron/workers/solveWorker.ts',
 	statisticsWorker: 'electron/workers/statisticsWorker.ts',
+	openCopyWorker: 'electron/workers/openCopyWorker.ts',
+	backupWorker: 'electron/workers/backupWorker.ts',
 	suggestWorker: 'electron/workers/suggestWorker.ts',
 	findingsWorker: 'electron/workers/findingsWorker.ts',
 	proveWorker: 'electron/workers/proveWorker.ts',

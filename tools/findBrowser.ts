@@ -61,7 +61,8 @@ export const findBrowser = (
 		if (!canRun(named)) throw new Error(`CHROMIUM_PATH names ${named}, and there is no program there.`)
 		return named
 	}
-	const places = platform === 'win32' ? windowsPlaces(env) : [...(platform === 'darwin' ? macApps : []), ...onPath(env, names)]
+	const places =
+		platform === 'win32' ? windowsPlaces(env) : [...(platform === 'darwin' ? macApps : []), ...onPath(env, names)]
 	return [...places, chromium.executablePath()].find(canRun) ?? null
 }
 

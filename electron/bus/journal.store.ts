@@ -71,6 +71,7 @@ const keys = {
 	badge_design: ['id'],
 	badge_print: ['id', 'registration_id', 'what'],
 	kiosk_pin: ['id'],
+	operator: ['id'],
 	evacuation_zone: ['id'],
 	evacuation_zone_room: ['room_id'],
 	evacuation: ['id'],
@@ -86,6 +87,10 @@ const keys = {
 	theme: ['id'],
 	theme_note: ['note_id'],
 	action: ['id'],
+	event_close: ['id'],
+	retention_rule: ['data'],
+	erasure_request: ['id'],
+	file_copy: ['id'],
 	registration_day: ['registration_id', 'day_id'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -6,6 +6,7 @@ import { type CommandName, type InputOf, type SpecOf, specOf } from '../../share
 import type { Reader, Writer } from '../database/handle.ts'
 import { run } from './apply.ts'
 import { chainStart, commitTo, commitToAll, hashRow } from './chain.ts'
+import { checkpointSeq, digestOfCheckpoint, restoreCheckpoint } from './checkpoint.store.ts'
 import type { CommandHandlers } from './handlers.ts'
 import { appendPart, appendRow, type LogPart, type LogRow, lastRow, partsOf, rowAt, rowsFrom } from './log.store.ts'
 import { join, split } from './parts.ts'
@@ -13,7 +14,15 @@ import { join, split } from './parts.ts'
 /** What is wrong with a log, and at which row. */
 export type LogFault = {
 	readonly seq: number
-	readonly fault: 'chain' | 'commitment' | 'gap' | 'unknownCommand' | 'erased' | 'outcomeDiffers' | 'clockWentBack'
+	readonly fault:
+		| 'chain'
+		| 'commitment'
+		| 'gap'
+		| 'unknownCommand'
+		| 'erased'
+		| 'outcomeDiffers'
+		| 'clockWentBack'
+		| 'checkpoint'
 }
 
 /** Checks the chain alone: every row, every part, in order. Answers the first fault, or null, and how many rows it saw. */
@@ -45,7 +54,28 @@ const faultOf = (
 }
 
 /**
- * Replays everything from one database into another, log rows included, so that both end with the
+ * Puts the checkpoint of the last erasure into an empty database, log rows up to it included: where a replay begins
+ * once something was erased. The caller holds one transaction on `into`, without foreign keys.
+ * @returns the row of that erasure, 0 where nothing was ever erased, and whether the checkpoint is not what it said.
+ */
+export const startFromCheckpoint = (
+	from: Reader,
+	into: Writer,
+): { readonly seq: number; readonly fault: LogFault | null } => {
+	const seq = checkpointSeq(from)
+	if (seq === 0) return { seq, fault: null }
+	const row = rowAt(from, seq)
+	const said = row?.name === 'keeping.erase' ? (JSON.parse(row.outcome) as { sha256?: string }).sha256 : undefined
+	if (said !== digestOfCheckpoint(from)) return { seq, fault: { seq, fault: 'checkpoint' } }
+	// What is not run again is looked at all the same: whom it is about follows from what was said, where that is left.
+	for (const { seq: at, name } of rowsFrom(from, 0))
+		if (at <= seq && isAboutOthers(name, partsOf(from, at))) return { seq, fault: { seq: at, fault: 'commitment' } }
+	restoreCheckpoint(from, into)
+	return { seq, fault: null }
+}
+
+/**
+ * Replays what came after a row from one database into another, log rows included, so that both end with the
  * same chain. The caller holds one transaction on `into` for all of it.
  * @returns the first command that did not come out as it did before, or null; and how many ran.
  */
@@ -54,16 +84,28 @@ export const replayLog = (
 	into: Writer,
 	handlers: CommandHandlers<CommandName>,
 	onProgress: (done: number) => void = () => undefined,
+	after = 0,
 ): { readonly rows: number; readonly fault: LogFault | null } => {
 	let rows = 0
 	const last = lastRow(from)?.seq ?? 0
-	for (let seq = 1; seq <= last; seq++) {
+	for (let seq = after + 1; seq <= last; seq++) {
 		const fault = replayOne(from, into, handlers, seq)
 		if (fault) return { rows, fault: { seq, fault } }
 		rows++
 		onProgress(rows)
 	}
 	return { rows, fault: null }
+}
+
+/** Whether parts say that they are about somebody whom the words that are left are not about. */
+const isAboutOthers = (name: string, parts: readonly LogPart[]): boolean => {
+	const spec = specOf(name)
+	if (spec?.kind !== 'command') return true
+	const input = join(
+		spec.privacy,
+		parts.map(({ body }) => body),
+	)
+	return input !== null && split(spec, input).some((part, at) => part.subject !== parts[at]?.subject)
 }
 
 const replayOne = (

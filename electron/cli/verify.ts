@@ -16,6 +16,9 @@ export const verifyCommand = (file: string): Promise<Answer> =>
 			`${mark(found.foreignKeys === 0)} references: ${found.foreignKeys} broken`,
 			`${mark(found.isSchemaOurs)} tables and triggers as Foyer makes them`,
 			`${mark(chain.fault === null)} log chain: ${chain.rows} commands${chain.fault ? `, ${chain.fault.fault} at ${chain.fault.seq}` : ''}`,
+			...(found.checkpoint > 0
+				? [`${mark(true)} something was erased: the replay begins after command ${found.checkpoint}`]
+				: []),
 			`${mark(replay.fault === null)} replay into an empty file: ${replay.rows} commands in ${replay.ms} ms${replay.fault ? `, ${replay.fault.fault} at ${replay.fault.seq}` : ''}`,
 			...found.tables.map((table) => `${mark(table.isEqual)} ${table.table}: ${table.rows} rows`),
 			found.isSound

@@ -74,6 +74,27 @@ export const connect = (path: string, key: Uint8Array): Database.Database => {
 	}
 }
 
+/**
+ * Gives a file another key, every page of it. In WAL mode pages under the old key would stay in the log of
+ * writes, so the file is taken out of it first, and every page is read again under the new key.
+ * @throws CannotConnect
+ */
+export const changeKey = (path: string, key: Uint8Array, newKey: Uint8Array): void => {
+	let db: Database.Database | undefined
+	try {
+		db = new Database(path, { fileMustExist: true })
+		unlock(db, key)
+		db.pragma('temp_store = MEMORY')
+		if (db.pragma('journal_mode = DELETE', { simple: true }) !== 'delete')
+			throw new Error('the file is still in WAL mode')
+		db.rekey(Buffer.from(`raw:${checked(newKey)}`))
+	} catch (error) {
+		throw new CannotConnect(whyOf(error), { cause: error })
+	} finally {
+		db?.close()
+	}
+}
+
 /** Manners of a connection that only reads, beside the one that writes. */
 const readingManners = [
 	'query_only = ON',

@@ -6,7 +6,7 @@ import { closeSync, existsSync, lstatSync, openSync, readSync, rmSync } from 'no
 import type Database from 'better-sqlite3'
 import { CannotConnect, connect } from './connect.ts'
 import { handlesOf, type Reader, type Writer } from './handle.ts'
-import { takeLock } from './lock.ts'
+import { type Lock, takeLock } from './lock.ts'
 import { allMigrations, migrate, NewerFile, schemaAt, schemaOf } from './migrate.ts'
 
 export type EventFile = {
@@ -22,6 +22,8 @@ export type EventFile = {
 	readonly forReading: () => { readonly path: string; readonly key: Uint8Array<ArrayBuffer> }
 	/** Everything is in the one file then, whoever else of this process still reads it. */
 	readonly close: () => void
+	/** Closes as `close` does, but nobody else may open the file until the lock is released or handed to `openEventFile`. */
+	readonly closeKeepingLock: () => Lock
 }
 
 /** Why a file stays closed. Nothing was changed. */
@@ -86,8 +88,13 @@ const bringIn = (db: Database.Database): void => {
 	}
 }
 
-const opened = (path: string, db: Database.Database, key: Uint8Array, release: () => void): EventFile => {
+const opened = (path: string, db: Database.Database, key: Uint8Array, lock: Lock): EventFile => {
 	const handles = handlesOf(db)
+	const closeKeepingLock = () => {
+		if (db.open) bringIn(db)
+		db.close()
+		return lock
+	}
 	return {
 		path,
 		reader: handles,
@@ -95,12 +102,17 @@ const opened = (path: string, db: Database.Database, key: Uint8Array, release: (
 		copyTo: (target) => void db.prepare('VACUUM INTO ?').run(target),
 		connection: db,
 		forReading: () => ({ path, key: Uint8Array.from(key) }),
-		close: () => {
-			if (db.open) bringIn(db)
-			db.close()
-			release()
-		},
+		close: () => closeKeepingLock().release(),
+		closeKeepingLock,
 	}
+}
+
+/** Where the new file lies while an event is written anew (`rewrite.ts`). Without its name nobody opens it. */
+export const rewritePathOf = (path: string): string => `${path}.rewrite`
+
+/** What a crash in the middle of writing an event anew left beside it. The event itself is whole. */
+export const removeRewrite = (path: string): void => {
+	for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${rewritePathOf(path)}${end}`, { force: true })
 }
 
 /** A whole copy of a file as it is, before it is changed; or nothing, not half of one. */
@@ -125,18 +137,19 @@ const bringUpToDate = (db: Database.Database, path: string): void => {
 }
 
 /**
- * Opens an event file that is there.
- * @throws CannotOpen
+ * Opens an event file that is there, under a lock that is held already or a new one.
+ * @throws CannotOpen; the lock is released then.
  */
-export const openEventFile = (path: string, key: Uint8Array): EventFile => {
+export const openEventFile = (path: string, key: Uint8Array, held?: Lock): EventFile => {
 	lookAt(path)
-	const lock = takeLock(path)
+	const lock = held ?? takeLock(path)
 	if (!lock) throw new CannotOpen('alreadyOpen')
 	let db: Database.Database | undefined
 	try {
 		db = connect(path, key)
+		removeRewrite(path)
 		bringUpToDate(db, path)
-		return opened(path, db, key, lock.release)
+		return opened(path, db, key, lock)
 	} catch (error) {
 		db?.close()
 		lock.release()
@@ -160,7 +173,7 @@ export const createEventFile = (path: string, key: Uint8Array): EventFile => {
 		// A forgotten key would have written plain text.
 		if (fileIdOf(path) === Buffer.from('SQLite format 3\0').toString('hex'))
 			throw new Error('the file would not have been encrypted')
-		return opened(path, db, key, lock.release)
+		return opened(path, db, key, lock)
 	} catch (error) {
 		db?.close()
 		removeNew(path)

@@ -67,6 +67,7 @@ CREATE TRIGGER attendance_is_append_only BEFORE UPDATE ON attendance
 BEGIN SELECT RAISE(ABORT, 'attendance is append-only'); END;
 
 CREATE TRIGGER attendance_is_kept BEFORE DELETE ON attendance
+WHEN NOT EXISTS (SELECT 1 FROM erasing)
 BEGIN SELECT RAISE(ABORT, 'attendance is append-only'); END;
 
 CREATE TABLE badge_design (
@@ -139,6 +140,17 @@ CREATE TABLE certificate_settings (
 	uses TEXT NOT NULL                 -- O   JSON: items that count otherwise than their kind does
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE checkpoint (
+	seq INTEGER PRIMARY KEY,           -- O
+	sha256 TEXT NOT NULL               -- O   of all its rows; also in that command's outcome, under the chain
+) STRICT;
+
+CREATE TABLE checkpoint_row (
+	position INTEGER PRIMARY KEY,      -- O
+	table_name TEXT NOT NULL,          -- O
+	row TEXT NOT NULL                  -- S   JSON
+) STRICT;
+
 CREATE TABLE consent (
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
 	kind TEXT NOT NULL CHECK (kind = 'photo' OR kind = 'keepInTouch' OR kind = 'shareAccessNeed' OR kind = 'guardianAgreement'), -- P
@@ -153,7 +165,7 @@ CREATE TRIGGER consent_is_append_only BEFORE UPDATE ON consent
 BEGIN SELECT RAISE(ABORT, 'consent is append-only'); END;
 
 CREATE TRIGGER consent_is_kept BEFORE DELETE ON consent
-WHEN EXISTS (SELECT 1 FROM registration WHERE id = old.registration_id)
+WHEN EXISTS (SELECT 1 FROM registration WHERE id = old.registration_id) AND NOT EXISTS (SELECT 1 FROM erasing)
 BEGIN SELECT RAISE(ABORT, 'consent is append-only'); END;
 
 CREATE TABLE contact_opening (
@@ -200,6 +212,30 @@ CREATE TABLE emergency_contact (
 	phone TEXT NOT NULL,               -- P
 	relationship TEXT NOT NULL         -- P
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erasing (
+	id INTEGER PRIMARY KEY CHECK (id = 1) -- O
+) STRICT;
+
+CREATE TABLE erasure (
+	id TEXT PRIMARY KEY,               -- O   of the command
+	request_id TEXT REFERENCES erasure_request (id), -- O   NULL: what was due
+	data TEXT NOT NULL,                -- O   JSON: which kinds of data
+	rows INTEGER NOT NULL,             -- O
+	parts INTEGER NOT NULL,            -- O   what was said in the log and is forgotten
+	at_ms INTEGER NOT NULL,            -- O
+	proof TEXT,                        -- O   JSON: what the search of the bytes found; counts only
+	proven_at_ms INTEGER               -- O
+) STRICT;
+
+CREATE TABLE erasure_request (
+	id TEXT PRIMARY KEY,               -- O   of the command
+	number INTEGER NOT NULL,           -- O   1 is the first of the event
+	registration_id TEXT REFERENCES registration (id), -- P   NULL once it is done
+	checked TEXT NOT NULL CHECK (checked = 'known' OR checked = 'email' OR checked = 'callBack' OR checked = 'other'), -- O   how it was made sure who asks
+	keep TEXT NOT NULL,                -- O   JSON: what stays, each with why
+	at_ms INTEGER NOT NULL             -- O
+) STRICT;
 
 CREATE TABLE evacuation (
 	id TEXT PRIMARY KEY,               -- O   of the command
@@ -270,6 +306,11 @@ CREATE TABLE event (
 	created_at_ms INTEGER NOT NULL     -- O
 ) STRICT;
 
+CREATE TABLE event_close (
+	id INTEGER PRIMARY KEY CHECK (id = 1), -- O
+	at_ms INTEGER NOT NULL             -- O
+) STRICT;
+
 CREATE TABLE event_day (
 	id TEXT PRIMARY KEY,               -- O
 	date TEXT NOT NULL UNIQUE,         -- O
@@ -294,6 +335,15 @@ CREATE TABLE export_record (
 	desk TEXT NOT NULL,                -- O
 	destroy_by TEXT,                   -- O   a date; NULL: it may be kept
 	destroyed_at_ms INTEGER            -- O   when it was said that it is gone
+) STRICT;
+
+CREATE TABLE file_copy (
+	id TEXT PRIMARY KEY,               -- O
+	kind TEXT NOT NULL CHECK (kind = 'backup' OR kind = 'deskCopy' OR kind = 'export' OR kind = 'restored'), -- O
+	place TEXT NOT NULL,               -- O   where it is, in words
+	made_at_ms INTEGER NOT NULL,       -- O
+	destroy_by TEXT NOT NULL,          -- O   a date, or empty: with the event itself
+	gone_at_ms INTEGER                 -- O   somebody made sure that it is no more
 ) STRICT;
 
 CREATE TABLE finding_reason (
@@ -461,8 +511,10 @@ BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
 CREATE TRIGGER log_part_only_forgets BEFORE UPDATE ON log_part
 WHEN NOT (
-	new.seq IS old.seq AND new.position IS old.position AND new.subject IS old.subject
+	new.seq IS old.seq AND new.position IS old.position
+	AND (new.subject IS old.subject OR new.subject IS NULL)
 	AND new.commitment IS old.commitment AND new.body IS NULL AND new.salt IS NULL
+	AND EXISTS (SELECT 1 FROM erasing)
 )
 BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
@@ -479,6 +531,14 @@ CREATE TABLE need (
 	owner TEXT NOT NULL DEFAULT '',    -- O   a duty, not a name: `access lead`
 	PRIMARY KEY (registration_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE operator (
+	id TEXT PRIMARY KEY,               -- O
+	initials TEXT NOT NULL UNIQUE,     -- P
+	role TEXT NOT NULL CHECK (role = 'organiser' OR role = 'deskLead' OR role = 'desk'), -- O
+	salt TEXT NOT NULL,                -- O
+	hash TEXT NOT NULL                 -- O   scrypt of the PIN
+) STRICT;
 
 CREATE TABLE organisation (
 	key TEXT PRIMARY KEY,              -- O
@@ -622,6 +682,11 @@ CREATE TABLE registration_day (
 CREATE TABLE report_words (
 	id TEXT PRIMARY KEY,               -- O   `only`
 	words TEXT NOT NULL                -- P   JSON: purpose, planned with, what next, lessons
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE retention_rule (
+	data TEXT PRIMARY KEY,             -- O   which kind of data
+	days INTEGER NOT NULL              -- O   after the event was closed
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE room (

@@ -36,10 +36,14 @@ import { heardCommands, heardUndoers } from './heard/heard.commands.ts'
 import { heardQueries } from './heard/heard.queries.ts'
 import { historyCommands } from './history/history.commands.ts'
 import { historyQueries } from './history/history.queries.ts'
+import { keepingCommands, keepingUndoers } from './keeping/keeping.commands.ts'
+import { keepingQueries } from './keeping/keeping.queries.ts'
 import { kioskCommands, kioskUndoers } from './kiosk/kiosk.commands.ts'
 import { kioskQueries } from './kiosk/kiosk.queries.ts'
 import { marketplaceCommands, marketplaceUndoers } from './marketplace/marketplace.commands.ts'
 import { marketplaceQueries } from './marketplace/marketplace.queries.ts'
+import { operatorsCommands } from './operators/operators.commands.ts'
+import { operatorsQueries } from './operators/operators.queries.ts'
 import { careCommands, careUndoers } from './people/care.commands.ts'
 import { careQueries } from './people/care.queries.ts'
 import { peopleListCommands, peopleListUndoers } from './people/list.commands.ts'
@@ -71,6 +75,7 @@ const undoers: Undoers = {
 	...reportsUndoers,
 	...zonesUndoers,
 	...evacuationUndoers,
+	...keepingUndoers,
 	...kioskUndoers,
 	...changesUndoers(nonsenseIn),
 	...checkinUndoers,
@@ -90,6 +95,7 @@ const undoers: Undoers = {
 
 export const commands: CommandHandlers<CommandName> = {
 	...peopleListCommands,
+	...operatorsCommands,
 	...careCommands,
 	...sameCommands,
 	...moreCommands,
@@ -99,6 +105,7 @@ export const commands: CommandHandlers<CommandName> = {
 	...reportsCommands,
 	...zonesCommands,
 	...evacuationCommands,
+	...keepingCommands,
 	...kioskCommands,
 	...changesCommands,
 	...checkinCommands,
@@ -119,6 +126,7 @@ export const commands: CommandHandlers<CommandName> = {
 
 export const queries: QueryHandlers<QueryName> = {
 	...peopleListQueries,
+	...operatorsQueries,
 	...careQueries,
 	...sameQueries,
 	...moreQueries,
@@ -128,6 +136,7 @@ export const queries: QueryHandlers<QueryName> = {
 	...reportsQueries,
 	...zonesQueries,
 	...evacuationQueries,
+	...keepingQueries,
 	...kioskQueries,
 	...todayQueries,
 	...changesQueries,

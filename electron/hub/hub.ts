@@ -21,9 +21,11 @@ import { instanceHash } from '../features/breakouts/instanceHash.ts'
 import { firstDesk, overview } from '../features/events/events.store.ts'
 import { stallInstanceHash } from '../features/marketplace/instanceHash.ts'
 import { stallsToCompare } from '../features/marketplace/stallsToCompare.ts'
+import { allOperators } from '../features/operators/operators.store.ts'
 import { knownPeople } from '../features/people/knownPeople.ts'
 import { importById } from '../features/people/people.store.ts'
 import { countsToPublish } from '../features/statistics/countsToPublish.ts'
+import { createBackupSettings } from '../shell/backupSettings.ts'
 import type { KeyStore } from '../shell/keyStore.ts'
 import { createRecentEvents } from '../shell/recent.ts'
 import { createAllocationService } from '../workers/allocation.service.ts'
@@ -31,14 +33,17 @@ import { createExportsService } from '../workers/exports.service.ts'
 import { createFindingsService } from '../workers/findings.service.ts'
 import { createImportsService } from '../workers/imports.service.ts'
 import { createMarketplaceService } from '../workers/marketplace.service.ts'
+import { createOpenCopy } from '../workers/openCopy.service.ts'
 import { createStallImports } from '../workers/stallImports.service.ts'
 import { createStatisticsService } from '../workers/statistics.service.ts'
 import { type Access, createAccess } from './access.ts'
+import { createBackups } from './backups.service.ts'
 import { createSaveCalendar } from './calendar.service.ts'
 import { type CallContext, createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
 import { createDisplayAddress } from './displays.service.ts'
 import { createExportFacts } from './exportFacts.ts'
 import { createJournal } from './journal.ts'
+import { createKeeping } from './keeping.service.ts'
 import { createKiosk } from './kiosk.service.ts'
 import { listenOnNetwork, type SecureListening } from './lan.ts'
 import { createLibrary, type Dialogs, type Library } from './library.service.ts'
@@ -48,6 +53,7 @@ import { noticesFor } from './notices.service.ts'
 import type { OpenEvent } from './openEvent.ts'
 import { readPages } from './pages.ts'
 import { createRouter, type RpcContext } from './rpc.ts'
+import { createSeat } from './seat.service.ts'
 
 export type HubOptions = {
 	readonly deviceDir: string
@@ -58,6 +64,8 @@ export type HubOptions = {
 	/** The system's dialogs, in a window; null elsewhere. */
 	readonly dialogs: Dialogs | null
 	readonly nowMs?: () => number
+	/** Whether backups are made by themselves; they are, unless told otherwise. */
+	readonly backups?: 'automatic' | 'byHand'
 }
 
 export type Hub = {
@@ -104,16 +112,21 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			stopListening = bus?.listen(board.publish) ?? (() => undefined)
 			revision = bus?.revision() ?? 0
 			exports_.close()
+			openCopy.close()
 			statistics.close()
 			allocation.close()
 			proposals.close()
 			imports.close()
 			void findings.close()
+			backups.forget()
+			seat.forget()
 			board.publish({ revision, topics, ids: [] })
 		},
 	})
 	board.listen((notice) => {
+		const isNew = notice.revision > revision
 		revision = notice.revision
+		if (isNew) backups.onRevision(revision)
 	})
 	const event = (): OpenEvent => {
 		const open = library.current()
@@ -137,6 +150,22 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			void event().bus.call(deskOf(ownActor), 'exports.record', {
 				id: newId(),
 				input: input satisfies InputOf<'exports.record'>,
+			}),
+		newId,
+		nowMs,
+		saveDialog: options.dialogs?.save ?? null,
+	})
+	const openCopy = createOpenCopy({
+		event: () => {
+			const { file } = event()
+			const { name = '', practice = 'no' } = overview(file.reader) ?? {}
+			const firstDate = days(file.reader)[0]?.date ?? ''
+			return { forReading: file.forReading, name, firstDate, practice }
+		},
+		record: (input) =>
+			void event().bus.call({ ...deskOf(ownActor), operator: seat.operator() }, 'openCopy.record', {
+				id: newId(),
+				input,
 			}),
 		newId,
 		nowMs,
@@ -204,8 +233,28 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	 */
 	const settle = async () => {
 		await imports.settle()
+		await backups.settle()
 		await findings.close()
 	}
+	const openSettled: Library['open'] = async (path, code) => {
+		await settle()
+		const answer = await library.open(path, code)
+		if (answer.outcome !== 'refused' || answer.why !== 'damaged') return answer
+		const backupAtMs = await backups.lastGoodOf(path, code)
+		return backupAtMs === null ? answer : { ...answer, backupAtMs }
+	}
+	const backups = createBackups({
+		current: library.current,
+		libraryDir: options.libraryDir,
+		settings: createBackupSettings(options.deviceDir),
+		keyStore: options.keyStore,
+		nowMs,
+		mode: options.backups ?? 'automatic',
+		open: openSettled,
+		keyFor: library.keyFor,
+		folderDialog: options.dialogs?.folder ?? null,
+		onChange: () => board.publish({ revision, topics: ['backups'], ids: [] }),
+	})
 	const whenSettled =
 		<Input, Answer>(service: (input: Input, context: CallContext) => Answer | Promise<Answer>) =>
 		async (input: Input, context: CallContext): Promise<Answer> => {
@@ -220,9 +269,36 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		origin: async () => (await (onThisComputer ??= listenHere())).address,
 		nowMs,
 	})
+	const keeping = createKeeping({
+		event,
+		// The event stays: whoever asks what needs a look is answered first.
+		settle: async () => {
+			await findings.idle()
+			await settle()
+		},
+		rewrite: library.rewrite,
+		folders: [options.libraryDir, options.deviceDir],
+		deskOf,
+		newId,
+		nowMs,
+	})
+	const seat = createSeat({
+		own: ownActor,
+		operators: () => {
+			const open = library.current()
+			return open ? allOperators(open.file.reader) : []
+		},
+		key: () => event().file.forReading().key,
+		keep: (input, actor) => event().bus.call(deskOf(actor), 'operators.keep', { id: newId(), input }),
+		onChange: () => board.publish({ revision, topics, ids: [] }),
+		nowMs,
+	})
 	const services: Services = {
 		...library.services,
-		'library.open': whenSettled(library.services['library.open']),
+		...keeping,
+		...backups.services,
+		...openCopy.services,
+		'library.open': ({ path, code }) => openSettled(path, code),
 		'library.create': whenSettled(library.services['library.create']),
 		'library.openSample': whenSettled(library.services['library.openSample']),
 		'library.close': whenSettled(library.services['library.close']),
@@ -230,7 +306,9 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			const open = library.current()
 			const { role, desk, operator } = deskOf(actor)
 			const day = open && dayOn(days(open.file.reader), nowMs())
-			return { role, desk, operator, nowMs: nowMs(), dayId: day?.id ?? null, revision: open?.bus.revision() ?? 0 }
+			const seatNow = seat.stateFor(actor)
+			const revisionNow = open?.bus.revision() ?? 0
+			return { role, desk, operator, seat: seatNow, nowMs: nowMs(), dayId: day?.id ?? null, revision: revisionNow }
 		},
 		'imports.begin': imports.begin,
 		'imports.append': imports.append,
@@ -251,6 +329,10 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			issueKey: (actor) => access.issueKey(actor),
 			origin: async () => (await (onThisComputer ??= listenHere())).address,
 		}),
+		'operators.lock': (_, { actor }) => seat.lock(actor),
+		'operators.unlock': (input, { actor }) => seat.unlock(actor, input),
+		'operators.unlockWithCode': (input, { actor }) => seat.unlockWithCode(actor, input),
+		'operators.set': seat.set,
 		'kiosk.address': kiosk.address,
 		'kiosk.mayLeave': kiosk.mayLeave,
 		'kiosk.setPin': kiosk.setPin,
@@ -269,11 +351,18 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		'session.notices': ({ since }, context) => noticesFor(board, () => revision, since, context),
 		'breakouts.allocate': allocation.allocate,
 		'breakouts.suggest': allocation.suggest,
-		'imports.run': imports.run,
+		'imports.run': async function* (input, context) {
+			await backups.makeIfNew('beforeImport')
+			yield* imports.run(input, context)
+		},
 		'exports.make': exports_.make,
+		'openCopy.make': openCopy.make,
 	}
 	const inner = createDispatch({ services, streams, current: library.current })
-	const dispatch: Dispatch = (actor, name, raw, signal) => inner(deskOf(actor), name, raw, signal)
+	const dispatch: Dispatch = (actor, name, raw, signal) => {
+		const acting = seat.goesOnAs(actor, deskOf(seat.actorFor(actor, name)))
+		return inner(acting, name, raw, name === 'session.notices' ? seat.signalFor(actor, signal) : signal)
+	}
 	const router = createRouter(dispatch, journal.bug)
 	const access = createAccess(nowMs)
 	const pages = readPages(options.pagesDir)
@@ -295,18 +384,17 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		allocation.close()
 		proposals.close()
 		exports_.close()
+		openCopy.close()
 		statistics.close()
 		await findings.close()
 		library.close()
+		backups.close()
 		journal.close()
 	}
 
 	return {
 		attachPort: (port, actor = ownActor) => ports.upgrade(port, { context: { actor } }),
-		openFile: async (path, code = '') => {
-			await settle()
-			return library.open(path, code)
-		},
+		openFile: (path, code = '') => openSettled(path, code),
 		listenOnLoopback: (port) => {
 			onThisComputer = listenHere(port)
 			return onThisComputer

@@ -2,11 +2,11 @@
  * The page by the door where people check themselves in: its address, and the digits that it is left with. The
  * digits are kept nowhere; of their hash, only this process hears whether some digits are the right ones.
  */
-import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
 import { isEasyPin } from '../../shared/domain/kiosk/easyPin.ts'
 import type { Actor } from '../bus/actor.ts'
 import type { KioskPin } from '../database/stores/kioskPin.store.ts'
+import { isRightPin, keepPin } from './pinHash.ts'
 import { createPinTries } from './pinTries.ts'
 
 export type KioskParts = {
@@ -23,13 +23,6 @@ export type KioskParts = {
 /** What every such page is called in the log, whichever of them it was. */
 const kioskActor: Actor = { role: 'kiosk', desk: 'Self check-in', operator: '' }
 
-const hashed = (pin: string, salt: string): Buffer => scryptSync(pin, Buffer.from(salt, 'hex'), 32)
-
-const isRight = (pin: string, { salt, hash }: KioskPin): boolean => {
-	const [typed, kept] = [hashed(pin, salt), Buffer.from(hash, 'hex')]
-	return typed.length === kept.length && timingSafeEqual(typed, kept)
-}
-
 export const createKiosk = ({ hasPages, pin, keep, issueKey, origin, nowMs }: KioskParts) => {
 	const tries = createPinTries()
 	return {
@@ -40,8 +33,7 @@ export const createKiosk = ({ hasPages, pin, keep, issueKey, origin, nowMs }: Ki
 		},
 		setPin: (input: InputOf<'kiosk.setPin'>, { actor }: { readonly actor: Actor }): OutputOf<'kiosk.setPin'> => {
 			if (isEasyPin(input.pin)) return { outcome: 'tooEasy' }
-			const salt = randomBytes(16).toString('hex')
-			keep({ salt, hash: hashed(input.pin, salt).toString('hex') }, actor)
+			keep(keepPin(input.pin), actor)
 			tries.forget()
 			return { outcome: 'set' }
 		},
@@ -49,7 +41,7 @@ export const createKiosk = ({ hasPages, pin, keep, issueKey, origin, nowMs }: Ki
 			const waitMs = tries.waitMs(nowMs())
 			if (waitMs > 0) return { outcome: 'tooOften', waitMinutes: Math.ceil(waitMs / 60_000) }
 			const kept = pin()
-			if (kept && isRight(input.pin, kept)) {
+			if (kept && isRightPin(input.pin, kept)) {
 				tries.forget()
 				return { outcome: 'yes' }
 			}

@@ -12,6 +12,7 @@ import { isDamage } from '../database/connect.ts'
 import { CannotOpen, type EventFile, fileIdOf, lookAt, openEventFile } from '../database/eventFile.ts'
 import { ourSchema, schemaOf } from '../database/migrate.ts'
 import { keyFromCode, makeRecoveryCode } from '../database/recoveryCode.ts'
+import { type RewriteRefusal, rewriteFile } from '../database/rewrite.ts'
 import { overview } from '../features/events/events.store.ts'
 import { totals } from '../features/people/people.store.ts'
 import type { KeyStore } from '../shell/keyStore.ts'
@@ -24,6 +25,8 @@ export type Dialogs = {
 	/** The system's "Open" dialog: a path, or null. */
 	readonly open: () => Promise<string | null>
 	readonly save: (suggestedName: string) => Promise<string | null>
+	/** The system's dialog for choosing a folder. */
+	readonly folder: () => Promise<string | null>
 }
 
 export type LibraryParts = {
@@ -42,11 +45,18 @@ export type Library = {
 	readonly current: () => OpenEvent | null
 	/** Opens a file with the key this computer remembers, or with a code. */
 	readonly open: (path: string, code: string) => Promise<OutputOf<'library.open'>>
+	/**
+	 * Writes the open event anew under another key, which this computer then remembers in place of the old one. Whoever
+	 * else reads the file has let go of it before. The event stays open, in a new file or as it was.
+	 */
+	readonly rewrite: (newKey: Uint8Array) => Promise<RewriteRefusal | 'rewritten'>
+	/** The key for a file, remembered or of a code; null where there is neither. */
+	readonly keyFor: (path: string, code: string) => Promise<Uint8Array | null>
 	readonly close: () => void
 }
 
 /** A path for a new file that nothing lies at. */
-const freePath = (folder: string, name: string): string => {
+export const freePath = (folder: string, name: string): string => {
 	const stem = name.replace(/\.foyer$/, '')
 	for (let n = 1; ; n++) {
 		const path = join(folder, n === 1 ? `${stem}.foyer` : `${stem}-${n}.foyer`)
@@ -186,9 +196,26 @@ export const createLibrary = (parts: LibraryParts): Library => {
 		return { eventId: becomeCurrent(event), code }
 	}
 
+	const rewrite: Library['rewrite'] = async (newKey) => {
+		if (!current) throw new Error('no event is open')
+		const { file: old } = current
+		const oldId = fileIdOf(old.path)
+		const done = await rewriteFile(old, newKey, { keep: (fileId) => keyStore.put(fileId, newKey) })
+		if (done.file !== old) {
+			current = openEvent(done.file, nowMs)
+			parts.onChange()
+		}
+		if (done.outcome === 'refused') return done.why
+		// Copies made before keep their old code, which is on paper: this computer does not open them by itself any more.
+		await keyStore.forget(oldId).catch(() => undefined)
+		return 'rewritten'
+	}
+
 	return {
 		current: () => current,
 		open,
+		rewrite,
+		keyFor: (path, code) => keyFor(path, code).catch(() => null),
 		close,
 		services: {
 			'library.recent': async () => {
@@ -241,7 +268,7 @@ export const createLibrary = (parts: LibraryParts): Library => {
 }
 
 /** A full or read-only disk, a folder that went away: said plainly, not as a fault of ours. */
-const isWriteFailure = (error: unknown): boolean => {
+export const isWriteFailure = (error: unknown): boolean => {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : ''
 	const why = error instanceof Error && 'why' in error ? String(error.why) : ''
 	return why === 'cannotWrite' || /^(ENOSPC|EACCES|EPERM|EROFS|ENOENT|SQLITE_(FULL|READONLY|CANTOPEN|IOERR))/.test(code)

@@ -8,7 +8,7 @@ export type Dialogs = NonNullable<HubOptions['dialogs']>
 
 const text = windowTexts.dialogs
 
-/** Open and Save over the window. Each answers the path that was chosen, or null where nothing was. */
+/** Open, Save and choosing a folder, over the window. Each answers the path that was chosen, or null where nothing was. */
 export const createDialogs = (window: () => BrowserWindow): Dialogs => ({
 	open: async () => {
 		const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
@@ -27,6 +27,13 @@ export const createDialogs = (window: () => BrowserWindow): Dialogs => ({
 			properties: ['createDirectory', 'showOverwriteConfirmation'],
 		})
 		return canceled || !filePath ? null : filePath
+	},
+	folder: async () => {
+		const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+			title: text.folderTitle,
+			properties: ['openDirectory', 'createDirectory'],
+		})
+		return canceled ? null : (filePaths[0] ?? null)
 	},
 })
 

@@ -29,6 +29,7 @@ export const windowTexts = {
 		openTitle: 'Open an event',
 		openFilter: 'Foyer events',
 		saveTitle: 'Save',
+		folderTitle: 'Choose a folder',
 		pdfName: 'foyer-screen.pdf',
 	},
 	busy: {

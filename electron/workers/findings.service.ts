@@ -18,6 +18,8 @@ export type FindingsDeps = {
 
 export type FindingsService = {
 	readonly findings: () => Promise<OutputOf<'rules.findings'>>
+	/** Nothing is being worked out when it has answered, and nobody was told that it was cut off. */
+	readonly idle: () => Promise<void>
 	/** Lets go of the event file: before it is closed. Whoever waits hears that it was closed. */
 	readonly close: () => Promise<void>
 }
@@ -92,6 +94,9 @@ export const createFindingsService = ({
 				return begin()
 			})
 			return next
+		},
+		idle: async () => {
+			while (running) await running
 		},
 		close: async () => {
 			closings++

@@ -100,6 +100,7 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	badge_design: ['texts'],
 	badge_print: [],
 	kiosk_pin: [],
+	operator: [],
 	evacuation_zone: ['plans', 'texts'],
 	evacuation_zone_room: ['plans'],
 	evacuation: [],
@@ -114,6 +115,10 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	theme: [],
 	theme_note: [],
 	action: [],
+	event_close: [],
+	retention_rule: [],
+	erasure_request: [],
+	file_copy: [],
 	registration: 'everything',
 	registration_day: 'everything',
 }

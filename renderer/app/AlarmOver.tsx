@@ -31,11 +31,12 @@ const PublicAlarm = ({ isPractice, children }: { readonly isPractice: boolean; r
 export type AlarmOverProps = {
 	readonly role: OutputOf<'session.me'>['role']
 	readonly route: Route
+	readonly isLocked: boolean
 	readonly children: ReactNode
 }
 
 /** Only while an event is open. */
-export const AlarmOver = ({ role, route, children }: AlarmOverProps) => {
+export const AlarmOver = ({ role, route, isLocked, children }: AlarmOverProps) => {
 	const overview = useQuery('events.overview', (client) => client.events.overview({}), ['event'])
 	const isPractice = overview.data !== undefined && overview.data.practice !== 'no'
 	if (route === 'display' || route === 'kiosk') return <PublicAlarm isPractice={isPractice}>{children}</PublicAlarm>
@@ -44,6 +45,7 @@ export const AlarmOver = ({ role, route, children }: AlarmOverProps) => {
 			isLead={(leads as readonly Role[]).includes(role)}
 			isOrganiser={role === 'organiser'}
 			isPractice={isPractice}
+			isLocked={isLocked}
 		>
 			{children}
 		</Alarm>

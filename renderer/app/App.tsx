@@ -10,6 +10,7 @@ import { useQuery } from '../transport/useQuery.ts'
 import { AlarmOver } from './AlarmOver.tsx'
 import { EventScreens } from './EventScreens.tsx'
 import { LibraryScreens } from './LibraryScreens.tsx'
+import { LockOver } from './LockOver.tsx'
 import { type EventRoute, go, isOfEvent, useRoute } from './routes.ts'
 import { Starting } from './Starting.tsx'
 import { useWindowMenu } from './useWindowMenu.ts'
@@ -94,17 +95,19 @@ const Screens = () => {
 		return isOfEvent(route) ? <Starting /> : <LibraryScreens route={route} current={current.data} onChanged={again} />
 	}
 	return (
-		<AlarmOver role={me.data.role} route={route}>
-			{isOfEvent(route) ? (
-				<EventScreens
-					key={`${current.data.eventId ?? ''}:${opened}`}
-					part={route}
-					me={me.data}
-					onAgain={() => void again()}
-				/>
-			) : (
-				<LibraryScreens route={route} current={current.data} onChanged={again} />
-			)}
+		<AlarmOver role={me.data.role} route={route} isLocked={me.data.seat === 'locked'}>
+			<LockOver seat={me.data.seat} operator={me.data.operator} route={route} onOpen={askMe}>
+				{isOfEvent(route) ? (
+					<EventScreens
+						key={`${current.data.eventId ?? ''}:${opened}:${me.data.operator}`}
+						part={route}
+						me={me.data}
+						onAgain={() => void again()}
+					/>
+				) : (
+					<LibraryScreens route={route} current={current.data} onChanged={again} />
+				)}
+			</LockOver>
 		</AlarmOver>
 	)
 }

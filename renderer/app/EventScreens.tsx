@@ -5,12 +5,12 @@ import { Button } from '../components/Button.tsx'
 import { Message } from '../components/Message.tsx'
 import { Afterwards } from '../features/afterwards/Afterwards.tsx'
 import { ReshuffleBanner } from '../features/breakouts/fill/ReshuffleBanner.tsx'
-import { Exports } from '../features/exports/Exports.tsx'
 import { History } from '../features/history/History.tsx'
 import { FindingsProvider } from '../features/look/FindingsProvider.tsx'
 import { MissingAlert } from '../features/marketplace/day/MissingAlert.tsx'
 import { WindowDrop } from '../features/people/importing/WindowDrop.tsx'
 import { DayStrip } from '../features/programme/DayStrip.tsx'
+import { BackupNotes } from '../features/safekeeping/BackupNotes.tsx'
 import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { Frame } from './Frame.tsx'
@@ -24,9 +24,11 @@ import {
 	Desk,
 	Display,
 	DoorPaper,
+	Exports,
 	Heard,
 	Help,
 	Host,
+	Keeping,
 	Kiosk,
 	KioskCard,
 	Leaving,
@@ -38,6 +40,7 @@ import {
 	Programme,
 	Registrations,
 	Report,
+	Safekeeping,
 	Stall,
 	Stories,
 	Support,
@@ -176,6 +179,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 		<Frame part={part} eventName={name} practice={practice} strip={me.role === 'organiser' ? <DayStrip /> : null}>
 			{me.role === 'organiser' ? <ReshuffleBanner /> : null}
 			{me.role === 'organiser' ? <MissingAlert /> : null}
+			{me.role === 'organiser' ? <BackupNotes /> : null}
 			{part === 'today' ? (
 				<Suspense>
 					<Today
@@ -216,7 +220,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 					<Look />
 				</Suspense>
 			) : null}
-			{part === 'history' ? <History /> : null}
+			{part === 'history' ? <History isOrganiser={me.role === 'organiser'} /> : null}
 			{part === 'afterwards' ? (
 				<Suspense>
 					<Afterwards
@@ -226,6 +230,8 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 							heard: <Heard />,
 							certificates: <Certificates />,
 							report: <Report />,
+							keeping: <Keeping />,
+							safe: <Safekeeping />,
 						}}
 					/>
 				</Suspense>

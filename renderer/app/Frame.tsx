@@ -2,6 +2,7 @@
 import { SlidersHorizontalIcon } from '@phosphor-icons/react'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { Icon } from '../components/Icon.tsx'
+import { LockButton } from '../components/LockButton.tsx'
 import { AlarmButton } from '../features/evacuation/AlarmButton.tsx'
 import { LookBadge } from '../features/look/LookBadge.tsx'
 import { useText } from '../text/text.ts'
@@ -86,6 +87,7 @@ export const Frame = ({ part, eventName, practice, strip, children }: FrameProps
 				</nav>
 				<div className="bar-end">
 					<LinkTag />
+					<LockButton />
 					<KeySheetButton onPress={openSheet} icon={<Icon of={SlidersHorizontalIcon} />} />
 					<AlarmButton />
 				</div>

@@ -6,6 +6,7 @@
 import { ArrowLeftIcon, SlidersHorizontalIcon } from '@phosphor-icons/react'
 import { type ReactNode, useCallback, useState } from 'react'
 import { Icon } from '../components/Icon.tsx'
+import { LockButton } from '../components/LockButton.tsx'
 import { AlarmButton } from '../features/evacuation/AlarmButton.tsx'
 import { Clock } from './Clock.tsx'
 import { Main, SkipLink } from './Frame.tsx'
@@ -43,6 +44,7 @@ export const JobFrame = ({ route, title, eventName, practice, back, children }: 
 				)}
 				<div className="bar-end">
 					<LinkTag />
+					<LockButton />
 					<Clock />
 					<KeySheetButton onPress={openSheet} icon={<Icon of={SlidersHorizontalIcon} />} />
 					<AlarmButton />

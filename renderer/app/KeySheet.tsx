@@ -19,6 +19,7 @@ const rows = [
 	{ keys: ['Ctrl Z'], does: 'app.keyUndo' },
 	{ keys: ['F6'], does: 'app.keyRegion' },
 	{ keys: ['F9'], does: 'app.keyAlarm' },
+	{ keys: ['Ctrl L'], does: 'app.keyLock' },
 	{ keys: ['?'], does: 'app.keySheet' },
 ] as const
 

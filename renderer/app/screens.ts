@@ -44,6 +44,7 @@ export const KioskCard = part(async () => (await import('../features/kiosk/setup
 export const Leaving = part(async () => (await import('../features/evacuation/leaving/Leaving.tsx')).Leaving)
 export const DoorPaper = part(async () => (await import('../features/badges/paper/DoorPaper.tsx')).DoorPaper)
 export const Badges = part(async () => (await import('../features/badges/Badges.tsx')).Badges)
+export const Keeping = part(async () => (await import('../features/keeping/Keeping.tsx')).Keeping)
 export const Help = part(async () => (await import('../features/checkin/help/Help.tsx')).Help)
 export const Kiosk = part(async () => (await import('../features/kiosk/Kiosk.tsx')).Kiosk, 'whenShown')
 export const Certificates = part(async () => (await import('../features/certificates/Certificates.tsx')).Certificates)
@@ -55,7 +56,12 @@ export const Stories = part(async () => (await import('../features/stories/Stori
 export const Support = part(async () => (await import('../features/stories/support/Support.tsx')).Support, 'whenShown')
 export const Programme = part(async () => (await import('../features/programme/Programme.tsx')).Programme)
 export const Display = part(async () => (await import('../features/displays/Display.tsx')).Display, 'whenShown')
+export const Exports = part(async () => (await import('../features/exports/Exports.tsx')).Exports)
 export const Look = part(async () => (await import('../features/look/Look.tsx')).Look)
+export const Safekeeping = part(
+	async () => (await import('../features/safekeeping/Safekeeping.tsx')).Safekeeping,
+	'whenShown',
+)
 export const Marketplace = part(async () => (await import('../features/marketplace/Marketplace.tsx')).Marketplace)
 export const Heard = part(async () => (await import('../features/heard/Heard.tsx')).Heard)
 export const Numbers = part(async () => (await import('../features/statistics/Numbers.tsx')).Numbers)

@@ -10,7 +10,7 @@ export type TextFieldProps = {
 	readonly error?: string | undefined
 	readonly isOptional?: boolean
 	/** `date` and `time` give and take `2027-05-19` and `09:00`, whatever the computer shows. */
-	readonly type?: 'text' | 'email' | 'date' | 'time' | 'number'
+	readonly type?: 'text' | 'email' | 'date' | 'time' | 'number' | 'password'
 	readonly lines?: number
 	readonly maxLength?: number
 	readonly placeholder?: string

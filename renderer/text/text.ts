@@ -25,8 +25,10 @@ import { help } from './en-GB/help.ts'
 import { history } from './en-GB/history.ts'
 import { home } from './en-GB/home.ts'
 import { importing } from './en-GB/importing.ts'
+import { keeping } from './en-GB/keeping.ts'
 import { kiosk } from './en-GB/kiosk.ts'
 import { kit } from './en-GB/kit.ts'
+import { lock } from './en-GB/lock.ts'
 import { look } from './en-GB/look.ts'
 import { lookChanges } from './en-GB/lookChanges.ts'
 import { lookFindings } from './en-GB/lookFindings.ts'
@@ -45,6 +47,7 @@ import { peopleSame } from './en-GB/peopleSame.ts'
 import { programme } from './en-GB/programme.ts'
 import { programmePaper } from './en-GB/programmePaper.ts'
 import { report } from './en-GB/report.ts'
+import { safe } from './en-GB/safe.ts'
 import { statistics } from './en-GB/statistics.ts'
 import { stories } from './en-GB/stories.ts'
 import { storiesDay } from './en-GB/storiesDay.ts'
@@ -60,6 +63,7 @@ const enGB = {
 	badges,
 	doorPaper,
 	afterwards,
+	keeping,
 	alarm,
 	today,
 	kiosk,
@@ -79,6 +83,7 @@ const enGB = {
 	importing,
 	kit,
 	displays,
+	lock,
 	look,
 	lookChanges,
 	lookFindings,
@@ -94,6 +99,7 @@ const enGB = {
 	programme,
 	programmePaper,
 	statistics,
+	safe,
 	stories,
 	storiesDay,
 } as const

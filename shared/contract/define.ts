@@ -19,6 +19,7 @@ export const topics = [
 	'marketplace',
 	'alarm',
 	'history',
+	'backups',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -1,8 +1,8 @@
 /** What was done, by which desk, and taking it back. */
 import * as z from 'zod'
-import { desks, leads } from '../domain/roles.ts'
+import { desks, leads, organisers } from '../domain/roles.ts'
 import { command, query, topics } from './define.ts'
-import { id, instant, line, notFound } from './parts.ts'
+import { id, instant, line, notFound, outcome } from './parts.ts'
 
 export const history = {
 	/**
@@ -23,6 +23,14 @@ export const history = {
 		]),
 		roles: [...desks, 'kiosk'],
 		topics: [...topics],
+		privacy: 'nobody',
+	}),
+	/** The record that what was done left as a file: how many sentences. */
+	recordExport: command({
+		input: z.object({ sentences: z.int().nonnegative() }),
+		output: z.discriminatedUnion('outcome', [outcome('recorded')]),
+		roles: organisers,
+		topics: ['history'],
 		privacy: 'nobody',
 	}),
 	/** The last commands in words: no names, badge codes at most. Newest first. */

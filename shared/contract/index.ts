@@ -1,5 +1,6 @@
 /** Every call there is. The one barrel of the house: both sides of every wire start here. */
 import type * as z from 'zod'
+import { backups } from './backups.ts'
 import { badges } from './badges.ts'
 import { breakouts } from './breakouts.ts'
 import { certificates } from './certificates.ts'
@@ -13,9 +14,12 @@ import { exports_ } from './exports.ts'
 import { heard } from './heard.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { keeping } from './keeping.ts'
 import { kiosk } from './kiosk.ts'
 import { library } from './library.ts'
 import { marketplace } from './marketplace.ts'
+import { openCopy } from './openCopy.ts'
+import { operators } from './operators.ts'
 import { people } from './people.ts'
 import { programme } from './programme.ts'
 import { reports } from './reports.ts'
@@ -26,6 +30,7 @@ import { stories } from './stories.ts'
 import { today } from './today.ts'
 
 export const contract = {
+	backups,
 	badges,
 	breakouts,
 	certificates,
@@ -38,9 +43,12 @@ export const contract = {
 	heard,
 	history,
 	imports,
+	keeping,
 	kiosk,
 	library,
 	marketplace,
+	openCopy,
+	operators,
 	people,
 	programme,
 	reports,

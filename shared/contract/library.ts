@@ -7,7 +7,12 @@ import { practice } from './events.ts'
 import { date, id, instant, line, name, timeOfDay } from './parts.ts'
 
 const opened = z.object({ outcome: z.literal('opened'), eventId: id })
-const refused = z.object({ outcome: z.literal('refused'), why: z.enum(openRefusals) })
+const refused = z.object({
+	outcome: z.literal('refused'),
+	why: z.enum(openRefusals),
+	/** Of a damaged file: of when its last backup is that opens. Left out where there is none. */
+	backupAtMs: instant.optional(),
+})
 
 export const library = {
 	/** Events opened on this computer, last one first, and whether this computer remembers their key. */

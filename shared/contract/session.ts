@@ -11,6 +11,8 @@ export const session = {
 			role: z.enum(roles),
 			desk: z.string(),
 			operator: z.string(),
+			/** Of this computer: nobody has to sign in, somebody has to first, or somebody has. */
+			seat: z.enum(['free', 'locked', 'taken']),
 			/** The hub's clock, so that a desk can notice its own is wrong. */
 			nowMs: instant,
 			/** The day that is on, or the next one, or the last. Null while no event is open. */

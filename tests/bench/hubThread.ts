@@ -43,7 +43,7 @@ export const startHubThread = async (places: Places): Promise<HubThread> => {
 
 const serve = async ({ deviceDir, libraryDir }: Places) => {
 	const keyStore = createKeyFileStore(deviceDir)
-	const hub = await startHub({ deviceDir, libraryDir, pagesDir: '', keyStore, dialogs: null })
+	const hub = await startHub({ deviceDir, libraryDir, pagesDir: '', keyStore, dialogs: null, backups: 'byHand' })
 	parentPort?.on('message', (message: { readonly port: NodePort } | 'close') => {
 		if (message !== 'close') return hub.attachPort(message.port)
 		return void hub.close().then(() => process.exit(0))

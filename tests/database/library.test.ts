@@ -246,3 +246,18 @@ describe('the list of recent events', () => {
 		expect((await made.recent()).events).toMatchObject([{ isThere: true, hasKey: false }])
 	})
 })
+
+test('written anew under another code, the event stays open, and this computer remembers the new key alone', async () => {
+	using made = makeLibrary()
+	const created = await made.create()
+	const path = made.library.current()?.file.path ?? ''
+	const oldId = fileIdOf(path)
+	expect(await made.library.rewrite(keyOf(otherCode))).toBe('rewritten')
+	const day = made.library.current()?.bus.ask(organiser, 'events.overview', {})
+	expect(day?.eventId).toBe(created.outcome === 'opened' && created.eventId)
+	expect(await made.keyStore.get(oldId)).toBeNull()
+	made.library.close()
+	expect(await made.library.open(path, '')).toMatchObject({ outcome: 'opened' })
+	made.library.close()
+	expect(await made.library.open(path, otherCode)).toMatchObject({ outcome: 'opened' })
+})

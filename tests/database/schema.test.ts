@@ -179,6 +179,8 @@ describe('the migrations', () => {
 			'breakout_version',
 			'building',
 			'certificate_settings',
+			'checkpoint',
+			'checkpoint_row',
 			'consent',
 			'contact_opening',
 			'cpd_certificate',
@@ -186,6 +188,9 @@ describe('the migrations', () => {
 			'desk',
 			'duty_shift',
 			'emergency_contact',
+			'erasing',
+			'erasure',
+			'erasure_request',
 			'evacuation',
 			'evacuation_pack',
 			'evacuation_person',
@@ -194,8 +199,10 @@ describe('the migrations', () => {
 			'evacuation_zone',
 			'evacuation_zone_room',
 			'event',
+			'event_close',
 			'event_day',
 			'export_record',
+			'file_copy',
 			'finding_reason',
 			'group_host',
 			'group_note',
@@ -214,6 +221,7 @@ describe('the migrations', () => {
 			'log',
 			'log_part',
 			'need',
+			'operator',
 			'organisation',
 			'people_view',
 			'person_different',
@@ -229,6 +237,7 @@ describe('the migrations', () => {
 			'registration_change',
 			'registration_day',
 			'report_words',
+			'retention_rule',
 			'room',
 			'room_fault',
 			'room_use',
@@ -288,6 +297,7 @@ describe('the migrations', () => {
 		'INSERT OR REPLACE INTO log_part SELECT * FROM log_part',
 		"UPDATE log_part SET body = 'x'",
 		'UPDATE log_part SET body = NULL',
+		'UPDATE log_part SET body = NULL, salt = NULL',
 		'UPDATE log_part SET salt = NULL',
 		"UPDATE log_part SET body = NULL, salt = NULL, subject = 'x'",
 		"UPDATE log_part SET body = NULL, salt = NULL, commitment = x'00'",
@@ -305,13 +315,16 @@ describe('the migrations', () => {
 		expect(() => event.open().file.transact((db) => db.run(sql))).toThrow(/append-only|constraint/)
 	})
 
-	test('lets a part forget, and a person go with everything that is theirs', () => {
+	test('lets a part forget while it erases, and a person go with everything that is theirs', () => {
 		using event = makeTestEvent()
 		const registrationId = event.newId()
 		event.call('people.add', { registrationId, person: personNamed('Ada', 'Ash', { photo: 'no' }) })
 		event.open().file.transact((db) => {
-			expect(db.run('UPDATE log_part SET body = NULL, salt = NULL WHERE subject = ?', registrationId)).toBe(1)
+			db.run('INSERT INTO erasing (id) VALUES (1)')
+			const forget = 'UPDATE log_part SET body = NULL, salt = NULL, subject = NULL WHERE subject = ?'
+			expect(db.run(forget, registrationId)).toBe(1)
 			expect(db.run('DELETE FROM registration WHERE id = ?', registrationId)).toBe(1)
+			db.run('DELETE FROM erasing')
 		})
 		expect(event.open().file.reader.all('SELECT 1 FROM consent')).toEqual([])
 	})

@@ -114,6 +114,7 @@ const setUpStory = (call: Call, { dayId, canaryId, helperId, apartId, slotId, sp
 	call('programme.saveShift', { registrationId: helperId, shift })
 	const sheet = { sheet: 'runSheet' as const, holder: 'Stage', copies: 1, dayIds: [dayId], slotId: null }
 	call('programme.recordOutput', { outputId: newId(), ...sheet })
+	call('keeping.openRequest', { registrationId: canaryId, checked: 'email', keep: [] })
 }
 
 export const actorOf = (role: Role): Actor => ({ role, desk: `At the ${role}`, operator: '' })

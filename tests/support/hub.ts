@@ -43,6 +43,7 @@ export const startHubInFolder = async (
 		pagesDir,
 		keyStore: createKeyFileStore(places.deviceDir),
 		dialogs: null,
+		backups: 'byHand',
 		...(options.nowMs ? { nowMs: options.nowMs } : {}),
 	})
 	return {

@@ -44,6 +44,8 @@ export type TestHubOptions = {
 	readonly nowMs?: () => number
 	/** False where no browser will come. */
 	readonly hasPages?: boolean
+	/** Backups that make themselves; only by hand unless told. */
+	readonly backups?: 'automatic' | 'byHand'
 }
 
 /** Whoever sits at a desk of their own. */
@@ -63,7 +65,11 @@ export const buildPages = (): void => {
 	isBuilt = true
 }
 
-export const startTestHub = async ({ nowMs, hasPages = true }: TestHubOptions = {}): Promise<TestHub> => {
+export const startTestHub = async ({
+	nowMs,
+	hasPages = true,
+	backups = 'byHand',
+}: TestHubOptions = {}): Promise<TestHub> => {
 	if (hasPages) buildPages()
 	const home = mkdtempSync(join(tmpdir(), 'foyer-test-'))
 	const places = placesOf({ FOYER_HOME: home })
@@ -72,6 +78,7 @@ export const startTestHub = async ({ nowMs, hasPages = true }: TestHubOptions = 
 		pagesDir: pagesDir(),
 		keyStore: createKeyFileStore(places.deviceDir),
 		dialogs: null,
+		backups,
 		...(nowMs === undefined ? {} : { nowMs }),
 	})
 	let server = await hub.listenOnLoopback()

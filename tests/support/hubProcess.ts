@@ -16,6 +16,7 @@ const hub = await startHub({
 	pagesDir: places.deviceDir,
 	keyStore: createKeyFileStore(places.deviceDir),
 	dialogs: null,
+	backups: 'byHand',
 })
 const day = { date: '2027-05-19', doorsAt: '09:00', startAt: '10:00', endAt: '16:00' }
 const actor = { role: 'organiser', desk: '', operator: '' } as const

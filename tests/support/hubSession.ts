@@ -15,12 +15,14 @@ import { endDay, playDoor } from './hubSessionDoor.ts'
 import { playFiles } from './hubSessionFiles.ts'
 import { playGroups } from './hubSessionGroups.ts'
 import { playHeard } from './hubSessionHeard.ts'
+import { playKeeping } from './hubSessionKeeping.ts'
 import { playMarket } from './hubSessionMarket.ts'
 import { playPapers } from './hubSessionPapers.ts'
 import { clearPeople, playPeople } from './hubSessionPeople.ts'
 import { playPlacing } from './hubSessionPlacing.ts'
 import { playProgramme } from './hubSessionProgramme.ts'
 import { playRules } from './hubSessionRules.ts'
+import { playOpenCopy, playOperators, playSafe } from './hubSessionSafe.ts'
 import { playStallImport } from './hubSessionStallImport.ts'
 import { playStories } from './hubSessionStories.ts'
 import { personNamed } from './people.ts'
@@ -91,7 +93,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	const last = async (name: CallName, input: unknown): Promise<Record<string, unknown>> => {
 		let step: unknown
 		for await (const next of (await invoke(name, input)) as AsyncIterable<unknown>) step = next
-		keep(name, step)
+		keep(name, alike[name]?.(step, home) ?? step)
 		return step as Record<string, unknown>
 	}
 
@@ -245,6 +247,9 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await playPapers(session)
 	await playFiles(session)
 	await playHeard(session)
+	await playKeeping(session)
+	await playOpenCopy(session)
+	await playOperators(session)
 	const { revision }: { revision: number } = await ask('session.me')
 
 	// One more command, whose notice is the last one to wait for.
@@ -254,6 +259,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	keep('session.notices', heard)
 
 	// Another event, and the library at the end.
+	await playSafe(session, home)
 	await ask('library.openSample', { sample: 'cyp-intensive' })
 	await ask('people.totals')
 	await ask('library.recent')
@@ -278,6 +284,13 @@ const alike: { readonly [N in CallName]?: (answer: unknown, home: string) => unk
 	// The files of this hub's own library, without what the disk says of them; the computer may have others.
 	'library.nearby': (answer, home) =>
 		(answer as { files: { path: string }[] }).files.map(({ path }) => path).filter((path) => path.startsWith(home)),
+	// When a backup was made and how large it came out, by the clock of the day.
+	'backups.list': (answer) => ({
+		...(answer as object),
+		backups: (answer as { backups: { why: string }[] }).backups.map(({ why }) => why),
+	}),
+	// Ids and codes made on the spot pack better here and worse there.
+	'openCopy.make': (answer) => ({ ...(answer as object), bytes: 0 }),
 	'evacuation.pack': byName,
 	'badges.deskList': byName,
 }

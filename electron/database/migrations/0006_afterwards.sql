@@ -71,7 +71,96 @@ CREATE TABLE export_record (
 
 -- Keeping and erasing
 
+-- A row is here only inside the transaction that erases: nothing that is kept for good goes without it.
+CREATE TABLE erasing (
+	id INTEGER PRIMARY KEY CHECK (id = 1) -- O
+) STRICT;
+
+DROP TRIGGER attendance_is_kept;
+CREATE TRIGGER attendance_is_kept BEFORE DELETE ON attendance
+WHEN NOT EXISTS (SELECT 1 FROM erasing)
+BEGIN SELECT RAISE(ABORT, 'attendance is append-only'); END;
+
+DROP TRIGGER consent_is_kept;
+CREATE TRIGGER consent_is_kept BEFORE DELETE ON consent
+WHEN EXISTS (SELECT 1 FROM registration WHERE id = old.registration_id) AND NOT EXISTS (SELECT 1 FROM erasing)
+BEGIN SELECT RAISE(ABORT, 'consent is append-only'); END;
+
+-- Whom a part was about is in no hash either: it goes with what was said.
+DROP TRIGGER log_part_only_forgets;
+CREATE TRIGGER log_part_only_forgets BEFORE UPDATE ON log_part
+WHEN NOT (
+	new.seq IS old.seq AND new.position IS old.position
+	AND (new.subject IS old.subject OR new.subject IS NULL)
+	AND new.commitment IS old.commitment AND new.body IS NULL AND new.salt IS NULL
+	AND EXISTS (SELECT 1 FROM erasing)
+)
+BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+
+-- The whole event is over: from here on the days of what is kept are counted.
+CREATE TABLE event_close (
+	id INTEGER PRIMARY KEY CHECK (id = 1), -- O
+	at_ms INTEGER NOT NULL             -- O
+) STRICT;
+
+-- Only what differs from what Foyer proposes.
+CREATE TABLE retention_rule (
+	data TEXT PRIMARY KEY,             -- O   which kind of data
+	days INTEGER NOT NULL              -- O   after the event was closed
+) STRICT, WITHOUT ROWID;
+
+-- What somebody asked to have erased. Nothing of them is here once it is done.
+CREATE TABLE erasure_request (
+	id TEXT PRIMARY KEY,               -- O   of the command
+	number INTEGER NOT NULL,           -- O   1 is the first of the event
+	registration_id TEXT REFERENCES registration (id), -- P   NULL once it is done
+	checked TEXT NOT NULL CHECK (checked = 'known' OR checked = 'email' OR checked = 'callBack' OR checked = 'other'), -- O   how it was made sure who asks
+	keep TEXT NOT NULL,                -- O   JSON: what stays, each with why
+	at_ms INTEGER NOT NULL             -- O
+) STRICT;
+
+CREATE TABLE erasure (
+	id TEXT PRIMARY KEY,               -- O   of the command
+	request_id TEXT REFERENCES erasure_request (id), -- O   NULL: what was due
+	data TEXT NOT NULL,                -- O   JSON: which kinds of data
+	rows INTEGER NOT NULL,             -- O
+	parts INTEGER NOT NULL,            -- O   what was said in the log and is forgotten
+	at_ms INTEGER NOT NULL,            -- O
+	proof TEXT,                        -- O   JSON: what the search of the bytes found; counts only
+	proven_at_ms INTEGER               -- O
+) STRICT;
+
+-- Where `verify` begins: the event as it was right after the last erasure.
+CREATE TABLE checkpoint (
+	seq INTEGER PRIMARY KEY,           -- O
+	sha256 TEXT NOT NULL               -- O   of all its rows; also in that command's outcome, under the chain
+) STRICT;
+
+CREATE TABLE checkpoint_row (
+	position INTEGER PRIMARY KEY,      -- O
+	table_name TEXT NOT NULL,          -- O
+	row TEXT NOT NULL                  -- S   JSON
+) STRICT;
+
+CREATE TABLE file_copy (
+	id TEXT PRIMARY KEY,               -- O
+	kind TEXT NOT NULL CHECK (kind = 'backup' OR kind = 'deskCopy' OR kind = 'export' OR kind = 'restored'), -- O
+	place TEXT NOT NULL,               -- O   where it is, in words
+	made_at_ms INTEGER NOT NULL,       -- O
+	destroy_by TEXT NOT NULL,          -- O   a date, or empty: with the event itself
+	gone_at_ms INTEGER                 -- O   somebody made sure that it is no more
+) STRICT;
+
 -- Who is at the desk
+
+-- Whoever may sit down at this computer. None: it is always the organiser's.
+CREATE TABLE operator (
+	id TEXT PRIMARY KEY,               -- O
+	initials TEXT NOT NULL UNIQUE,     -- P
+	role TEXT NOT NULL CHECK (role = 'organiser' OR role = 'deskLead' OR role = 'desk'), -- O
+	salt TEXT NOT NULL,                -- O
+	hash TEXT NOT NULL                 -- O   scrypt of the PIN
+) STRICT;
 
 -- Certificates
 

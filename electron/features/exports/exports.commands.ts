@@ -3,7 +3,8 @@ import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
 import { journalOf, undoJournal } from '../../bus/journal.store.ts'
 import { exportRow } from './left.store.ts'
 
-export const exportsCommands: CommandHandlers<'exports.record' | 'exports.markDestroyed'> = {
+export const exportsCommands: CommandHandlers<'exports.record' | 'exports.markDestroyed' | 'openCopy.record'> = {
+	'openCopy.record': () => ({ outcome: 'recorded' }),
 	'exports.record': (context, { exportId, what, format, rows, purpose, recipient, sha256, terms }) => {
 		const { db, actor, atMs } = context
 		// Files of earlier versions are in the log alone.

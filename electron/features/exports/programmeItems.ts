@@ -1,8 +1,8 @@
 /** The programme of every day as those beside the stage see it: speakers by the name that each of them chose. */
 import type { ItemOnSheet } from '../../../shared/domain/exports/programmeSheets.ts'
 import { days } from '../../database/stores/lookups.store.ts'
-import type { ExportSource } from './readers.ts'
 import { roomNames } from './rooms.store.ts'
+import type { ExportSource } from './source.ts'
 
 export const programmeItems = ({ db, ask }: Pick<ExportSource, 'db' | 'ask'>): readonly ItemOnSheet[] => {
 	const rooms = roomNames(db)

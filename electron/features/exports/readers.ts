@@ -1,9 +1,7 @@
 /** What each kind of export is made from, read from the open event. */
-import type { InputOf, OutputOf, QueryName } from '../../../shared/contract/index.ts'
 import type { ExportKind } from '../../../shared/domain/exports/kinds.ts'
 import type { FactsOf, ReadFacts } from '../../../shared/domain/exports/makers.ts'
 import { dayOn } from '../../../shared/lib/when.ts'
-import type { Reader } from '../../database/handle.ts'
 import { days } from '../../database/stores/lookups.store.ts'
 import { accessNeeds } from './access.store.ts'
 import { cateringCounts, eaters, meals } from './catering.store.ts'
@@ -11,22 +9,12 @@ import { certificateFacts } from './certificates.store.ts'
 import { followUpPeople } from './followUp.store.ts'
 import { frameOf } from './frame.store.ts'
 import { frozenAt } from './frozen.store.ts'
+import { themesForFiles } from './heard.store.ts'
 import { programmeItems } from './programmeItems.ts'
 import { registerPeople } from './register.store.ts'
 import { reportFacts } from './report.store.ts'
+import type { ExportSource } from './source.ts'
 import { stallsAfterwards } from './stalls.store.ts'
-
-/** Where an export reads: the tables, and what an organiser may ask anyway. */
-export type ExportSource = {
-	readonly db: Reader
-	/** As an organiser: what others may not see is left out there already. */
-	readonly ask: <N extends QueryName>(name: N, input: InputOf<N>) => OutputOf<N>
-	/** What may be published; of the frozen counts where there are any. */
-	readonly numbers: () => Promise<OutputOf<'statistics.preview'>>
-	readonly nowMs: number
-	/** Who asks, as they are known at this machine. */
-	readonly madeBy: string
-}
 
 /**
  * `notFrozen`: statistics leave only from counts that were frozen; from others, a second file would tell what the
@@ -47,6 +35,7 @@ const readers: ReadersOf = {
 		if (published.outcome !== 'ready' || !published.isFrozen) return 'failed'
 		return { ...frozen, rule: published.rule, tables: published.tables }
 	},
+	heard: ({ db }) => themesForFiles(db),
 	followUp: ({ db }) => ({ people: followUpPeople(db) }),
 	catering: ({ db }) => ({ eaters: eaters(db), meals: meals(db), ...cateringCounts(db) }),
 	plates: ({ db }) => ({ eaters: eaters(db), meals: meals(db) }),

@@ -1,6 +1,7 @@
 /** Taking a command back. Who may, and when, is decided here; how, by the feature it belongs to. */
 import { type CommandName, type InputOf, type OutputOf, specOf } from '../../../shared/contract/index.ts'
 import { leads, organisers, type Role } from '../../../shared/domain/roles.ts'
+import { checkpointSeq } from '../../bus/checkpoint.store.ts'
 import type { CommandHandlers, Target, Undoer, Undoers } from '../../bus/handlers.ts'
 import { isUndone, markUndone, partsOf, rowById } from '../../bus/log.store.ts'
 import { join } from '../../bus/parts.ts'
@@ -20,7 +21,8 @@ export const undoerFor = (undoers: Undoers, name: string, outcome: unknown): Und
 	return undoer?.applies(outcome as OutputOf<CommandName>) ? undoer : undefined
 }
 
-export const historyCommands = (undoers: Undoers): CommandHandlers<'history.undo'> => ({
+export const historyCommands = (undoers: Undoers): CommandHandlers<'history.undo' | 'history.recordExport'> => ({
+	'history.recordExport': () => ({ outcome: 'recorded' }),
 	'history.undo': (context, { targetId, reason }) => {
 		const { db, actor, atMs, commandId } = context
 		const row = rowById(db, targetId)
@@ -28,7 +30,8 @@ export const historyCommands = (undoers: Undoers): CommandHandlers<'history.undo
 		if (!row || spec?.kind !== 'command') return { outcome: 'notFound' }
 		const outcome = JSON.parse(row.outcome) as OutputOf<CommandName>
 		const undoer = undoerFor(undoers, row.name, outcome)
-		if (!undoer) return { outcome: 'notUndoable' }
+		// What stood before an erasure stays as it is: what an undo would bring back is partly forgotten.
+		if (!undoer || row.seq <= checkpointSeq(db)) return { outcome: 'notUndoable' }
 		if (isUndone(db, targetId)) return { outcome: 'alreadyUndone' }
 		const isOwn = row.desk === actor.desk && (spec.roles as readonly Role[]).includes(actor.role)
 		const isRecent = atMs - row.at_ms <= freeUndoMs

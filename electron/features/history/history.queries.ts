@@ -1,4 +1,5 @@
 import type { CommandName, OutputOf } from '../../../shared/contract/index.ts'
+import { checkpointSeq } from '../../bus/checkpoint.store.ts'
 import type { QueryHandlers, Undoers } from '../../bus/handlers.ts'
 import { isUndone, newestRows, subjectsOf } from '../../bus/log.store.ts'
 import { undoerFor } from './history.commands.ts'
@@ -21,6 +22,7 @@ const isOfStory = (name: string): boolean => name.startsWith('stories.')
 export const historyQueries = (undoers: Undoers): QueryHandlers<'history.list'> => ({
 	'history.list': ({ db, door, actor }, { limit, before }) => {
 		const entries: OutputOf<'history.list'>['entries'][number][] = []
+		const checkpoint = checkpointSeq(db)
 		let from = before ?? Number.MAX_SAFE_INTEGER
 		while (entries.length < limit) {
 			const rows = newestRows(db, from, limit)
@@ -44,7 +46,7 @@ export const historyQueries = (undoers: Undoers): QueryHandlers<'history.list'> 
 					badgeCode: isSaid ? (door.get(subjects[0] ?? '')?.badgeCode ?? '') : '',
 					count: outcome.rows ?? outcome.count ?? subjects.length,
 					isUndone: undone,
-					isUndoable: !undone && undoerFor(undoers, row.name, outcome) !== undefined,
+					isUndoable: !undone && row.seq > checkpoint && undoerFor(undoers, row.name, outcome) !== undefined,
 				})
 			}
 		}

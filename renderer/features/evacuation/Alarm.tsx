@@ -24,6 +24,8 @@ export type AlarmProps = {
 	/** May open the report afterwards. */
 	readonly isOrganiser: boolean
 	readonly isPractice: boolean
+	/** The lock says what to do, without anybody's name; who is on site is seen once it is open. */
+	readonly isLocked: boolean
 	/** The screen that is on. */
 	readonly children: ReactNode
 }
@@ -46,7 +48,7 @@ const useEnded = (state: ReturnType<typeof useAlarm>['data']) => {
 	return { ended, close: () => setClosed(last === null ? '' : `${last.evacuationId} ${last.endedAtMs}`) }
 }
 
-export const Alarm = ({ isLead, isOrganiser, isPractice, children }: AlarmProps) => {
+export const Alarm = ({ isLead, isOrganiser, isPractice, isLocked, children }: AlarmProps) => {
 	const say = useText()
 	const state = useAlarm()
 	const { isAsking, aside, beginning } = useAlarmHere()
@@ -54,7 +56,7 @@ export const Alarm = ({ isLead, isOrganiser, isPractice, children }: AlarmProps)
 	const { ended, close } = useEnded(state.data)
 	const on = state.data?.on ?? null
 	const isAside = on !== null && aside === asideKey(on)
-	const isCovered = (on !== null && !isAside) || (on === null && beginning !== null)
+	const isCovered = !isLocked && ((on !== null && !isAside) || (on === null && beginning !== null))
 	const host = useCover(isCovered)
 
 	const press = useRef(() => undefined as void)
@@ -98,11 +100,11 @@ export const Alarm = ({ isLead, isOrganiser, isPractice, children }: AlarmProps)
 
 	return (
 		<>
-			{isAside && on !== null ? <AsideStrip on={on} onBack={() => putAside('')} /> : null}
-			{ended === null ? null : <EndedNote ended={ended} hasReport={isOrganiser} onClose={close} />}
+			{isAside && on !== null && !isLocked ? <AsideStrip on={on} onBack={() => putAside('')} /> : null}
+			{ended === null || isLocked ? null : <EndedNote ended={ended} hasReport={isOrganiser} onClose={close} />}
 			<div className={isCovered ? 'alarm-behind alarm-behind-covered' : 'alarm-behind'}>{children}</div>
 			<BeginDialog
-				isOpen={isAsking && on === null && !isCovered}
+				isOpen={isAsking && on === null && !isCovered && !isLocked}
 				isLead={isLead}
 				onBegin={begin}
 				onClose={() => askWhat(false)}

@@ -3,7 +3,7 @@ import type { ExportKind } from '../../../shared/domain/exports/kinds.ts'
 
 export const fileGroups = [
 	{ group: 'organisers', kinds: ['attendance', 'followUp', 'stalls'] },
-	{ group: 'publish', kinds: ['statistics'] },
+	{ group: 'publish', kinds: ['statistics', 'heard'] },
 	{ group: 'venue', kinds: ['catering', 'plates'] },
 	{ group: 'access', kinds: ['access', 'evacuation'] },
 	{ group: 'stage', kinds: ['runSheet', 'speakerSlots'] },

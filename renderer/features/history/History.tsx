@@ -16,22 +16,34 @@ import { useText } from '../../text/text.ts'
 import { undoWords } from '../../text/undoWords.ts'
 import { useHub } from '../../transport/hub.ts'
 import { useQuery } from '../../transport/useQuery.ts'
+import { FindEntries } from './FindEntries.tsx'
+import { allEntries, anything, fits, isAnything } from './wanted.ts'
 import './History.css'
 import { byDay, type HistoryEntry, sentenceOf } from './sentences.ts'
 import { TakeBack } from './TakeBack.tsx'
 
 const pageSize = 50
+/** More than a person reads; the file has all of them. */
+const mostFound = 500
 
 /** One's own check-ins are quick to put right; anything else asks why first. */
 const asksWhy = (entry: HistoryEntry): boolean => !entry.command.startsWith('checkin.')
 
-export const History = () => {
+export const History = ({ isOrganiser }: { readonly isOrganiser: boolean }) => {
 	const say = useText()
 	const hub = useHub()
 	const [pages, setPages] = useState(1)
 	const [asked, setAsked] = useState<HistoryEntry | null>(null)
 	const [busy, setBusy] = useState<string | null>(null)
 	const [problem, setProblem] = useState<string | undefined>(undefined)
+
+	const [wanted, setWanted] = useState(anything)
+	const [hasBegun, setBegun] = useState(false)
+	const looked = useQuery(`history.all:${hasBegun}`, async (client) => (hasBegun ? await allEntries(client) : null), [
+		'history',
+	])
+	const all = looked.data ?? undefined
+	const found = all?.filter((entry) => fits(entry, wanted))
 
 	const list = useQuery(
 		'history.list',
@@ -59,7 +71,7 @@ export const History = () => {
 			else if (answer.outcome === 'undone' || answer.outcome === 'alreadyUndone') {
 				setAsked(null)
 				toast(undoWords(answer))
-				await list.again()
+				await Promise.all([list.again(), looked.again()])
 				focusSoon(() => document.getElementById(`entry-${entry.seq}`))
 			} else setProblem(undoWords(answer))
 		} catch {
@@ -72,6 +84,8 @@ export const History = () => {
 		if (asksWhy(entry)) setAsked(entry)
 		else void takeBack(entry, '')
 	}
+	const isFound = !isAnything(wanted) && found !== undefined
+	const shown = isFound ? { entries: found.slice(0, mostFound), hasMore: false } : list.data
 	const { again } = list
 	useEffect(() => {
 		if (pages > 1) void again()
@@ -80,12 +94,15 @@ export const History = () => {
 	return (
 		<>
 			<PageHead title={say('history.title')} lead={say('history.lead')} />
+			{isOrganiser ? (
+				<FindEntries wanted={wanted} all={all} found={found} onWanted={setWanted} onBegin={() => setBegun(true)} />
+			) : null}
 			{problem !== undefined && asked === null ? (
 				<Message tone="heed" isLive>
 					{problem}
 				</Message>
 			) : null}
-			{list.data === undefined ? (
+			{shown === undefined ? (
 				list.hasFailed ? (
 					<Message tone="heed" isLive action={<Button onPress={() => void list.again()}>{say('app.again')}</Button>}>
 						{say('history.unreadable')}
@@ -95,11 +112,15 @@ export const History = () => {
 						{say('history.loading')}
 					</p>
 				)
-			) : list.data.entries.length === 0 ? (
-				<EmptyState title={say('history.none')}>{say('history.noneWords')}</EmptyState>
+			) : shown.entries.length === 0 ? (
+				isFound ? (
+					<EmptyState title={say('history.find.none')}>{say('history.find.noneWords')}</EmptyState>
+				) : (
+					<EmptyState title={say('history.none')}>{say('history.noneWords')}</EmptyState>
+				)
 			) : (
 				<div className="stack">
-					{byDay(list.data.entries, dateOf).map(({ day, entries }) => (
+					{byDay(shown.entries, dateOf).map(({ day, entries }) => (
 						<section key={day} className="history-day">
 							<h2>{formatDateInFull(day)}</h2>
 							<div className="card card-flush">
@@ -141,7 +162,10 @@ export const History = () => {
 							</div>
 						</section>
 					))}
-					{list.data.hasMore ? (
+					{isFound && found.length > mostFound ? (
+						<p className="soft">{say('history.find.more', { shown: mostFound })}</p>
+					) : null}
+					{shown.hasMore ? (
 						<div>
 							<Button onPress={() => setPages(pages + 1)}>{say('history.earlier')}</Button>
 						</div>

@@ -67,7 +67,7 @@ export const Home = ({ currentPath, onNew, onOpenFile, onEnter, onOpened }: Home
 				<h2 className="label-heading" id="events-title" tabIndex={-1}>
 					{say('home.yourEvents')}
 				</h2>
-				<OpeningMessage problem={opening.problem} />
+				<OpeningMessage problem={opening.problem} backup={opening.backup} />
 				{recent.hasFailed && recent.data === undefined ? (
 					<Message
 						tone="heed"

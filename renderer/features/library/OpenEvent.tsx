@@ -73,7 +73,7 @@ export const OpenEvent = ({ startPath, currentPath, onBack, onOpened }: OpenEven
 		return (
 			<form className="open-event stack" onSubmit={(event) => void submitCode(event)} noValidate>
 				<PageHead title={say('home.codeFor', { file: fileNameOf(locked) })} lead={say('home.codeForLead')} />
-				<OpeningMessage problem={opening.problem} />
+				<OpeningMessage problem={opening.problem} backup={opening.backup} />
 				<TextField
 					label={say('home.code')}
 					value={code}
@@ -108,7 +108,7 @@ export const OpenEvent = ({ startPath, currentPath, onBack, onOpened }: OpenEven
 				lead={say('home.openLead')}
 				end={<Button onPress={onBack}>{say('kit.goBack')}</Button>}
 			/>
-			<OpeningMessage problem={opening.problem} />
+			<OpeningMessage problem={opening.problem} backup={opening.backup} />
 			{recent.data === undefined ? null : hasDialogs ? (
 				<div>
 					<Button

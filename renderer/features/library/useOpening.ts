@@ -6,10 +6,14 @@ import { useHub } from '../../transport/hub.ts'
 type Refusal = Extract<OutputOf<'library.open'>, { outcome: 'refused' }>['why']
 export type OpeningProblem = Refusal | 'cannotWrite' | 'wentWrong'
 
+/** Of a damaged file: the last backup of it that opens. */
+export type BackupOffer = { readonly atMs: number; readonly open: () => Promise<void> }
+
 export type Opening = {
 	/** The path or sample that is being opened; null while nothing is. */
 	readonly busy: string | null
 	readonly problem: OpeningProblem | null
+	readonly backup: BackupOffer | null
 	readonly open: (path: string, code?: string) => Promise<OpeningProblem | null>
 	readonly openSample: (sample: InputOf<'library.openSample'>['sample']) => Promise<void>
 	readonly settle: () => void
@@ -20,10 +24,12 @@ export const useOpening = (hasOpenEvent: boolean, onOpened: () => void): Opening
 	const { client } = useHub()
 	const [busy, setBusy] = useState<string | null>(null)
 	const [problem, setProblem] = useState<OpeningProblem | null>(null)
+	const [backup, setBackup] = useState<BackupOffer | null>(null)
 
 	const attempt = async (what: string, run: () => Promise<OpeningProblem | null>): Promise<OpeningProblem | null> => {
 		setBusy(what)
 		setProblem(null)
+		setBackup(null)
 		let found: OpeningProblem | null
 		try {
 			if (hasOpenEvent) await client.library.close({})
@@ -37,13 +43,25 @@ export const useOpening = (hasOpenEvent: boolean, onOpened: () => void): Opening
 		return found
 	}
 
+	const openLastBackup = async (path: string, code: string): Promise<void> => {
+		await attempt(path, async () => {
+			const answer = await client.backups.restoreLast({ path, code })
+			if (answer.outcome === 'opened') return null
+			return answer.outcome === 'cannotWrite' ? 'cannotWrite' : 'damaged'
+		})
+	}
+
 	return {
 		busy,
 		problem,
+		backup,
 		open: (path, code = '') =>
 			attempt(path, async () => {
 				const answer = await client.library.open({ path, code })
-				return answer.outcome === 'opened' ? null : answer.why
+				if (answer.outcome === 'opened') return null
+				const { backupAtMs } = answer
+				if (backupAtMs !== undefined) setBackup({ atMs: backupAtMs, open: () => openLastBackup(path, code) })
+				return answer.why
 			}),
 		openSample: async (sample) => {
 			await attempt(sample, async () => {

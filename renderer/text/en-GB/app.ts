@@ -46,6 +46,7 @@ export const app = {
 	keyUndo: 'Undo what was last done at this desk',
 	keyRegion: 'Next region of the screen',
 	keyAlarm: 'Evacuation, at once, from any screen; while one is on, back to it',
+	keyLock: 'Lock this computer, where somebody signed in',
 	keySheet: 'This list',
 	keySheetOn: 'The ? key opens this list',
 	keySheetOff: 'The ? key does nothing',

@@ -39,6 +39,10 @@ export const exports_ = {
 			title: 'Statistics',
 			what: 'Numbers by day, sector, organisation and topic, with small numbers hidden.',
 		},
+		heard: {
+			title: 'Themes and actions',
+			what: 'What groups said, by theme, and what will be done about it, by whom and when. Nobody is named.',
+		},
 		catering: {
 			title: 'Venue and catering counts',
 			what: 'How many meals of which kind, rooms and seats, interpreters and other support. Nobody is named.',

@@ -51,6 +51,44 @@ export const history = {
 		changedSince_other: 'It was changed {{count}} times since, so this stays. Take the later changes back first.',
 	},
 	other: 'Something was done that this Foyer has no words for ({{command}})',
+	find: {
+		title: 'Find in what was done',
+		day: 'Day',
+		desk: 'Desk',
+		operator: 'Who',
+		kind: 'What kind',
+		badge: 'Badge',
+		any: 'Any',
+		kinds: {
+			badges: 'Badges',
+			breakouts: 'Breakouts',
+			changes: 'Changes of the day',
+			checkin: 'The door',
+			evacuation: 'Evacuation',
+			events: 'The event itself',
+			exports: 'Files that left',
+			history: 'Taken back',
+			kiosk: 'Self check-in',
+			marketplace: 'Marketplace',
+			openCopy: 'Open formats',
+			operators: 'Who is at the desk',
+			people: 'Registrations',
+			programme: 'Run sheet',
+			rules: 'Rules',
+			statistics: 'Numbers',
+			stories: 'Stories',
+		},
+		clear: 'Show everything',
+		count_zero: 'Nothing fits.',
+		count_one: 'One thing fits.',
+		count_other: '{{shown}} things fit.',
+		more: 'The newest {{shown}} are shown. The file has all of them.',
+		none: 'Nothing fits',
+		noneWords: 'Choose less, or show everything.',
+		save: 'Save these as a file',
+		saveAll: 'Save all as a file',
+		failed: 'The file was not made. Try again.',
+	},
 	entry: {
 		events: {
 			create: {
@@ -90,6 +128,7 @@ export const history = {
 				standsOn: 'Something was not taken back: later things stand on it',
 				notFound: 'Something to take back was not there any more',
 			},
+			recordExport: { recorded: 'What was done was made into a file that may leave the event' },
 		},
 		certificates: {
 			saveSettings: {
@@ -117,6 +156,51 @@ export const history = {
 			},
 		},
 		heard,
+		keeping: {
+			closeEvent: {
+				closed: 'The event was closed: the days of what is kept began to count',
+				alreadyClosed: 'The event was closed already',
+			},
+			saveRule: {
+				saved: 'How long something is kept was changed',
+				unchanged: 'How long something is kept stayed as it was',
+			},
+			openRequest: {
+				opened: 'Somebody asked to be erased',
+				alreadyOpen: 'Somebody asked to be erased, as they had before',
+				notFound: 'Somebody asked to be erased who was not there any more',
+			},
+			erase: {
+				erased: 'What was to go was erased, here and in what was said before',
+				nothingToErase: 'Nothing was erased: nothing was due',
+				alarmOn: 'Nothing was erased: an alarm was on',
+				needsCounts: 'Nothing was erased: the numbers had not been frozen',
+				notFound: 'Nothing was erased: the request was not there any more',
+			},
+			prove: {
+				proven: 'The file was written anew and searched byte by byte',
+				notFound: 'The result of a search was not kept: it was there already',
+			},
+			addCopy: { added: 'A copy was put on the list of copies' },
+			copyGone: {
+				gone: 'A copy was destroyed',
+				alreadyGone: 'A copy was destroyed, as it was said before',
+				notFound: 'A copy was said to be destroyed that is not on the list',
+			},
+		},
+		operators: {
+			keep: {
+				kept: 'Somebody may sit down at this computer with a PIN, or has a new one',
+				initialsTaken: 'Nobody was put at the desk: these initials are somebody else’s',
+				needsOrganiser: 'Nobody was put at the desk: the first has to be an organiser',
+			},
+			remove: {
+				removed: 'Somebody may not sit down at this computer any more',
+				needsOrganiser: 'Everybody stayed at the desk: an organiser has to be among them',
+				notFound: 'Somebody to take off the desk was not there any more',
+			},
+		},
+		openCopy: { record: { recorded: 'Everything was made into an open file that may leave the event' } },
 		statistics: {
 			freeze: {
 				frozen: 'The numbers for publishing were frozen',

@@ -142,6 +142,9 @@ export const home = {
 	codeMissing: 'Type the code from the paper.',
 	openWithCode: 'Open the event',
 	otherFile: 'Another file',
+	damagedHasBackup:
+		'This file is damaged, so Foyer left it as it is. There is a backup of {{time}}, {{day}}; a copy of it can be opened beside the file.',
+	openBackup: 'Open the backup',
 	refused: {
 		notThere: 'There is no file at that place any more. Put the stick back in, or look for where it was moved to.',
 		notAnEvent: 'This is not an event file of Foyer. Look for one that ends in .foyer.',

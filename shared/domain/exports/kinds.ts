@@ -3,6 +3,7 @@
 export const exportKinds = [
 	'attendance',
 	'statistics',
+	'heard',
 	'followUp',
 	'catering',
 	'plates',
@@ -41,6 +42,7 @@ export type ExportAbout = {
 export const exportList: { readonly [K in ExportKind]: ExportAbout } = {
 	attendance: { number: 'E1', care: 'personal', keptForDays: 365 },
 	statistics: { number: 'E2', care: 'open', keptForDays: null },
+	heard: { number: 'E8', care: 'open', keptForDays: null },
 	followUp: { number: 'E13', care: 'personal', keptForDays: 365 },
 	catering: { number: 'E6', care: 'counts', keptForDays: 14 },
 	plates: { number: 'E6-plates', care: 'special', keptForDays: 14 },

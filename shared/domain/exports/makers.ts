@@ -6,6 +6,7 @@ import { type AccessFacts, makeAccess } from './accessReport.ts'
 import { type CateringFacts, makeCatering } from './catering.ts'
 import { type EvacuationFacts, makeEvacuation } from './evacuationPack.ts'
 import { type FollowUpFacts, makeFollowUp } from './followUp.ts'
+import { type HeardParts, makeHeard } from './heard.ts'
 import type { ExportFormat, ExportKind } from './kinds.ts'
 import { makePlates, type PlatesFacts } from './plates.ts'
 import { makeRunSheet, makeSpeakerSlots, type ProgrammeFacts } from './programmeSheets.ts'
@@ -19,6 +20,7 @@ import { makeStatistics, type StatisticsFacts } from './statisticsSheets.ts'
 export type FactsOf = {
 	readonly attendance: Omit<RegisterFacts, keyof ExportFrame>
 	readonly statistics: Omit<StatisticsFacts, keyof ExportFrame>
+	readonly heard: HeardParts
 	readonly followUp: Omit<FollowUpFacts, keyof ExportFrame>
 	readonly catering: Omit<CateringFacts, keyof ExportFrame>
 	readonly plates: Omit<PlatesFacts, keyof ExportFrame>
@@ -48,6 +50,7 @@ export type ExportOrder<K extends ExportKind = ExportKind> = {
 const makers: { readonly [K in ExportKind]: (facts: ExportFrame & FactsOf[K]) => MadeSheets } = {
 	attendance: makeRegister,
 	statistics: makeStatistics,
+	heard: makeHeard,
 	followUp: makeFollowUp,
 	catering: makeCatering,
 	plates: makePlates,

@@ -121,7 +121,11 @@ describe('an erased part', () => {
 		event.call('people.add', { registrationId, person: personNamed('Ada', 'Ash') })
 		event.call('events.rename', { name: 'Other', venue: '' })
 		const { file } = event.open()
-		file.transact((db) => db.run('UPDATE log_part SET body = NULL, salt = NULL WHERE subject = ?', registrationId))
+		file.transact((db) => {
+			db.run('INSERT INTO erasing (id) VALUES (1)')
+			db.run('UPDATE log_part SET body = NULL, salt = NULL WHERE subject = ?', registrationId)
+			db.run('DELETE FROM erasing')
+		})
 		const { chain, replay } = verifyFile(file)
 		expect(chain).toEqual({ rows: 3, fault: null })
 		// Without a checkpoint there is nothing to replay from, and verify says so instead of guessing.

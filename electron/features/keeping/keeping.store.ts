@@ -1,0 +1,168 @@
+/** SQL of what is kept how long: the schedule, requests, what is held, what was erased and where copies are. */
+import { type RetainedData, retainedData } from '../../../shared/domain/retention/schedule.ts'
+import type { Reader, Writer } from '../../database/handle.ts'
+import { asked, type Holding, holdings } from './holdings.store.ts'
+
+export const closedAt = (db: Reader): number | null =>
+	db.get<{ atMs: number }>('SELECT at_ms AS atMs FROM event_close WHERE id = 1')?.atMs ?? null
+
+export const changedDays = (db: Reader): ReadonlyMap<string, number> =>
+	new Map(
+		db
+			.all<{ data: string; days: number }>('SELECT data, days FROM retention_rule')
+			.map(({ data, days }) => [data, days]),
+	)
+
+export const areCountsMade = (db: Reader): boolean => db.get('SELECT 1 FROM statistics_snapshot LIMIT 1') !== undefined
+
+/** Whether there is anybody to count. */
+export const wasAnybodyIn = (db: Reader): boolean => db.get('SELECT 1 FROM presence LIMIT 1') !== undefined
+
+export const isAlarmOn = (db: Reader): boolean =>
+	db.get('SELECT 1 FROM evacuation WHERE ended_at_ms IS NULL LIMIT 1') !== undefined
+
+/** What is written over columns leaves the row: it holds something where a column differs from that. */
+const holdsSomething = ({ erase }: Holding): string =>
+	erase === 'rows'
+		? '1'
+		: `NOT (${erase
+				.split(', ')
+				.map((one) => one.replace(' = ', ' IS '))
+				.join(' AND ')})`
+
+const countWhere = (db: Reader, holding: Holding, condition: string, ids: readonly string[]): number =>
+	db.get<{ n: number }>(
+		`SELECT count(*) AS n FROM ${holding.table} WHERE (${condition}) AND ${holdsSomething(holding)}`,
+		...asked(condition, ids),
+	)?.n ?? 0
+
+/** How much of each kind is held, of everybody. */
+export const heldNow = (db: Reader): ReadonlyMap<RetainedData, number> => {
+	const counts = new Map<RetainedData, number>(retainedData.map((data) => [data, 0]))
+	for (const holding of holdings)
+		if (holding.ofAll !== null)
+			counts.set(holding.data, (counts.get(holding.data) ?? 0) + countWhere(db, holding, holding.ofAll, []))
+	return counts
+}
+
+export type HeldOf = {
+	readonly data: RetainedData
+	readonly table: string
+	readonly rows: number
+	readonly texts: readonly string[]
+}
+
+/** Where somebody's own words are that an organiser may see anyway; the rest is counted. */
+const shownTexts: Readonly<Record<string, readonly string[]>> = {
+	registration: ['preferred_name', 'given_name', 'family_name', 'pronouns', 'email', 'phone', 'job_title'],
+	need: ['words', 'action_line'],
+}
+const isOfStories = (data: RetainedData): boolean => data === 'stories' || data === 'storyConsent'
+
+/** What is held of these people, table by table; of stories nothing is said. */
+export const heldOf = (db: Reader, ids: readonly string[]): readonly HeldOf[] =>
+	holdings.flatMap((holding) => {
+		const { data, table, columns, ofPeople } = holding
+		if (ofPeople === null || isOfStories(data)) return []
+		const rows = countWhere(db, holding, ofPeople, ids)
+		if (rows === 0) return []
+		const told = columns.filter((column) => shownTexts[table]?.includes(column))
+		if (told.length === 0) return [{ data, table, rows, texts: [] }]
+		const values = db
+			.all<Record<string, string>>(
+				`SELECT ${told.join(', ')} FROM ${table} WHERE ${ofPeople} LIMIT 20`,
+				...asked(ofPeople, ids),
+			)
+			.flatMap((row) => Object.values(row))
+			.filter((value) => value !== '')
+		return [{ data, table, rows, texts: [...new Set(values)] }]
+	})
+
+const duties = `SELECT 'host' AS duty, count(*) AS count FROM group_host, asked WHERE registration_id = id
+	UNION ALL SELECT 'shift', count(*) FROM duty_shift, asked WHERE registration_id = asked.id
+	UNION ALL SELECT 'stall', count(*) FROM stall_steward, asked WHERE registration_id = asked.id
+	UNION ALL SELECT 'buddy', count(*) FROM evacuation_plan, asked WHERE buddy_id = asked.id OR backup_id = asked.id
+	UNION ALL SELECT 'marshal', count(*) FROM evacuation_zone, asked WHERE marshal_id = asked.id
+	UNION ALL SELECT 'incident', count(*) FROM evacuation_person, asked JOIN evacuation ON evacuation.id = evacuation_id
+	 WHERE is_drill = 0 AND registration_id = asked.id`
+
+/** What of the event would miss them: kinds and how often. */
+export const dutiesOf = (
+	db: Reader,
+	ids: readonly string[],
+): readonly { readonly duty: string; readonly count: number }[] =>
+	db
+		.all<{ duty: string; count: number }>(
+			`WITH asked AS (SELECT value AS id FROM json_each(?)) ${duties}`,
+			JSON.stringify(ids),
+		)
+		.filter(({ count }) => count > 0)
+
+export type RequestRow = {
+	readonly id: string
+	readonly number: number
+	readonly registrationId: string | null
+	readonly checked: string
+	readonly keep: string
+	readonly atMs: number
+}
+const requestColumns = 'id, number, registration_id AS registrationId, checked, keep, at_ms AS atMs'
+
+export const requests = (db: Reader): readonly RequestRow[] =>
+	db.all<RequestRow>(`SELECT ${requestColumns} FROM erasure_request ORDER BY number DESC`)
+
+export const requestById = (db: Reader, id: string): RequestRow | undefined =>
+	db.get<RequestRow>(`SELECT ${requestColumns} FROM erasure_request WHERE id = ?`, id)
+
+export const nextNumber = (db: Reader): number =>
+	(db.get<{ n: number | null }>('SELECT max(number) AS n FROM erasure_request')?.n ?? 0) + 1
+
+export type ErasureRow = {
+	readonly id: string
+	readonly requestId: string | null
+	readonly data: string
+	readonly rows: number
+	readonly parts: number
+	readonly atMs: number
+	readonly proof: string | null
+	readonly provenAtMs: number | null
+}
+
+export const erasures = (db: Reader): readonly ErasureRow[] =>
+	db.all<ErasureRow>(
+		`SELECT id, request_id AS requestId, data, rows, parts, at_ms AS atMs, proof, proven_at_ms AS provenAtMs
+		 FROM erasure ORDER BY at_ms DESC, id`,
+	)
+
+export const addErasure = (
+	db: Writer,
+	row: Pick<ErasureRow, 'id' | 'requestId' | 'data' | 'rows' | 'parts' | 'atMs'>,
+): void => {
+	db.run(
+		'INSERT INTO erasure (id, request_id, data, rows, parts, at_ms, proof, proven_at_ms) VALUES (?, ?, ?, ?, ?, ?, NULL, NULL)',
+		row.id,
+		row.requestId,
+		row.data,
+		row.rows,
+		row.parts,
+		row.atMs,
+	)
+}
+
+export const proveErasure = (db: Writer, id: string, proof: string, atMs: number): boolean =>
+	db.run('UPDATE erasure SET proof = ?, proven_at_ms = ? WHERE id = ? AND proof IS NULL', proof, atMs, id) > 0
+
+export type CopyRow = {
+	readonly id: string
+	readonly kind: string
+	readonly place: string
+	readonly madeAtMs: number
+	readonly destroyBy: string
+	readonly goneAtMs: number | null
+}
+
+export const copies = (db: Reader): readonly CopyRow[] =>
+	db.all<CopyRow>(
+		`SELECT id, kind, place, made_at_ms AS madeAtMs, destroy_by AS destroyBy, gone_at_ms AS goneAtMs
+		 FROM file_copy ORDER BY made_at_ms DESC, id`,
+	)

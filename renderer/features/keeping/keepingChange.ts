@@ -1,0 +1,16 @@
+import type { CommandName, OutputOf } from '../../../shared/contract/index.ts'
+import { announce } from '../../components/announcer.ts'
+import { toast } from '../../components/toasts.ts'
+import { say } from '../../text/text.ts'
+import { createChanging } from '../../transport/changing.ts'
+
+type Changes = Extract<CommandName, 'keeping.closeEvent' | 'keeping.saveRule' | 'keeping.addCopy' | 'keeping.copyGone'>
+
+const refusalOf = (_: Changes, __: OutputOf<Changes>): string => say('keeping.copies.notThere')
+
+export const { useChange } = createChanging<Changes>({
+	done: new Set(['closed', 'alreadyClosed', 'saved', 'unchanged', 'added', 'gone', 'alreadyGone']),
+	refusalOf,
+	toast,
+	announce,
+})

@@ -1,0 +1,90 @@
+/** The event is closed, somebody asks to be erased, and the certificate says that nothing of them is found. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
+import { buildPages, startTestHub, type TestHub } from '../support/hubForTests.ts'
+import { type Keys, keysOf } from './pages/keys.ts'
+import { settle } from './pages/settle.ts'
+
+let browser: TestBrowser
+let hub: TestHub
+let opened: TestPage
+let keys: Keys
+
+beforeAll(async () => {
+	buildPages()
+	browser = await startBrowser()
+	hub = await startTestHub()
+	await hub.openSample('cyp-intensive')
+}, 180_000)
+afterEach(async () => {
+	const problems = [...opened.problems]
+	await opened.close()
+	expect(problems).toEqual([])
+})
+afterAll(async () => {
+	await browser?.close()
+	await hub?.close()
+})
+
+const shot = async (name: string) => {
+	const folder = process.env['FOYER_SHOTS']
+	if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/keeping-${name}.png`, fullPage: true })
+}
+
+describe('keeping and erasing', () => {
+	it('goes from closing the event to a certificate without a name, by keyboard', async () => {
+		opened = await browser.open({ width: 1280, height: 800, hasReducedMotion: true })
+		keys = keysOf(opened.page)
+		const { page } = opened
+		await page.goto(hub.link())
+		await page.getByRole('heading', { level: 1 }).first().waitFor()
+		await page.evaluate(() => {
+			location.hash = '#/afterwards/keeping'
+		})
+		await page.getByRole('heading', { level: 1, name: 'Keeping and erasing' }).waitFor()
+		await settle(page)
+		expect(await axeFindings(page)).toEqual([])
+		await shot('open')
+		await keys.enter('Close the event')
+		await page.getByText('The event was closed on').waitFor()
+
+		const open = hub.hub.current()
+		const person = open?.file.reader.get<{ id: string; name: string; badge: string }>(
+			`SELECT id, preferred_name AS name, badge_code AS badge FROM registration
+			 WHERE email <> '' AND id IN (SELECT registration_id FROM need)
+			 AND id NOT IN (SELECT registration_id FROM story_speaker) ORDER BY id LIMIT 1`,
+		)
+		await keys.tabTo('Name or badge code')
+		await keys.type(person?.badge ?? '')
+		await page.getByRole('option').first().waitFor()
+		await keys.press('Enter')
+		await page.getByText('What was done about them').waitFor()
+		await page.getByLabel('We know them').focus()
+		await keys.press('Space')
+		expect(await axeFindings(page)).toEqual([])
+		await shot('held')
+		await keys.enter('Erase them')
+		const code = page.locator('.keeping-code')
+		await page.waitForFunction(() => (document.querySelector('.keeping-code')?.textContent ?? '').length > 30)
+		const groups = ((await code.textContent()) ?? '').split('-')
+		await shot('dialog')
+		await keys.tabTo('Type the second and the last group of the new code')
+		await keys.type(`${groups[1]} ${groups.at(-1)}`)
+		await keys.tabTo('Type ERASE')
+		await keys.type('erase')
+		await keys.enter('Erase now')
+		await page.getByText('0 hits', { exact: true }).waitFor()
+		await settle(page)
+		expect(await axeFindings(page)).toEqual([])
+		await shot('certificate')
+		expect(hub.ask('keeping.held', { registrationId: person?.id ?? '' })).toEqual({ outcome: 'notFound' })
+		const words = (await page.locator('main').textContent()) ?? ''
+		expect(words).not.toContain(person?.badge)
+		expect(hub.ask('keeping.state', {}).erasures[0]?.proof).toMatchObject({
+			hits: 0,
+			unread: 0,
+			fileHits: 0,
+			closedFiles: 0,
+		})
+	})
+})
