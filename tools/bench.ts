@@ -22,6 +22,7 @@ import { killing } from '../tests/bench/killing.ts'
 import { leavingFiles } from '../tests/bench/leaving.ts'
 import { listing } from '../tests/bench/listing.ts'
 import type { Bench, Row } from '../tests/bench/measure.ts'
+import { makingPapers } from '../tests/bench/papers.ts'
 import { atTheFrontDoor } from '../tests/bench/people.ts'
 import { peopleScreens } from '../tests/bench/peopleScreens.ts'
 import { replaying } from '../tests/bench/replaying.ts'
@@ -39,6 +40,7 @@ const benches: Readonly<Record<string, Bench>> = {
 	list: listing,
 	checkin: checkingIn,
 	people: atTheFrontDoor,
+	papers: makingPapers,
 	replay: replaying,
 	erasure: erasing,
 	kill: killing,

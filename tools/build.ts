@@ -96,6 +96,7 @@ const buildElectron = async (): Promise<void> => {
 		build(nodeBuild({ preload: 'electron/preload/preload.ts' }, 'cjs')),
 	])
 	cpSync(join(root, 'node_modules', 'highs', 'build', 'highs.wasm'), join(out, 'highs.wasm'))
+	cpSync(join(root, 'electron', 'workers', 'paper', 'fonts'), join(out, 'fonts'), { recursive: true })
 	const database = join(root, 'electron', 'database')
 	if (existsSync(join(database, 'migrations')))
 		cpSync(join(database, 'migrations'), join(out, 'migrations'), { recursive: true })

@@ -131,6 +131,15 @@ CREATE TABLE building (
 	comfortable INTEGER NOT NULL       -- O
 ) STRICT;
 
+CREATE TABLE certificate_settings (
+	id TEXT PRIMARY KEY,               -- O   `only`
+	outcomes TEXT NOT NULL,            -- O   JSON: what somebody can do now
+	organiser TEXT NOT NULL,           -- O   as printed
+	check_with TEXT NOT NULL,          -- P   where a certificate is checked
+	least_minutes INTEGER NOT NULL,    -- O
+	uses TEXT NOT NULL                 -- O   JSON: items that count otherwise than their kind does
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE checkpoint (
 	seq INTEGER PRIMARY KEY,           -- O
 	sha256 TEXT NOT NULL               -- O   of all its rows; also in that command's outcome, under the chain
@@ -164,6 +173,14 @@ CREATE TABLE contact_opening (
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
 	at_ms INTEGER NOT NULL             -- O
 ) STRICT;
+
+CREATE TABLE cpd_certificate (
+	registration_id TEXT PRIMARY KEY REFERENCES registration (id) ON DELETE CASCADE, -- P
+	number INTEGER NOT NULL UNIQUE,    -- O
+	serial TEXT NOT NULL UNIQUE,       -- P
+	days TEXT NOT NULL,                -- P   JSON: minutes counted, by day
+	issued_at_ms INTEGER NOT NULL      -- P
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE day_close (
 	day_id TEXT PRIMARY KEY REFERENCES event_day (id), -- O
@@ -660,6 +677,11 @@ CREATE TABLE registration_day (
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
 	day_id TEXT NOT NULL REFERENCES event_day (id),                               -- P
 	PRIMARY KEY (registration_id, day_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report_words (
+	id TEXT PRIMARY KEY,               -- O   `only`
+	words TEXT NOT NULL                -- P   JSON: purpose, planned with, what next, lessons
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE retention_rule (

@@ -12,6 +12,8 @@ import { setupCommands, setupUndoers } from './breakouts/setup.commands.ts'
 import { setupQueries } from './breakouts/setup.queries.ts'
 import { tablesCommands, tablesUndoers } from './breakouts/tables.commands.ts'
 import { tablesQueries } from './breakouts/tables.queries.ts'
+import { certificatesCommands, certificatesUndoers } from './certificates/certificates.commands.ts'
+import { certificatesQueries } from './certificates/certificates.queries.ts'
 import { changesCommands, changesUndoers } from './changes/changes.commands.ts'
 import { changesQueries } from './changes/changes.queries.ts'
 import { checkinCommands, checkinUndoers } from './checkin/checkin.commands.ts'
@@ -52,6 +54,8 @@ import { sameCommands, sameUndoers } from './people/same.commands.ts'
 import { sameQueries } from './people/same.queries.ts'
 import { programmeCommands, programmeUndoers } from './programme/programme.commands.ts'
 import { programmeQueries } from './programme/programme.queries.ts'
+import { reportsCommands, reportsUndoers } from './reports/reports.commands.ts'
+import { reportsQueries } from './reports/reports.queries.ts'
 import { rulesCommands, rulesUndoers } from './rules/rules.commands.ts'
 import { rulesQueries } from './rules/rules.queries.ts'
 import { statisticsCommands, statisticsUndoers } from './statistics/statistics.commands.ts'
@@ -67,6 +71,8 @@ const undoers: Undoers = {
 	...moreUndoers,
 	...helpUndoers,
 	...badgesUndoers,
+	...certificatesUndoers,
+	...reportsUndoers,
 	...zonesUndoers,
 	...evacuationUndoers,
 	...keepingUndoers,
@@ -95,6 +101,8 @@ export const commands: CommandHandlers<CommandName> = {
 	...moreCommands,
 	...helpCommands,
 	...badgesCommands,
+	...certificatesCommands,
+	...reportsCommands,
 	...zonesCommands,
 	...evacuationCommands,
 	...keepingCommands,
@@ -124,6 +132,8 @@ export const queries: QueryHandlers<QueryName> = {
 	...moreQueries,
 	...helpQueries,
 	...badgesQueries,
+	...certificatesQueries,
+	...reportsQueries,
 	...zonesQueries,
 	...evacuationQueries,
 	...keepingQueries,

@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { exportFileName } from '../../shared/domain/exports/fileName.ts'
 import { exportList } from '../../shared/domain/exports/kinds.ts'
 import { type ExportOrder, makeSheets } from '../../shared/domain/exports/makers.ts'
+import { pdfFile } from './paper/pdfFile.ts'
 import { csvFile } from './sheets/csv.ts'
 import { lockSheets } from './sheets/lock.ts'
 import { xlsxFile } from './sheets/xlsx.ts'
@@ -27,14 +28,20 @@ export type ExportNews =
 
 async function make(order: ExportOrder, tell: (news: ExportNews) => void): Promise<MadeFile> {
 	const { what, facts, format, password } = order
-	const { sheets: all, plain, date } = makeSheets(what, facts)
-	const sheets = format === 'xlsx' ? all : [plain]
+	const tables = makeSheets(what, facts)
+	const { plain, date } = tables
+	const sheets = format === 'csv' ? [plain] : tables.sheets
 	const written = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
 	// Packing the file takes about half as long as writing it and cannot be watched.
 	const of = Math.ceil(written * 1.5) + 1
 	tell({ state: 'working', done: 0, of })
 	const onRows = (done: number) => tell({ state: 'working', done, of })
-	const open = format === 'xlsx' ? await xlsxFile(sheets, onRows) : csvFile(plain, onRows)
+	const open =
+		format === 'pdf'
+			? await pdfFile(order, tables, onRows)
+			: format === 'xlsx'
+				? await xlsxFile(sheets, onRows)
+				: csvFile(plain, onRows)
 	const made = password === null ? open : lockSheets(open, password)
 	return {
 		// A copy of its own: small buffers share memory that must not travel.

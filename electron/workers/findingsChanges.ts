@@ -108,6 +108,9 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	evacuation_sweep: [],
 	evacuation_person: [],
 	statistics_snapshot: [],
+	certificate_settings: [],
+	cpd_certificate: [],
+	report_words: [],
 	export_record: [],
 	theme: [],
 	theme_note: [],
@@ -131,6 +134,8 @@ const journaledFeatures: ReadonlySet<string> = new Set([
 	'evacuation',
 	'badges',
 	'kiosk',
+	'certificates',
+	'reports',
 	'heard',
 ])
 /** Commands of other features that do; or that write besides only what no rule reads, as somebody's answer about photos. */

@@ -20,6 +20,7 @@ import { Starting } from './Starting.tsx'
 import {
 	Badges,
 	Breakouts,
+	Certificates,
 	Desk,
 	Display,
 	DoorPaper,
@@ -38,6 +39,7 @@ import {
 	Numbers,
 	Programme,
 	Registrations,
+	Report,
 	Safekeeping,
 	Stall,
 	Stories,
@@ -226,6 +228,8 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 							files: <Exports practice={practice} />,
 							numbers: <Numbers />,
 							heard: <Heard />,
+							certificates: <Certificates />,
+							report: <Report />,
 							keeping: <Keeping />,
 							safe: <Safekeeping />,
 						}}

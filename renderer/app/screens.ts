@@ -47,6 +47,8 @@ export const Badges = part(async () => (await import('../features/badges/Badges.
 export const Keeping = part(async () => (await import('../features/keeping/Keeping.tsx')).Keeping)
 export const Help = part(async () => (await import('../features/checkin/help/Help.tsx')).Help)
 export const Kiosk = part(async () => (await import('../features/kiosk/Kiosk.tsx')).Kiosk, 'whenShown')
+export const Certificates = part(async () => (await import('../features/certificates/Certificates.tsx')).Certificates)
+export const Report = part(async () => (await import('../features/reports/Report.tsx')).Report)
 export const Desk = part(async () => (await import('../features/checkin/Desk.tsx')).Desk)
 export const Registrations = part(async () => (await import('../features/people/Registrations.tsx')).Registrations)
 export const Host = part(async () => (await import('../features/breakouts/host/Host.tsx')).Host, 'whenShown')

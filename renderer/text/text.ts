@@ -9,6 +9,7 @@ import { alarm } from './en-GB/alarm.ts'
 import { app } from './en-GB/app.ts'
 import { badges } from './en-GB/badges.ts'
 import { breakouts } from './en-GB/breakouts.ts'
+import { certificates } from './en-GB/certificates.ts'
 import { desk } from './en-GB/desk.ts'
 import { deskDoor } from './en-GB/deskDoor.ts'
 import { displays } from './en-GB/displays.ts'
@@ -45,6 +46,7 @@ import { peopleCare } from './en-GB/peopleCare.ts'
 import { peopleSame } from './en-GB/peopleSame.ts'
 import { programme } from './en-GB/programme.ts'
 import { programmePaper } from './en-GB/programmePaper.ts'
+import { report } from './en-GB/report.ts'
 import { safe } from './en-GB/safe.ts'
 import { statistics } from './en-GB/statistics.ts'
 import { stories } from './en-GB/stories.ts'
@@ -67,6 +69,8 @@ const enGB = {
 	kiosk,
 	app,
 	breakouts,
+	certificates,
+	report,
 	desk,
 	exports: exports_,
 	groupBoard,

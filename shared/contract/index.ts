@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { backups } from './backups.ts'
 import { badges } from './badges.ts'
 import { breakouts } from './breakouts.ts'
+import { certificates } from './certificates.ts'
 import { changes } from './changes.ts'
 import { checkin } from './checkin.ts'
 import type { CommandSpec, QuerySpec, ServiceSpec, Spec, StreamSpec } from './define.ts'
@@ -21,6 +22,7 @@ import { openCopy } from './openCopy.ts'
 import { operators } from './operators.ts'
 import { people } from './people.ts'
 import { programme } from './programme.ts'
+import { reports } from './reports.ts'
 import { rules } from './rules.ts'
 import { session } from './session.ts'
 import { statistics } from './statistics.ts'
@@ -31,6 +33,7 @@ export const contract = {
 	backups,
 	badges,
 	breakouts,
+	certificates,
 	changes,
 	checkin,
 	displays,
@@ -48,6 +51,7 @@ export const contract = {
 	operators,
 	people,
 	programme,
+	reports,
 	rules,
 	session,
 	statistics,

@@ -12,6 +12,10 @@ export const fileRefusalWords: Readonly<Record<Why, { readonly what: string; rea
 		what: 'The numbers for publishing are not frozen yet.',
 		remedy: 'Freeze them in Afterwards, then make the file.',
 	},
+	notInFormat: {
+		what: 'It is not made as this kind of file.',
+		remedy: 'Choose another with --format: pdf, xlsx or csv.',
+	},
 	needsPurpose: {
 		what: 'This file names people, so it needs a purpose and a recipient.',
 		remedy: 'Say them with --purpose and --recipient.',

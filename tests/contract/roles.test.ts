@@ -43,6 +43,8 @@ const takesAnything = new Set<CallName>([
 	'backups.list',
 	'backups.make',
 	'badges.designs',
+	'certificates.list',
+	'reports.words',
 	'breakouts.constraints',
 	'breakouts.outline',
 	'breakouts.setup',

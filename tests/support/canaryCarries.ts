@@ -25,6 +25,8 @@ export const carries: { readonly [N in QueryName]: readonly DataClass[] } = {
 	],
 	'operators.list': [],
 	'statistics.state': [],
+	'certificates.list': ['registration', 'givenName', 'familyName', 'badgeCode'],
+	'reports.words': [],
 	'exports.left': [],
 	'statistics.counts': [],
 	// The titles of all topics, one of which is avoided.

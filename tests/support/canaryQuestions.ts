@@ -52,6 +52,8 @@ const atTheDoor = (
 	'keeping.held': [canaryId, helperId].map((registrationId) => ({ registrationId })),
 	'operators.list': [{}],
 	'statistics.state': [{}],
+	'certificates.list': [{}],
+	'reports.words': [{}],
 	'exports.left': [{}],
 	'statistics.counts': [{ rule: { preset: 'mentalHealth', least: 5, base: 5 } }],
 	'heard.page': [{}],

@@ -17,6 +17,7 @@ import { playGroups } from './hubSessionGroups.ts'
 import { playHeard } from './hubSessionHeard.ts'
 import { playKeeping } from './hubSessionKeeping.ts'
 import { playMarket } from './hubSessionMarket.ts'
+import { playPapers } from './hubSessionPapers.ts'
 import { clearPeople, playPeople } from './hubSessionPeople.ts'
 import { playPlacing } from './hubSessionPlacing.ts'
 import { playProgramme } from './hubSessionProgramme.ts'
@@ -243,6 +244,7 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 
 	// What leaves.
 	await playNumbers(session)
+	await playPapers(session)
 	await playFiles(session)
 	await playHeard(session)
 	await playKeeping(session)

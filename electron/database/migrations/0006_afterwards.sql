@@ -161,3 +161,30 @@ CREATE TABLE operator (
 	salt TEXT NOT NULL,                -- O
 	hash TEXT NOT NULL                 -- O   scrypt of the PIN
 ) STRICT;
+
+-- Certificates
+
+-- What counts towards a certificate, and what is printed on every one. At most one row.
+CREATE TABLE certificate_settings (
+	id TEXT PRIMARY KEY,               -- O   `only`
+	outcomes TEXT NOT NULL,            -- O   JSON: what somebody can do now
+	organiser TEXT NOT NULL,           -- O   as printed
+	check_with TEXT NOT NULL,          -- P   where a certificate is checked
+	least_minutes INTEGER NOT NULL,    -- O
+	uses TEXT NOT NULL                 -- O   JSON: items that count otherwise than their kind does
+) STRICT, WITHOUT ROWID;
+
+-- Somebody's certificate. Issued again, it keeps its serial.
+CREATE TABLE cpd_certificate (
+	registration_id TEXT PRIMARY KEY REFERENCES registration (id) ON DELETE CASCADE, -- P
+	number INTEGER NOT NULL UNIQUE,    -- O
+	serial TEXT NOT NULL UNIQUE,       -- P
+	days TEXT NOT NULL,                -- P   JSON: minutes counted, by day
+	issued_at_ms INTEGER NOT NULL      -- P
+) STRICT, WITHOUT ROWID;
+
+-- What the organiser writes in the report to whoever paid for the event. At most one row.
+CREATE TABLE report_words (
+	id TEXT PRIMARY KEY,               -- O   `only`
+	words TEXT NOT NULL                -- P   JSON: purpose, planned with, what next, lessons
+) STRICT, WITHOUT ROWID;

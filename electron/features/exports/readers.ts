@@ -5,12 +5,14 @@ import { dayOn } from '../../../shared/lib/when.ts'
 import { days } from '../../database/stores/lookups.store.ts'
 import { accessNeeds } from './access.store.ts'
 import { cateringCounts, eaters, meals } from './catering.store.ts'
+import { certificateFacts } from './certificates.store.ts'
 import { followUpPeople } from './followUp.store.ts'
 import { frameOf } from './frame.store.ts'
 import { frozenAt } from './frozen.store.ts'
 import { themesForFiles } from './heard.store.ts'
 import { programmeItems } from './programmeItems.ts'
 import { registerPeople } from './register.store.ts'
+import { reportFacts } from './report.store.ts'
 import type { ExportSource } from './source.ts'
 import { stallsAfterwards } from './stalls.store.ts'
 
@@ -47,6 +49,13 @@ const readers: ReadersOf = {
 	runSheet: (source) => ({ items: programmeItems(source) }),
 	speakerSlots: (source) => ({ items: programmeItems(source) }),
 	stalls: ({ db }) => ({ stalls: stallsAfterwards(db) }),
+	certificates: ({ db }) => certificateFacts(db),
+	certificateRegister: ({ db }) => certificateFacts(db),
+	commissionerReport: async ({ db, numbers }) => {
+		const published = await numbers()
+		if (published.outcome !== 'ready') return 'failed'
+		return published.isFrozen ? reportFacts(db, published) : 'notFrozen'
+	},
 }
 
 /** Everything an export needs from the file; when and for whom comes with the order. */

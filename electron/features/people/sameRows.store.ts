@@ -19,6 +19,7 @@ export const keyedByPerson: readonly Keyed[] = [
 	{ table: 'programme_lead', besides: ['item_id'] },
 	{ table: 'badge_print', besides: ['id', 'what'] },
 	{ table: 'emergency_contact', besides: [] },
+	{ table: 'cpd_certificate', besides: [] },
 	{ table: 'registration_day', besides: ['day_id'] },
 ]
 

@@ -1,7 +1,13 @@
 /** One file: what will be in it, which kind, for whom and what for; then made, counted and saved. */
-import { ArrowLeftIcon, FileCsvIcon, FileXlsIcon } from '@phosphor-icons/react'
+import { ArrowLeftIcon, FileCsvIcon, FilePdfIcon, FileXlsIcon } from '@phosphor-icons/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { type ExportKind, exportList, lockableFormats } from '../../../shared/domain/exports/kinds.ts'
+import {
+	type ExportFormat,
+	type ExportKind,
+	exportList,
+	formatsOf,
+	lockableFormats,
+} from '../../../shared/domain/exports/kinds.ts'
 import { namesPeople } from '../../../shared/domain/exports/leaving.ts'
 import { announce } from '../../components/announcer.ts'
 import { Button } from '../../components/Button.tsx'
@@ -23,6 +29,8 @@ import { useFile } from './useFile.ts'
 import type { LeftFile } from './useLeft.ts'
 import { usePreview } from './usePreview.ts'
 
+const saveWords = { xlsx: 'exports.saveXlsx', csv: 'exports.saveCsv', pdf: 'exports.savePdf' } as const
+
 export type FileMakerProps = {
 	readonly what: ExportKind
 	readonly practice: 'no' | 'sample'
@@ -35,7 +43,7 @@ export const FileMaker = ({ what, practice, left }: FileMakerProps) => {
 	const { care } = exportList[what]
 	const isSpecial = care === 'special'
 	const isNamed = namesPeople(what)
-	const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx')
+	const [format, setFormat] = useState<ExportFormat>(formatsOf(what)[0] ?? 'xlsx')
 	const [isLockWanted, setLockWanted] = useState(false)
 	const [recipient, setRecipient] = useState('')
 	const [purpose, setPurpose] = useState('')
@@ -92,18 +100,24 @@ export const FileMaker = ({ what, practice, left }: FileMakerProps) => {
 								isStacked
 								choices={[
 									{
-										value: 'xlsx',
+										value: 'xlsx' as const,
 										label: say('exports.xlsx'),
 										hint: say('exports.xlsxHint'),
 										icon: <Icon of={FileXlsIcon} />,
 									},
 									{
-										value: 'csv',
+										value: 'csv' as const,
 										label: say('exports.csv'),
 										hint: say('exports.csvHint'),
 										icon: <Icon of={FileCsvIcon} />,
 									},
-								]}
+									{
+										value: 'pdf' as const,
+										label: say('exports.pdf'),
+										hint: say('exports.pdfHint'),
+										icon: <Icon of={FilePdfIcon} />,
+									},
+								].filter(({ value }) => formatsOf(what).includes(value))}
 							/>
 						)}
 						{care === 'personal' && canLock ? (
@@ -141,7 +155,7 @@ export const FileMaker = ({ what, practice, left }: FileMakerProps) => {
 									? say('exports.working')
 									: isBusy
 										? say('exports.saving')
-										: say(format === 'xlsx' ? 'exports.saveXlsx' : 'exports.saveCsv')}
+										: say(saveWords[format])}
 							</Button>
 						</div>
 						{now.state === 'working' ? (

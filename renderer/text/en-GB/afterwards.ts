@@ -6,6 +6,7 @@ export const afterwards = {
 		numbers: 'Numbers',
 		heard: 'What we heard',
 		certificates: 'Certificates',
+		report: 'Report',
 		keeping: 'Keeping and erasing',
 		safe: 'Copies and codes',
 	},

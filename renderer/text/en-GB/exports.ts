@@ -22,6 +22,15 @@ export const exports_ = {
 			title: 'People to keep in touch with',
 			what: 'Only people who said yes: what they like to be called, and how to reach them.',
 		},
+		certificates: { title: 'CPD certificates', what: 'A page for each certificate that was issued.' },
+		certificateRegister: {
+			title: 'Register of CPD certificates',
+			what: 'Number, name, minutes and hours of each certificate.',
+		},
+		commissionerReport: {
+			title: 'Report to commissioners',
+			what: 'Two to four pages: who took part, what we heard, what happens next.',
+		},
 		stalls: {
 			title: 'Marketplace report',
 			what: 'What stood where, when it came, which documents were checked, how often people stopped by.',
@@ -91,6 +100,8 @@ export const exports_ = {
 	xlsx: 'Spreadsheet (XLSX)',
 	csv: 'Plain text (CSV)',
 	xlsxHint: 'Every sheet, and one about the file.',
+	pdf: 'For paper (PDF)',
+	pdfHint: 'Laid out to be read and printed; a screen reader finds every heading and table.',
 	csvHint: 'One table, for other programs.',
 	onlyXlsx: 'A spreadsheet with a password: it opens in Excel or LibreOffice, without Foyer.',
 	lock: 'Close it with a password',
@@ -102,6 +113,7 @@ export const exports_ = {
 	needsRecipient: 'This file names people: say who it is for.',
 	needsPurpose: 'This file names people: say what they will use it for.',
 	saveXlsx: 'Save the spreadsheet',
+	savePdf: 'Save the PDF',
 	saveCsv: 'Save the CSV file',
 	working: 'Writing the file',
 	written: 'Rows written',
@@ -121,7 +133,8 @@ export const exports_ = {
 	refused: {
 		needsPurpose: 'It names people: say who it is for and what they will use it for.',
 		needsPassword: 'It tells of people’s needs: it leaves as a spreadsheet with a password or not at all.',
-		cannotLock: 'A CSV file takes no password. Choose the spreadsheet.',
+		cannotLock: 'Only the spreadsheet takes a password. Choose it.',
+		notInFormat: 'It is not made as this kind of file. Choose another.',
 	},
 	password: {
 		title: 'The password of this file',

@@ -130,6 +130,23 @@ export const history = {
 			},
 			recordExport: { recorded: 'What was done was made into a file that may leave the event' },
 		},
+		certificates: {
+			saveSettings: {
+				saved: 'What certificates say and what counts was changed',
+				unchanged: 'What certificates say was saved as it was',
+			},
+			issue: {
+				issued: 'CPD certificates were issued',
+				noSettings: 'CPD certificates were not issued: what counts was not set yet',
+				notFound: 'CPD certificates were not issued: somebody was not there any more',
+			},
+		},
+		reports: {
+			saveWords: {
+				saved: 'The words of the report were changed',
+				unchanged: 'The words of the report were saved as they were',
+			},
+		},
 		exports: {
 			record: { recorded: 'A file was made that may leave the event' },
 			markDestroyed: {

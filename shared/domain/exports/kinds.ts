@@ -12,10 +12,13 @@ export const exportKinds = [
 	'runSheet',
 	'speakerSlots',
 	'stalls',
+	'certificates',
+	'certificateRegister',
+	'commissionerReport',
 ] as const
 export type ExportKind = (typeof exportKinds)[number]
 
-export const exportFormats = ['xlsx', 'csv'] as const
+export const exportFormats = ['xlsx', 'csv', 'pdf'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** Which kinds of files can be closed with a password that whoever gets them opens without Foyer. */
@@ -48,4 +51,13 @@ export const exportList: { readonly [K in ExportKind]: ExportAbout } = {
 	runSheet: { number: 'run-sheet', care: 'personal', keptForDays: 30 },
 	speakerSlots: { number: 'speaker-slots', care: 'special', keptForDays: 30 },
 	stalls: { number: 'E11', care: 'personal', keptForDays: 365 },
+	certificates: { number: 'E4', care: 'personal', keptForDays: 365 },
+	certificateRegister: { number: 'E4-register', care: 'personal', keptForDays: 365 },
+	commissionerReport: { number: 'E3', care: 'open', keptForDays: null },
 }
+
+/** Made to be read on paper, and on nothing else. */
+const onPaperAlone: readonly ExportKind[] = ['certificates', 'commissionerReport']
+
+export const formatsOf = (what: ExportKind): readonly ExportFormat[] =>
+	onPaperAlone.includes(what) ? ['pdf'] : exportFormats

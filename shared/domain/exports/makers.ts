@@ -1,4 +1,7 @@
 /** Each kind of export: what it is made from, and how. Pure. */
+import { type CertificatesFacts, makeCertificateRegister } from '../certificates/register.ts'
+import type { CommissionerFacts } from '../papers/commissioner/facts.ts'
+import { commissionerSheets } from '../papers/commissioner/sheets.ts'
 import { type AccessFacts, makeAccess } from './accessReport.ts'
 import { type CateringFacts, makeCatering } from './catering.ts'
 import { type EvacuationFacts, makeEvacuation } from './evacuationPack.ts'
@@ -26,6 +29,9 @@ export type FactsOf = {
 	readonly runSheet: Omit<ProgrammeFacts, keyof ExportFrame>
 	readonly speakerSlots: Omit<ProgrammeFacts, keyof ExportFrame>
 	readonly stalls: Omit<StallsFacts, keyof ExportFrame>
+	readonly certificates: CertificatesFacts
+	readonly certificateRegister: CertificatesFacts
+	readonly commissionerReport: CommissionerFacts
 }
 
 /** What is read of an event; purpose, recipient and time come with the order. */
@@ -53,6 +59,9 @@ const makers: { readonly [K in ExportKind]: (facts: ExportFrame & FactsOf[K]) =>
 	runSheet: makeRunSheet,
 	speakerSlots: makeSpeakerSlots,
 	stalls: makeStalls,
+	certificates: makeCertificateRegister,
+	certificateRegister: makeCertificateRegister,
+	commissionerReport: commissionerSheets,
 }
 
 /** The tables of an order. */

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { destroyBy } from '../../../shared/domain/exports/destroyBy.ts'
-import { exportFormats, exportKinds, exportList } from '../../../shared/domain/exports/kinds.ts'
+import { exportFormats, exportKinds, exportList, formatsOf } from '../../../shared/domain/exports/kinds.ts'
 import { whyNotLeave } from '../../../shared/domain/exports/leaving.ts'
 import { makePassword, passwordSigns } from '../../../shared/domain/exports/password.ts'
 
@@ -27,15 +27,23 @@ describe('what must be so before a file leaves', () => {
 		}
 	})
 
+	it('what is made for paper alone leaves as paper', () => {
+		expect(whyNotLeave({ ...said, what: 'certificates', format: 'csv', isLocked: false })).toBe('notInFormat')
+		expect(whyNotLeave({ ...said, what: 'certificates', format: 'pdf', isLocked: false })).toBe(null)
+	})
+
 	it('what names people needs purpose and recipient; what names nobody does not', () => {
-		const open = { format: 'csv', isLocked: false, purpose: '', recipient: '' } as const
+		const open = { isLocked: false, purpose: '', recipient: '' } as const
 		for (const what of exportKinds) {
 			const { care } = exportList[what]
 			const isOfPeople = care === 'special' || care === 'personal'
-			expect([what, whyNotLeave({ ...open, what })]).toEqual([what, isOfPeople ? 'needsPurpose' : null])
+			expect([what, whyNotLeave({ ...open, what, format: formatsOf(what).at(-1) ?? 'csv' })]).toEqual([
+				what,
+				isOfPeople ? 'needsPurpose' : null,
+			])
 		}
-		expect(whyNotLeave({ ...open, ...said, what: 'attendance' })).toBe(null)
-		expect(whyNotLeave({ ...open, ...said, what: 'attendance', isLocked: true })).toBe('cannotLock')
+		expect(whyNotLeave({ ...open, ...said, what: 'attendance', format: 'csv' })).toBe(null)
+		expect(whyNotLeave({ ...open, ...said, what: 'attendance', format: 'csv', isLocked: true })).toBe('cannotLock')
 	})
 
 	it('says when a file has to be gone, counted from the last day', () => {

@@ -120,6 +120,8 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'keeping.state': [{}],
 		'keeping.held': perSpeaker((registrationId) => ({ registrationId })),
 		'statistics.state': [{}],
+		'certificates.list': [{}],
+		'reports.words': [{}],
 		'exports.left': [{}],
 		'statistics.counts': [{ rule: { preset: 'mentalHealth', least: 5, base: 5 } }],
 		'heard.page': [{}],

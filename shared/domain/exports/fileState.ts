@@ -1,0 +1,13 @@
+/** A file that leaves the event as a screen follows it, from asking for it to "saved". */
+
+import type { LeavingRefusal } from './leaving.ts'
+
+/** A file that the hub holds for a while. */
+export type HeldFile = { readonly exportId: string; readonly fileName: string; readonly bytes: number }
+
+export type FileState =
+	| { readonly state: 'idle' }
+	| { readonly state: 'stopped' }
+	| { readonly state: 'working'; readonly done: number; readonly of: number }
+	| { readonly state: 'failed'; readonly why: LeavingRefusal | 'rehearsal' | 'notFrozen' | 'failed' | 'gone' }
+	| { readonly state: 'made'; readonly file: HeldFile; readonly kept: 'no' | 'saving' | 'saved' | 'downloaded' }
