@@ -7,7 +7,7 @@ const pages: Readonly<Record<string, string>> = {
   foyer new FILE --sample blmk-forum | cyp-intensive
   foyer import FILE PEOPLE.csv|xlsx [--mapping M.json] [--dry-run] [--json]
   foyer admit FILE --badge CODE
-  foyer export FILE KIND --format csv|xlsx --out PATH --purpose P --recipient R [--lock]
+  foyer export FILE KIND --format csv|xlsx|pdf --out PATH --purpose P --recipient R [--lock]
   foyer hub FILE [--port N] [--host ADDRESS]
   foyer verify FILE [--json]
   foyer backup FILE --out PATH
@@ -30,7 +30,7 @@ Every row is accounted for: new + changed + unchanged + held + refused = rows.`,
 	admit: `foyer admit FILE --badge CODE [--json]
 
 Lets in the person with that badge code, on the event day that is on. Twice does no harm.`,
-	export: `foyer export FILE KIND --format csv|xlsx --out PATH [--purpose P] [--recipient R] [--lock] [--json]
+	export: `foyer export FILE KIND --format csv|xlsx|pdf --out PATH [--purpose P] [--recipient R] [--lock] [--json]
 
 Writes one of the files that leave an event, and writes down that it left.
   attendance    the attendance register, which names people

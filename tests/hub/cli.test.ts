@@ -316,7 +316,7 @@ describe('being used', () => {
 			['verify', 'a', 'b'],
 			['verify', 'a', '--colour'],
 			['import', 'a', '/nowhere.csv'],
-			['export', 'a', 'attendance', '--out', 'x', '--format', 'pdf'],
+			['export', 'a', 'attendance', '--out', 'x', '--format', 'docx'],
 			['export', 'a', 'everything', '--out', 'x'],
 			['export', 'a', 'attendance', '--lock'],
 			['admit', 'a', '--badge', 'Qzada'],
