@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { safeFlags } from './tools/safeFlags.ts'
 
 /**
  * Files at a time, for all projects alike: what differs would run one after the other. Even on two processors two at
@@ -10,7 +11,7 @@ const maxWorkers = Math.max(2, availableParallelism() - 1)
 const patience = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 30_000 } } }
 const node = { pool: 'threads' as const, isolate: false, maxWorkers, ...patience }
 /** A process a file: each has hubs and workers of its own, with their own folders and ports. */
-const whole = { pool: 'forks' as const, maxWorkers, ...patience }
+const whole = { pool: 'forks' as const, execArgv: [...safeFlags], maxWorkers, ...patience }
 /** Files share a process and its browser; hubs, profiles and pages are each test's own. */
 const pages = { ...whole, isolate: false }
 

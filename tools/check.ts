@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from './project.ts'
+import { safeFlags } from './safeFlags.ts'
 
 type Check = {
 	readonly name: string
@@ -45,7 +46,7 @@ const checks: readonly Check[] = [
 const run = ({ name, program, args, isContent }: Check): Promise<boolean> =>
 	new Promise((resolve) => {
 		const started = performance.now()
-		const child = spawn(process.execPath, [join(root, 'node_modules', program), ...args], { cwd: root })
+		const child = spawn(process.execPath, [...safeFlags, join(root, 'node_modules', program), ...args], { cwd: root })
 		let output = ''
 		child.stdout.on('data', (chunk) => (output += String(chunk)))
 		child.stderr.on('data', (chunk) => (output += String(chunk)))

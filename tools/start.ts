@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { buildIfStale } from './build.ts'
 import { fetchElectronBinary } from './electronBinary.ts'
 import { root } from './project.ts'
+import { safeFlags } from './safeFlags.ts'
 
 /** A window that ends this soon, and badly, never opened. */
 const failedStartMs = 4000
@@ -36,7 +37,9 @@ const inWindow = async (program: string, args: readonly string[]): Promise<numbe
 const inBrowser = async (args: readonly string[]): Promise<number> => {
 	const hub = join(root, 'electron', 'headless.ts')
 	if (!existsSync(hub)) throw new Error('electron/headless.ts is missing, so Foyer cannot run without its window.')
-	return ended(spawn(process.execPath, ['--disable-sigusr1', hub, ...args], { stdio: 'inherit', cwd: root }))
+	return ended(
+		spawn(process.execPath, [...safeFlags, '--disable-sigusr1', hub, ...args], { stdio: 'inherit', cwd: root }),
+	)
 }
 
 const start = async (args: readonly string[]): Promise<number> => {

@@ -7,13 +7,18 @@ import { join } from 'node:path'
 import { buildIfStale } from './build.ts'
 import { ensureBrowser } from './findBrowser.ts'
 import { root } from './project.ts'
+import { safeFlags } from './safeFlags.ts'
 
 ensureBrowser()
 await buildIfStale('electron')
 await buildIfStale('renderer')
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-const result = spawnSync(process.execPath, [vitest, 'run', '--config', '.vitest.config.ts', ...process.argv.slice(2)], {
-	cwd: root,
-	stdio: 'inherit',
-})
+const result = spawnSync(
+	process.execPath,
+	[...safeFlags, vitest, 'run', '--config', '.vitest.config.ts', ...process.argv.slice(2)],
+	{
+		cwd: root,
+		stdio: 'inherit',
+	},
+)
 process.exitCode = result.status ?? 1

@@ -3,7 +3,7 @@
  * One at a time, in a thread; whatever goes wrong is shown and stops nobody. Holds the state of the last one; the
  * folders themselves are the list.
  */
-import { statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
 import { type BackupReason, backupName, backupsIn, restoredAt } from '../../shared/domain/backups/fileName.ts'
@@ -47,7 +47,7 @@ const milestones: Readonly<Record<string, BackupReason>> = {
 	'checkin.walkIn admitted': 'doorsOpen',
 	'breakouts.publish published': 'published',
 	'checkin.closeDay closed': 'dayClosed',
-	'events.close closed': 'eventClosed',
+	'keeping.closeEvent closed': 'eventClosed',
 }
 
 type State = {
@@ -192,6 +192,16 @@ export const createBackups = (parts: BackupsParts) => {
 			await makeIfNew('closing').catch(() => undefined)
 			await queue
 		},
+		/**
+		 * Something was erased: every earlier backup holds it still, so all of them go, and one of what is left is made. A
+		 * drive that is away keeps its own.
+		 */
+		replaceAll: (): Promise<void> =>
+			inTurn(async (place) => {
+				for (const folder of [place.folder, ...(place.second ? [place.second.folder] : [])])
+					for (const { name } of backupsIn(namesIn(folder))) rmSync(join(folder, name), { force: true })
+				if (makesItself(place.event)) await write(place, 'afterErasure')
+			}, undefined),
 		/** Another event is open, or none. */
 		forget: (): void => {
 			state = fresh()

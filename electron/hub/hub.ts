@@ -2,7 +2,6 @@
  * The hub: one process that owns the open event and answers everybody, window or browser. Starts
  * with nothing on the network. Assembles the parts; decides nothing itself.
  */
-import { randomInt } from 'node:crypto'
 import { RPCHandler as PortHandler } from '@orpc/server/message-port'
 import { topics } from '../../shared/contract/define.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
@@ -11,33 +10,21 @@ import { dayOn } from '../../shared/lib/when.ts'
 import type { Actor } from '../bus/actor.ts'
 import { createNoticeBoard } from '../bus/notices.ts'
 import { Refusal } from '../bus/refusal.ts'
-import { breakoutFacts } from '../database/stores/breakoutFacts.store.ts'
-import { mappingFor } from '../database/stores/importMappings.store.ts'
 import { kioskPin } from '../database/stores/kioskPin.store.ts'
-import { days, sectors } from '../database/stores/lookups.store.ts'
-import { marketFacts } from '../database/stores/marketFacts.store.ts'
-import { topicWords } from '../database/stores/topicWishes.store.ts'
-import { instanceHash } from '../features/breakouts/instanceHash.ts'
+import { days } from '../database/stores/lookups.store.ts'
 import { firstDesk, overview } from '../features/events/events.store.ts'
-import { stallInstanceHash } from '../features/marketplace/instanceHash.ts'
-import { stallsToCompare } from '../features/marketplace/stallsToCompare.ts'
 import { allOperators } from '../features/operators/operators.store.ts'
-import { knownPeople } from '../features/people/knownPeople.ts'
-import { importById } from '../features/people/people.store.ts'
 import { countsToPublish } from '../features/statistics/countsToPublish.ts'
 import { createBackupSettings } from '../shell/backupSettings.ts'
 import type { KeyStore } from '../shell/keyStore.ts'
 import { createRecentEvents } from '../shell/recent.ts'
-import { createAllocationService } from '../workers/allocation.service.ts'
 import { createExportsService } from '../workers/exports.service.ts'
 import { createFindingsService } from '../workers/findings.service.ts'
-import { createImportsService } from '../workers/imports.service.ts'
-import { createMarketplaceService } from '../workers/marketplace.service.ts'
 import { createOpenCopy } from '../workers/openCopy.service.ts'
-import { createStallImports } from '../workers/stallImports.service.ts'
 import { createStatisticsService } from '../workers/statistics.service.ts'
 import { type Access, createAccess } from './access.ts'
 import { createBackups } from './backups.service.ts'
+import { createBringingIn } from './bringingIn.ts'
 import { createSaveCalendar } from './calendar.service.ts'
 import { type CallContext, createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
 import { createDisplayAddress } from './displays.service.ts'
@@ -52,6 +39,7 @@ import { newId } from './newId.ts'
 import { noticesFor } from './notices.service.ts'
 import type { OpenEvent } from './openEvent.ts'
 import { readPages } from './pages.ts'
+import { createPlacing } from './placing.ts'
 import { createRouter, type RpcContext } from './rpc.ts'
 import { createSeat } from './seat.service.ts'
 
@@ -174,52 +162,8 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	const statistics = createStatisticsService({
 		counts: () => countsToPublish(event().file.reader),
 	})
-	const imports = createImportsService<CallContext>({
-		call: (name, input, { actor }) => event().bus.call(deskOf(actor), name, { id: newId(), input }),
-		takeBack: (importId, { actor }) => {
-			const closed = importById(event().file.reader, importId)
-			if (!closed) return
-			const input = { targetId: closed.commandId, reason: '' }
-			const { outcome } = event().bus.call(deskOf(actor), 'history.undo', { id: newId(), input })
-			if (outcome !== 'undone') throw new Error('the stopped import could not be taken back')
-		},
-		known: () => knownPeople(event().file.reader),
-		event: () => {
-			const { reader } = event().file
-			return { days: [...days(reader)], sectors: sectors(reader), topics: topicWords(reader) }
-		},
-		rememberedMapping: (shape) => mappingFor(event().file.reader, shape),
-		newId,
-		revision: () => event().bus.revision(),
-		yieldToDesk,
-	})
-	const stallImports = createStallImports<CallContext>({
-		uploads: imports.uploads,
-		event: () => stallsToCompare(event().file.reader),
-		rememberedMapping: (shape) => mappingFor(event().file.reader, shape),
-		revision: () => event().bus.revision(),
-		add: (id, input, { actor }) => event().bus.call(deskOf(actor), 'marketplace.importStalls', { id, input }),
-	})
-	const allocation = createAllocationService<CallContext>({
-		facts: () => breakoutFacts(event().file.reader),
-		apply: (input, { actor }) => {
-			const commandId = newId()
-			const sent = { id: commandId, input }
-			return { commandId, outcome: event().bus.call(deskOf(actor), 'breakouts.applyRun', sent) }
-		},
-		hashOf: instanceHash,
-		newSeed: () => randomInt(2 ** 31),
-	})
-	const proposals = createMarketplaceService<CallContext>({
-		facts: () => marketFacts(event().file.reader),
-		apply: (input, { actor }) => {
-			const commandId = newId()
-			const sent = { id: commandId, input }
-			return { commandId, outcome: event().bus.call(deskOf(actor), 'marketplace.applyRun', sent) }
-		},
-		hashOf: stallInstanceHash,
-		newSeed: () => randomInt(2 ** 31),
-	})
+	const { imports, stallImports } = createBringingIn({ event, deskOf, yieldToDesk })
+	const { allocation, proposals } = createPlacing({ event, deskOf })
 	const findings = createFindingsService({
 		event: () => {
 			const { bus, file } = event()
@@ -277,6 +221,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			await settle()
 		},
 		rewrite: library.rewrite,
+		replaceBackups: () => backups.replaceAll(),
 		folders: [options.libraryDir, options.deviceDir],
 		deskOf,
 		newId,

@@ -24,6 +24,8 @@ export type KeepingParts = {
 	/** Nobody of this process but the door reads the file when it has answered. */
 	readonly settle: () => Promise<void>
 	readonly rewrite: (newKey: Uint8Array) => Promise<RewriteRefusal | 'rewritten'>
+	/** Backups of before the erasing go, and a new one is made. */
+	readonly replaceBackups: () => Promise<void>
 	/** Folders where Foyer writes: the library, the settings and logs of this computer. */
 	readonly folders: readonly string[]
 	readonly deskOf: (actor: Actor) => Actor
@@ -88,7 +90,16 @@ export const askedGroups = (code: string): string => {
 
 const tries = 3
 
-export const createKeeping = ({ event, settle, rewrite, folders, deskOf, newId, nowMs }: KeepingParts) => {
+export const createKeeping = ({
+	event,
+	settle,
+	rewrite,
+	replaceBackups,
+	folders,
+	deskOf,
+	newId,
+	nowMs,
+}: KeepingParts) => {
 	/** The code that was shown last and is not in use yet. */
 	let shown: string | null = null
 
@@ -151,6 +162,7 @@ export const createKeeping = ({ event, settle, rewrite, folders, deskOf, newId, 
 		const done = await writeAnew(newKey)
 		if (done !== 'rewritten') return { outcome: 'unfinished', erasureId, why: done }
 		shown = null
+		await replaceBackups()
 		const proof = await prove(words, before, oldKey)
 		// By now the event is another file with a door of its own.
 		event().bus.call(deskOf(actor), 'keeping.prove', { id: newId(), input: { erasureId, proof } })

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ownActor } from '../../electron/hub/hub.ts'
+import { askedGroups } from '../../electron/hub/keeping.service.ts'
 import { newId } from '../../electron/hub/newId.ts'
 import type { InputOf, OutputOf, ServiceName } from '../../shared/contract/index.ts'
 import { nobodyYet } from '../../shared/domain/person.ts'
@@ -56,6 +57,23 @@ describe('a backup', () => {
 		await written()
 		expect((await reasons()).toSorted()).toEqual(['byHand', 'byHand', 'dayClosed', 'doorsOpen'])
 		expect(await list()).toMatchObject({ trouble: null, isWorking: false, isPractice: false, restoredFromMs: null })
+	})
+
+	test('of before an erasing goes with it, and one of what is left is made', async () => {
+		const gone = add('Mara')
+		add('Jo')
+		hub.call('keeping.closeEvent', {})
+		await written()
+		expect((await reasons()).toSorted()).toEqual(['byHand', 'eventClosed'])
+		now += 60_000
+		const { id: requestId } = hub.call('keeping.openRequest', { registrationId: gone, checked: 'email', keep: [] })
+		const { recoveryCode } = await ask('keeping.newCode', {})
+		const answer = await ask('keeping.eraseNow', { requestId, data: [], groups: askedGroups(recoveryCode) })
+		expect(answer).toMatchObject({ outcome: 'done', proof: { hits: 0, fileHits: 0 } })
+		expect(await reasons()).toEqual(['afterErasure'])
+		const [left] = (await list()).backups
+		const seen = await ask('backups.preview', { name: left?.name ?? '' })
+		expect(seen).toMatchObject({ outcome: 'ready', inBackup: { people: 1 } })
 	})
 
 	test('is whole, in one file, readable with the same code, and for its owner alone', async () => {

@@ -69,7 +69,7 @@ export const safe = {
 		dayClosed: 'The day was closed',
 		eventClosed: 'The event was closed',
 		beforeImport: 'Before a file was brought in',
-		beforeErasure: 'Before something was erased',
+		afterErasure: 'After something was erased',
 		beforeNewCode: 'Before a new code was made',
 		closing: 'Foyer was closed',
 	},

@@ -12,7 +12,7 @@ export const backupReasons = [
 	'dayClosed',
 	'eventClosed',
 	'beforeImport',
-	'beforeErasure',
+	'afterErasure',
 	'beforeNewCode',
 	'closing',
 ] as const
