@@ -5,7 +5,7 @@ import { csvText } from '../../shared/domain/csvText.ts'
 import { openCopyReadme } from '../../shared/domain/openCopy/describe.ts'
 import { connectToRead } from '../database/connect.ts'
 import { handlesOf, type Reader } from '../database/handle.ts'
-import { leftOutTables, type OpenTable, openRows, openTables } from '../database/openTables.ts'
+import { leftOutTables, type OpenTable, type OpenValue, openRows, openTables } from '../database/openTables.ts'
 import { type ZipEntry, zipFile } from './zipFile.ts'
 
 /** The key is cleared once the file is open. */
@@ -28,7 +28,7 @@ export type OpenCopyNews =
 	| ({ readonly state: 'ready' } & OpenCopyMade)
 
 const entry = (name: string, text: string): ZipEntry => ({ name, bytes: new TextEncoder().encode(text) })
-const asText = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+const asText = (value: OpenValue | undefined): string => (value === null || value === undefined ? '' : String(value))
 
 const tableEntries = (db: Reader, table: OpenTable): readonly ZipEntry[] => {
 	const rows = [...openRows(db, table)]
