@@ -193,14 +193,15 @@ export const createBackups = (parts: BackupsParts) => {
 			await queue
 		},
 		/**
-		 * Something was erased: every earlier backup holds it still, so all of them go, and one of what is left is made. A
-		 * drive that is away keeps its own.
+		 * The file is another one, under another code: every earlier backup opens with the old one, and may hold what was
+		 * erased. All of them go, and one of the file as it is takes their place. A drive that is away keeps its own.
 		 */
 		replaceAll: (): Promise<void> =>
 			inTurn(async (place) => {
+				const hadSome = listed(place).length > 0
 				for (const folder of [place.folder, ...(place.second ? [place.second.folder] : [])])
 					for (const { name } of backupsIn(namesIn(folder))) rmSync(join(folder, name), { force: true })
-				if (makesItself(place.event)) await write(place, 'afterErasure')
+				if (hadSome || makesItself(place.event)) await write(place, 'newCode')
 			}, undefined),
 		/** Another event is open, or none. */
 		forget: (): void => {

@@ -141,8 +141,26 @@ export const createKeeping = ({
 	/** An erasure whose file was not written anew, by a crash or a full disk. */
 	const unfinished = () => erasures(event().file.reader).find(({ proof }) => proof === null)?.id ?? null
 
+	/** The key of the code that was shown last, for whoever has it on paper. */
+	const keyOnPaper = (groups: string): Uint8Array | null =>
+		shown !== null && typed(groups) === askedGroups(shown) ? keyFromCode(shown) : null
+
+	const changeCode = async (
+		{ groups }: InputOf<'keeping.changeCode'>,
+		{ actor }: CallContext,
+	): Promise<OutputOf<'keeping.changeCode'>> => {
+		const newKey = keyOnPaper(groups)
+		if (!newKey) return { outcome: 'wrongGroups' }
+		const done = await writeAnew(newKey)
+		if (done !== 'rewritten') return { outcome: 'notChanged', why: done }
+		shown = null
+		event().bus.call(deskOf(actor), 'keeping.codeChanged', { id: newId(), input: {} })
+		await replaceBackups()
+		return { outcome: 'changed' }
+	}
+
 	const eraseNow = async (input: InputOf<'keeping.eraseNow'>, { actor }: CallContext): Promise<Answer> => {
-		const newKey = shown !== null && typed(input.groups) === askedGroups(shown) ? keyFromCode(shown) : null
+		const newKey = keyOnPaper(input.groups)
 		if (!newKey) return { outcome: 'refused', why: 'code' }
 		const isFinishing = input.requestId === null && input.data.length === 0
 		const whyNot = isFinishing ? null : whyNotErase({ db: event().file.reader, atMs: nowMs() }, input)
@@ -169,11 +187,12 @@ export const createKeeping = ({
 		return { outcome: 'done', erasureId, proof }
 	}
 
-	const services: Pick<Services, 'keeping.newCode' | 'keeping.eraseNow'> = {
+	const services: Pick<Services, 'keeping.newCode' | 'keeping.changeCode' | 'keeping.eraseNow'> = {
 		'keeping.newCode': () => {
 			shown = makeRecoveryCode()
 			return { recoveryCode: shown }
 		},
+		'keeping.changeCode': changeCode,
 		'keeping.eraseNow': eraseNow,
 	}
 	return services

@@ -35,6 +35,10 @@ export const keeping = {
 		input: z.object({}),
 		output: z.object({
 			closedAtMs: instant.nullable(),
+			/** What to look at before it is closed. `stillIn`: whom nobody saw leaving. */
+			days: z.array(z.object({ dayId: id, date, isClosed: z.boolean(), stillIn: count })),
+			/** Rows of files that wait for a decision. */
+			toDecide: count,
 			areCountsMade: z.boolean(),
 			schedule: z.array(
 				z.object({
@@ -192,6 +196,26 @@ export const keeping = {
 			}),
 		]),
 		roles: organisers,
+	}),
+	/** Writes the file anew under the code that was shown last. `groups` as in `eraseNow`. Backups under the old one go. */
+	changeCode: service({
+		input: z.object({ groups: line(20) }),
+		output: z.discriminatedUnion('outcome', [
+			outcome('changed'),
+			/** What was typed is not on the paper. */
+			outcome('wrongGroups'),
+			/** The old code opens the file as before. */
+			z.object({ outcome: z.literal('notChanged'), why: z.enum(['busy', 'changed', 'differs', 'cannotWrite']) }),
+		]),
+		roles: organisers,
+	}),
+	/** That the file has a new code; never which. */
+	codeChanged: command({
+		input: z.object({}),
+		output: z.discriminatedUnion('outcome', [outcome('recorded')]),
+		roles: organisers,
+		topics: ['history'],
+		privacy: 'nobody',
 	}),
 	/** A copy of the event somewhere else, to go when the event does. */
 	addCopy: command({

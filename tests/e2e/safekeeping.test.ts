@@ -69,6 +69,28 @@ describe('copies', () => {
 	})
 })
 
+describe('a new recovery code', () => {
+	it('is written down, typed back, and opens the event from then on', async () => {
+		await safe.button('Make a backup now').click()
+		await opened.page.getByText('The last backup is of 09:00, 19 May 2027.').waitFor()
+		await safe.button('Make a new code').click()
+		const shown = safe.dialog.locator('.safe-code').filter({ hasText: /\w{4}-\w{4}/ })
+		const code = await shown.innerText()
+		expect(await axeFindings(opened.page)).toEqual([])
+		const groups = code.split('-')
+		await safe.field('The second and the last group, from your paper').fill('0000 0000')
+		await safe.button('Use the new code').click()
+		await safe.dialog.getByText('That is not what stands there.').waitFor()
+		await safe.field('The second and the last group, from your paper').fill(`${groups[1]} ${groups.at(-1)}`)
+		await safe.button('Use the new code').click()
+		await opened.page.getByText('The new code opens the file now.').first().waitFor()
+		await opened.page.getByRole('row', { name: /Under a new code/ }).waitFor()
+		const path = hub.hub.current()?.file.path ?? ''
+		hub.hub.current()?.close()
+		expect(await hub.hub.openFile(path, code)).toMatchObject({ outcome: 'opened' })
+	})
+})
+
 describe('the lock', () => {
 	const begin = async (): Promise<void> => {
 		await safe.field('Initials').fill('ab')

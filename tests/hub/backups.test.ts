@@ -13,6 +13,8 @@ const morning = Date.UTC(2027, 4, 19, 8, 0)
 let now = morning
 let hub: TestHub
 let dayId = ''
+/** What the event was made with. */
+let firstCode = ''
 
 const ask = async <N extends ServiceName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> =>
 	(await hub.hub.dispatch(ownActor, name, input, new AbortController().signal)) as OutputOf<N>
@@ -38,7 +40,8 @@ beforeEach(async () => {
 		rooms: [],
 		desks: ['Desk 1'],
 	})
-	expect(made.outcome).toBe('opened')
+	if (made.outcome !== 'opened') throw new Error('no event was made')
+	firstCode = made.recoveryCode
 	dayId = hub.ask('events.overview', {}).days[0]?.id ?? ''
 })
 afterEach(() => hub.close())
@@ -70,10 +73,25 @@ describe('a backup', () => {
 		const { recoveryCode } = await ask('keeping.newCode', {})
 		const answer = await ask('keeping.eraseNow', { requestId, data: [], groups: askedGroups(recoveryCode) })
 		expect(answer).toMatchObject({ outcome: 'done', proof: { hits: 0, fileHits: 0 } })
-		expect(await reasons()).toEqual(['afterErasure'])
+		expect(await reasons()).toEqual(['newCode'])
 		const [left] = (await list()).backups
 		const seen = await ask('backups.preview', { name: left?.name ?? '' })
 		expect(seen).toMatchObject({ outcome: 'ready', inBackup: { people: 1 } })
+	})
+
+	test('of before a new code goes with the old one, which opens nothing any more', async () => {
+		add('Mara')
+		await written()
+		const path = eventPath()
+		const { recoveryCode } = await ask('keeping.newCode', {})
+		expect(await ask('keeping.changeCode', { groups: 'ABCD-EFGH' })).toEqual({ outcome: 'wrongGroups' })
+		expect(await ask('keeping.changeCode', { groups: askedGroups(recoveryCode) })).toEqual({ outcome: 'changed' })
+		expect(await reasons()).toEqual(['newCode'])
+		expect(hub.ask('people.totals', {}).confirmed).toBe(1)
+		await ask('library.close', {})
+		expect(await ask('library.open', { path, code: firstCode })).toMatchObject({ outcome: 'refused', why: 'wrongCode' })
+		expect(await ask('library.open', { path, code: recoveryCode })).toMatchObject({ outcome: 'opened' })
+		expect(await ask('keeping.changeCode', { groups: askedGroups(recoveryCode) })).toEqual({ outcome: 'wrongGroups' })
 	})
 
 	test('is whole, in one file, readable with the same code, and for its owner alone', async () => {

@@ -34,6 +34,8 @@ export const playKeeping = async ({ ask, command, personId }: Session): Promise<
 	await command('keeping.copyGone', { copyId: copy })
 	await command('keeping.copyGone', { copyId: copy })
 	await ask('keeping.newCode')
+	await ask('keeping.changeCode', { groups: 'AAAA-BBBB' })
+	await command('keeping.codeChanged', {})
 	await ask('keeping.eraseNow', { requestId: null, data: ['care'], groups: 'AAAA-BBBB' })
 	await ask('keeping.state')
 	await command('history.undo', { targetId: closing, reason: 'Not over yet' })

@@ -122,6 +122,7 @@ export const keepingCommands: CommandHandlers<
 	| 'keeping.openRequest'
 	| 'keeping.erase'
 	| 'keeping.prove'
+	| 'keeping.codeChanged'
 	| 'keeping.addCopy'
 	| 'keeping.copyGone'
 > = {
@@ -152,6 +153,7 @@ export const keepingCommands: CommandHandlers<
 		return { outcome: 'opened', number }
 	},
 	'keeping.erase': erase,
+	'keeping.codeChanged': () => ({ outcome: 'recorded' }),
 	'keeping.prove': ({ db, atMs }, { erasureId, proof }) =>
 		proveErasure(db, erasureId, JSON.stringify(proof), atMs) ? { outcome: 'proven' } : { outcome: 'notFound' },
 	'keeping.addCopy': (context, { copyId, kind, place, destroyBy }) => {

@@ -15,11 +15,13 @@ import {
 	changedDays,
 	closedAt,
 	copies,
+	daysToClose,
 	dutiesOf,
 	erasures,
 	heldNow,
 	heldOf,
 	requests,
+	rowsToDecide,
 	wasAnybodyIn,
 } from './keeping.store.ts'
 
@@ -35,6 +37,8 @@ export const keepingQueries: QueryHandlers<'keeping.state' | 'keeping.held'> = {
 		const asked = requests(db)
 		return {
 			closedAtMs,
+			days: [...daysToClose(db)],
+			toDecide: rowsToDecide(db),
 			areCountsMade: areMade,
 			schedule: retainedData.map((data) => {
 				const own = days.get(data) ?? proposedDays[data]

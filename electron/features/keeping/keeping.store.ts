@@ -166,3 +166,19 @@ export const copies = (db: Reader): readonly CopyRow[] =>
 		`SELECT id, kind, place, made_at_ms AS madeAtMs, destroy_by AS destroyBy, gone_at_ms AS goneAtMs
 		 FROM file_copy ORDER BY made_at_ms DESC, id`,
 	)
+
+/** The days of the event, and whom nobody saw leaving on each. */
+export const daysToClose = (
+	db: Reader,
+): readonly { readonly dayId: string; readonly date: string; readonly isClosed: boolean; readonly stillIn: number }[] =>
+	db
+		.all<{ dayId: string; date: string; isClosed: number; stillIn: number }>(
+			`SELECT event_day.id AS dayId, date, day_close.day_id IS NOT NULL AS isClosed,
+			 (SELECT count(*) FROM presence WHERE presence.day_id = event_day.id AND state = 'in') AS stillIn
+			 FROM event_day LEFT JOIN day_close ON day_close.day_id = event_day.id ORDER BY date`,
+		)
+		.map((day) => ({ ...day, isClosed: day.isClosed === 1 }))
+
+/** Rows of files that nobody has decided on yet. */
+export const rowsToDecide = (db: Reader): number =>
+	db.get<{ count: number }>("SELECT count(*) AS count FROM import_held WHERE state = 'waiting'")?.count ?? 0

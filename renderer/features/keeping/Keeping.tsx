@@ -13,6 +13,7 @@ import { newId } from '../../transport/newId.ts'
 import { useQuery } from '../../transport/useQuery.ts'
 import { AskToErase } from './AskToErase.tsx'
 import { Certificates } from './Certificates.tsx'
+import { CloseEvent } from './CloseEvent.tsx'
 import { Copies } from './Copies.tsx'
 import { EraseDialog } from './EraseDialog.tsx'
 import './Keeping.css'
@@ -102,7 +103,7 @@ export const Keeping = () => {
 				{say('kit.change.lost')}
 			</Message>
 		) : null
-	const { closedAtMs, schedule, requests, erasures, copies } = state.data
+	const { schedule, requests, erasures, copies } = state.data
 	const due = schedule.filter(({ isDue }) => isDue).map(({ data }) => data)
 	return (
 		<div className="stack keeping">
@@ -112,24 +113,11 @@ export const Keeping = () => {
 					{change.problem}
 				</Message>
 			)}
-			<Card title={say('keeping.close.title')}>
-				<p>
-					{closedAtMs === null
-						? say('keeping.close.open')
-						: say('keeping.close.closed', { date: formatDateInFull(dateOf(closedAtMs)) })}
-				</p>
-				{closedAtMs === null ? (
-					<div className="row wrap">
-						<Button
-							kind="main"
-							isWorking={change.isWorking}
-							onPress={() => void change.send([['keeping.closeEvent', {}]], say('keeping.close.said'))}
-						>
-							{say('keeping.close.button')}
-						</Button>
-					</div>
-				) : null}
-			</Card>
+			<CloseEvent
+				state={state.data}
+				isWorking={change.isWorking}
+				onClose={() => void change.send([['keeping.closeEvent', {}]], say('keeping.close.said'))}
+			/>
 			<Schedule
 				state={state.data}
 				onDays={(data, days) => void change.send([['keeping.saveRule', { data, days }]], say('keeping.schedule.saved'))}

@@ -8,6 +8,7 @@ import { useText } from '../../text/text.ts'
 import { BackupTable } from './BackupTable.tsx'
 import { LastBackup } from './LastBackup.tsx'
 import { LookInside } from './LookInside.tsx'
+import { NewCode } from './NewCode.tsx'
 import { OpenCopy } from './OpenCopy.tsx'
 import { Operators } from './Operators.tsx'
 import './Safekeeping.css'
@@ -48,6 +49,7 @@ export const Safekeeping = () => {
 					)}
 					<div className="safe-cols">
 						<Operators />
+						<NewCode onChanged={list.again} />
 						<OpenCopy />
 					</div>
 				</div>

@@ -181,6 +181,7 @@ export const history = {
 				proven: 'The file was written anew and searched byte by byte',
 				notFound: 'The result of a search was not kept: it was there already',
 			},
+			codeChanged: { recorded: 'The file got a new recovery code' },
 			addCopy: { added: 'A copy was put on the list of copies' },
 			copyGone: {
 				gone: 'A copy was destroyed',

@@ -49,6 +49,27 @@ export const safe = {
 	usePath: 'Use this folder',
 	notAFolder: 'There is no such folder. Write its whole path, and plug the drive in first.',
 	secondCannotWrite: 'That folder cannot be written to. It stays chosen; look whether the drive is locked.',
+	// A new code
+	code: {
+		title: 'A new recovery code',
+		words:
+			'If the paper with the code is lost, or somebody has seen it who should not have. The old code opens nothing any more.',
+		begin: 'Make a new code',
+		write:
+			'Write this down or print it. It is shown once, and it is the only thing that opens the file on another computer.',
+		label: 'New code:',
+		groups: 'The second and the last group, from your paper',
+		groupsHint: 'So that we both know that it is written down.',
+		backups:
+			'Backups under the old code are destroyed, and one under the new code takes their place. A drive that is not plugged in keeps its own: they open with the old code.',
+		change: 'Use the new code',
+		working: 'Writing the file under the new code. This takes a few seconds.',
+		done: 'The new code opens the file now.',
+		wrong: 'That is not what stands there. Look at the second and the last group again.',
+		notChanged:
+			'The file could not be written under the new code. The old code opens it as before. Close other programs that use it, and try again.',
+		lost: 'The hub did not answer. Nothing is known about it: look whether the old code still opens the file before you throw it away.',
+	},
 	// The list
 	list: 'What there is',
 	listHint: 'The last twelve stay, one an hour for a day, one a day for two weeks, and every milestone for three days.',
@@ -69,7 +90,7 @@ export const safe = {
 		dayClosed: 'The day was closed',
 		eventClosed: 'The event was closed',
 		beforeImport: 'Before a file was brought in',
-		afterErasure: 'After something was erased',
+		newCode: 'Under a new code',
 		beforeNewCode: 'Before a new code was made',
 		closing: 'Foyer was closed',
 	},

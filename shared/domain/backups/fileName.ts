@@ -12,7 +12,7 @@ export const backupReasons = [
 	'dayClosed',
 	'eventClosed',
 	'beforeImport',
-	'afterErasure',
+	'newCode',
 	'beforeNewCode',
 	'closing',
 ] as const
