@@ -44,6 +44,7 @@ Writes one of the files that leave an event, and writes down that it left.
   runSheet      the programme with leads and notes
   speakerSlots  stories by the names that speakers chose; only with --lock
   stalls        what stood where, what was checked, how many stopped by
+  retention     what is kept until when, what was erased, which copies are left
 What names people needs --purpose and --recipient. --lock closes a spreadsheet with a password, made for
 it and printed once: send it another way than the file.`,
 	hub: `foyer hub FILE [--port N] [--host ADDRESS] [--json]

@@ -146,6 +146,23 @@ describe('every kind of file', { timeout: 60_000 }, () => {
 			expect(text).not.toContain(`"${code}"`)
 	})
 
+	test('E12 what is kept and gone is told with every file that left, and nobody is named', async () => {
+		one.call('keeping.addCopy', { copyId: newId(), kind: 'deskCopy', place: 'Robin’s drawer', destroyBy: '' })
+		const made = await make({ what: 'retention', purpose: 'To sign', recipient: 'Robin Longname' })
+		if (made.state !== 'ready') throw new Error('retention')
+		const text = await textOf(made.exportId)
+		const held = one.ask('keeping.state', {}).schedule.find(({ data }) => data === 'care')?.held
+		expect(text).toContain(`"Held now (count)","${held}"`)
+		for (const found of ['"File E1"', '"Desk copy"', '"In the list of what left"']) expect(text).toContain(found)
+		expect(text).not.toContain('Robin')
+		const people = reader().all<{ email: string; family: string; code: string }>(
+			'SELECT email, family_name AS family, badge_code AS code FROM registration',
+		)
+		for (const one of people.flatMap(Object.values).filter((word) => word.length > 6)) expect(text).not.toContain(one)
+		const { files } = one.ask('exports.left', {})
+		expect(files[0]).toMatchObject({ what: 'retention', care: 'counts', destroyBy: '2033-05-17' })
+	})
+
 	test('what left is listed, is ticked off once, and that can be taken back', () => {
 		const { files } = one.ask('exports.left', {})
 		const register = files.find(({ what }) => what === 'attendance')

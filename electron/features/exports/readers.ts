@@ -13,6 +13,7 @@ import { themesForFiles } from './heard.store.ts'
 import { programmeItems } from './programmeItems.ts'
 import { registerPeople } from './register.store.ts'
 import { reportFacts } from './report.store.ts'
+import { retentionParts } from './retentionParts.ts'
 import type { ExportSource } from './source.ts'
 import { stallsAfterwards } from './stalls.store.ts'
 
@@ -56,6 +57,7 @@ const readers: ReadersOf = {
 		if (published.outcome !== 'ready') return 'failed'
 		return published.isFrozen ? reportFacts(db, published) : 'notFrozen'
 	},
+	retention: retentionParts,
 }
 
 /** Everything an export needs from the file; when and for whom comes with the order. */

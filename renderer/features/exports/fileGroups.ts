@@ -2,7 +2,7 @@
 import type { ExportKind } from '../../../shared/domain/exports/kinds.ts'
 
 export const fileGroups = [
-	{ group: 'organisers', kinds: ['attendance', 'followUp', 'stalls'] },
+	{ group: 'organisers', kinds: ['attendance', 'followUp', 'stalls', 'retention'] },
 	{ group: 'publish', kinds: ['statistics', 'heard'] },
 	{ group: 'venue', kinds: ['catering', 'plates'] },
 	{ group: 'access', kinds: ['access', 'evacuation'] },

@@ -31,6 +31,10 @@ export const exports_ = {
 			title: 'Report to commissioners',
 			what: 'Two to four pages: who took part, what we heard, what happens next.',
 		},
+		retention: {
+			title: 'Erasure and retention report',
+			what: 'What is kept until when, what was erased, requests and copies, with a line to sign. Nobody is named.',
+		},
 		stalls: {
 			title: 'Marketplace report',
 			what: 'What stood where, when it came, which documents were checked, how often people stopped by.',

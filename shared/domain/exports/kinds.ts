@@ -15,6 +15,7 @@ export const exportKinds = [
 	'certificates',
 	'certificateRegister',
 	'commissionerReport',
+	'retention',
 ] as const
 export type ExportKind = (typeof exportKinds)[number]
 
@@ -54,6 +55,7 @@ export const exportList: { readonly [K in ExportKind]: ExportAbout } = {
 	certificates: { number: 'E4', care: 'personal', keptForDays: 365 },
 	certificateRegister: { number: 'E4-register', care: 'personal', keptForDays: 365 },
 	commissionerReport: { number: 'E3', care: 'open', keptForDays: null },
+	retention: { number: 'E12', care: 'counts', keptForDays: 6 * 365 },
 }
 
 /** Made to be read on paper, and on nothing else. */

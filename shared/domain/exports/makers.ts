@@ -12,6 +12,7 @@ import { makePlates, type PlatesFacts } from './plates.ts'
 import { makeRunSheet, makeSpeakerSlots, type ProgrammeFacts } from './programmeSheets.ts'
 import { makeRegister } from './register.ts'
 import type { RegisterFacts } from './registerFacts.ts'
+import { makeRetention, type RetentionParts } from './retention.ts'
 import type { ExportFrame, MadeSheets } from './sheet.ts'
 import { makeStalls, type StallsFacts } from './stallsReport.ts'
 import { makeStatistics, type StatisticsFacts } from './statisticsSheets.ts'
@@ -32,6 +33,7 @@ export type FactsOf = {
 	readonly certificates: CertificatesFacts
 	readonly certificateRegister: CertificatesFacts
 	readonly commissionerReport: CommissionerFacts
+	readonly retention: RetentionParts
 }
 
 /** What is read of an event; purpose, recipient and time come with the order. */
@@ -62,6 +64,7 @@ const makers: { readonly [K in ExportKind]: (facts: ExportFrame & FactsOf[K]) =>
 	certificates: makeCertificateRegister,
 	certificateRegister: makeCertificateRegister,
 	commissionerReport: commissionerSheets,
+	retention: makeRetention,
 }
 
 /** The tables of an order. */
