@@ -147,8 +147,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		event: () => {
 			const { file } = event()
 			const { name = '', practice = 'no' } = overview(file.reader) ?? {}
-			const firstDate = days(file.reader)[0]?.date ?? ''
-			return { forReading: file.forReading, name, firstDate, practice }
+			return { forReading: file.forReading, name, days: days(file.reader), practice }
 		},
 		record: (input) =>
 			void event().bus.call({ ...deskOf(ownActor), operator: seat.operator() }, 'openCopy.record', {

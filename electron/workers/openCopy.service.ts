@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
+import { openCopyDestroyBy } from '../../shared/domain/openCopy/destroyBy.ts'
 import { during } from './during.ts'
 import type { OpenCopyMade, OpenCopyNews, OpenCopyOrder } from './openCopyWorker.ts'
 import { writeFileSafely } from './sheets/writeFileSafely.ts'
@@ -17,7 +18,7 @@ export type OpenCopyDeps = {
 	readonly event: () => {
 		readonly forReading: () => { readonly path: string; readonly key: Uint8Array<ArrayBuffer> }
 		readonly name: string
-		readonly firstDate: string
+		readonly days: readonly { readonly date: string }[]
 		readonly practice: 'no' | 'sample' | 'rehearsal'
 	}
 	/** Runs the command `openCopy.record`; throws where it was not recorded, and then nothing leaves. */
@@ -79,9 +80,10 @@ export const createOpenCopy = (deps: OpenCopyDeps) => {
 			}
 			const { bytes, tables, rows, sha256 } = step.value
 			const copyId = deps.newId()
-			deps.record({ copyId, purpose, recipient, tables, size: rows, sha256 })
+			const destroyBy = openCopyDestroyBy(event.days, deps.nowMs())
+			deps.record({ copyId, purpose, recipient, tables, size: rows, sha256, destroyBy })
 			const practice = event.practice === 'no' ? '' : 'PRACTICE-'
-			const fileName = `foyer-${practice}everything-${event.firstDate}.zip`
+			const fileName = `foyer-${practice}everything-${event.days[0]?.date ?? ''}.zip`
 			kept = { copyId, fileName, bytes, untilMs: deps.nowMs() + keptForMs }
 			yield { state: 'ready', copyId, fileName, bytes: bytes.length, tables, rows }
 		} catch {

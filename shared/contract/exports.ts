@@ -1,6 +1,6 @@
 /** Files that leave the event. Each is made in full, then fetched or saved; that it left is written down and listed. */
 import * as z from 'zod'
-import { exportCares, exportFormats, exportKinds } from '../domain/exports/kinds.ts'
+import { exportCares, exportFormats, exportKinds, leftFormats, leftKinds } from '../domain/exports/kinds.ts'
 import { leavingRefusals } from '../domain/exports/leaving.ts'
 import { organisers } from '../domain/roles.ts'
 import { statisticsPresets } from '../domain/statistics/rule.ts'
@@ -110,8 +110,8 @@ export const exports_ = {
 			files: z.array(
 				z.object({
 					exportId: id,
-					what: z.enum(exportKinds),
-					format: z.enum(exportFormats),
+					what: z.enum(leftKinds),
+					format: z.enum(leftFormats),
 					rows: z.int(),
 					purpose: z.string(),
 					recipient: z.string(),

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { organisers } from '../domain/roles.ts'
 import { command, service, stream } from './define.ts'
-import { id, line, outcome } from './parts.ts'
+import { date, id, line, outcome } from './parts.ts'
 
 export const openCopy = {
 	make: stream({
@@ -46,6 +46,8 @@ export const openCopy = {
 			/** Rows in all of them. */
 			size: z.int().nonnegative(),
 			sha256: z.string().regex(/^[0-9a-f]{64}$/),
+			/** Left out by versions that kept no list. */
+			destroyBy: date.optional(),
 		}),
 		output: z.discriminatedUnion('outcome', [outcome('recorded')]),
 		roles: organisers,

@@ -3,6 +3,8 @@ import Papa from 'papaparse'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leftOutTables } from '../../electron/database/openTables.ts'
 import { ownActor } from '../../electron/hub/hub.ts'
+import { newId } from '../../electron/hub/newId.ts'
+import { verifyFile } from '../../electron/hub/verify.ts'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import { startTestHub, type TestHub } from '../support/hubForTests.ts'
 import { unzip } from '../support/unzip.ts'
@@ -93,6 +95,21 @@ test('who tells a story under another name stays sealed, and nothing that opens 
 test('that it was made is in History, with nothing of what it held', () => {
 	const [entry] = hub.ask('history.list', { limit: 1, before: null }).entries
 	expect(entry).toMatchObject({ command: 'openCopy.record', outcome: 'recorded', badgeCode: '' })
+})
+
+test('it is in the list of what left, has to be gone again, and can be ticked off there', () => {
+	const [left] = hub.ask('exports.left', {}).files
+	expect(left).toMatchObject({ what: 'openCopy', format: 'zip', care: 'special', recipient: 'The archive' })
+	expect(left?.destroyBy).toMatch(/^20\d\d-\d\d-\d\d$/)
+	const exportId = left?.exportId ?? ''
+	expect(hub.call('exports.markDestroyed', { exportId }).outcome).toEqual({ outcome: 'marked' })
+	const made = { purpose: 'p', recipient: 'r', tables: 1, size: 1, sha256: '0'.repeat(64) }
+	// As versions recorded it that kept no list.
+	expect(hub.call('openCopy.record', { copyId: newId(), ...made }).outcome).toEqual({ outcome: 'recorded' })
+	expect(hub.ask('exports.left', {}).files).toHaveLength(1)
+	const event = hub.hub.current()
+	if (!event) throw new Error('no event is open')
+	expect(verifyFile(event.file).isSound).toBe(true)
 })
 
 test('nothing is made without saying for whom and what for, or once it is stopped', async () => {

@@ -4,7 +4,29 @@ import { journalOf, undoJournal } from '../../bus/journal.store.ts'
 import { exportRow } from './left.store.ts'
 
 export const exportsCommands: CommandHandlers<'exports.record' | 'exports.markDestroyed' | 'openCopy.record'> = {
-	'openCopy.record': () => ({ outcome: 'recorded' }),
+	'openCopy.record': (context, { copyId, purpose, recipient, size, sha256, destroyBy }) => {
+		const { db, actor, atMs } = context
+		// Copies of earlier versions are in the log alone.
+		if (destroyBy !== undefined && !exportRow(db, copyId))
+			journalOf(context).put('export_record', {
+				id: copyId,
+				what: 'openCopy',
+				format: 'zip',
+				rows: size,
+				purpose,
+				recipient,
+				care: 'special',
+				is_locked: 0,
+				sha256,
+				statistics_rule: '',
+				snapshot_id: '',
+				at_ms: atMs,
+				desk: actor.desk,
+				destroy_by: destroyBy,
+				destroyed_at_ms: null,
+			})
+		return { outcome: 'recorded' }
+	},
 	'exports.record': (context, { exportId, what, format, rows, purpose, recipient, sha256, terms }) => {
 		const { db, actor, atMs } = context
 		// Files of earlier versions are in the log alone.

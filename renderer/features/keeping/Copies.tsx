@@ -1,15 +1,18 @@
 /** Copies of the event elsewhere: each stays on the list until somebody made sure that it is no more. */
 import { CheckCircleIcon } from '@phosphor-icons/react'
 import { type FormEvent, useState } from 'react'
+import type { OutputOf } from '../../../shared/contract/index.ts'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Icon } from '../../components/Icon.tsx'
+import { Message } from '../../components/Message.tsx'
 import { RadioChoices } from '../../components/RadioChoices.tsx'
 import { Table } from '../../components/Table.tsx'
 import { Tag } from '../../components/Tag.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { dateOf, formatDate } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
+import { copyList, type LeftFile, type TickStep } from './copyList.ts'
 import type { KeepingState } from './keepingTypes.ts'
 
 type Copy = KeepingState['copies'][number]
@@ -19,16 +22,22 @@ const kinds = ['backup', 'deskCopy', 'export', 'restored'] as const
 
 export type CopiesProps = {
 	readonly copies: readonly Copy[]
+	readonly files: readonly LeftFile[]
+	/** The files that left could not be read. */
+	readonly hasFailed: boolean
+	readonly backups: OutputOf<'backups.list'> | undefined
 	readonly onAdd: (copy: NewCopy) => void
-	readonly onGone: (copyId: string) => void
+	readonly onGone: (step: TickStep) => void
 }
 
-export const Copies = ({ copies, onAdd, onGone }: CopiesProps) => {
+export const Copies = ({ copies, files, hasFailed, backups, onAdd, onGone }: CopiesProps) => {
 	const say = useText()
 	const [kind, setKind] = useState<Copy['kind']>('backup')
 	const [place, setPlace] = useState('')
 	const [destroyBy, setDestroyBy] = useState('')
 	const [hasTried, setTried] = useState(false)
+	const listed = copyList(copies, files)
+	const held = backups?.backups.length ?? 0
 	const isMissing = place.trim() === ''
 	const add = (event: FormEvent): void => {
 		event.preventDefault()
@@ -41,7 +50,9 @@ export const Copies = ({ copies, onAdd, onGone }: CopiesProps) => {
 	}
 	return (
 		<Card title={say('keeping.copies.title')}>
-			{copies.length === 0 ? (
+			<p className="soft">{say('keeping.copies.lead')}</p>
+			{hasFailed ? <Message tone="heed">{say('keeping.copies.unreadable')}</Message> : null}
+			{listed.length === 0 && held === 0 ? (
 				<p className="soft">{say('keeping.copies.none')}</p>
 			) : (
 				<Table caption={say('keeping.copies.table')} className="keeping-table">
@@ -54,17 +65,25 @@ export const Copies = ({ copies, onAdd, onGone }: CopiesProps) => {
 						</tr>
 					</thead>
 					<tbody>
-						{copies.map((copy) => (
-							<tr key={copy.copyId}>
+						{held === 0 ? null : (
+							<tr>
+								<th scope="row">{say('keeping.copies.backups', { count: held, folder: backups?.folder ?? '' })}</th>
+								<td>{say('keeping.copies.kinds.backup')}</td>
+								<td>{say('keeping.copies.withEvent')}</td>
+								<td>{say('keeping.copies.backupsGo')}</td>
+							</tr>
+						)}
+						{listed.map((copy) => (
+							<tr key={copy.id}>
 								<th scope="row">{copy.place}</th>
-								<td>{say(`keeping.copies.kinds.${copy.kind}`)}</td>
+								<td>{copy.kind}</td>
 								<td>{copy.destroyBy === '' ? say('keeping.copies.withEvent') : formatDate(copy.destroyBy)}</td>
 								<td>
 									{copy.goneAtMs === null ? (
 										<Button
 											size="dense"
 											label={say('keeping.copies.tick', { place: copy.place })}
-											onPress={() => onGone(copy.copyId)}
+											onPress={() => onGone(copy.tick)}
 										>
 											{say('keeping.copies.tickShort')}
 										</Button>

@@ -75,6 +75,8 @@ export const Keeping = () => {
 	const say = useText()
 	const [erasing, setErasing] = useState<ToErase | null>(null)
 	const state = useQuery('keeping.state', (client) => client.keeping.state({}), topics)
+	const left = useQuery('exports.left', (client) => client.exports.left({}), ['history'])
+	const backups = useQuery('backups.list', (client) => client.backups.list({}), ['backups'])
 	const change = useChange(state.again)
 	const hub = useHub()
 	const [asking, setAsking] = useState<{ readonly isWorking: boolean; readonly problem?: string }>({ isWorking: false })
@@ -128,10 +130,13 @@ export const Keeping = () => {
 			<Certificates erasures={erasures} onFinish={() => setErasing({ requestId: null, data: [] })} />
 			<Copies
 				copies={copies}
+				files={left.data?.files ?? []}
+				hasFailed={left.hasFailed}
+				backups={backups.data}
 				onAdd={(copy) =>
 					void change.send([['keeping.addCopy', { copyId: newId(), ...copy }]], say('keeping.copies.added'))
 				}
-				onGone={(copyId) => void change.send([['keeping.copyGone', { copyId }]], say('keeping.copies.ticked'))}
+				onGone={(step) => void change.send([step], say('keeping.copies.ticked')).then(left.again)}
 			/>
 			<Limits />
 			{erasing === null ? null : (

@@ -4,12 +4,25 @@ import { toast } from '../../components/toasts.ts'
 import { say } from '../../text/text.ts'
 import { createChanging } from '../../transport/changing.ts'
 
-type Changes = Extract<CommandName, 'keeping.closeEvent' | 'keeping.saveRule' | 'keeping.addCopy' | 'keeping.copyGone'>
+type Changes = Extract<
+	CommandName,
+	'keeping.closeEvent' | 'keeping.saveRule' | 'keeping.addCopy' | 'keeping.copyGone' | 'exports.markDestroyed'
+>
 
 const refusalOf = (_: Changes, __: OutputOf<Changes>): string => say('keeping.copies.notThere')
 
 export const { useChange } = createChanging<Changes>({
-	done: new Set(['closed', 'alreadyClosed', 'saved', 'unchanged', 'added', 'gone', 'alreadyGone']),
+	done: new Set([
+		'closed',
+		'alreadyClosed',
+		'saved',
+		'unchanged',
+		'added',
+		'gone',
+		'alreadyGone',
+		'marked',
+		'alreadyMarked',
+	]),
 	refusalOf,
 	toast,
 	announce,

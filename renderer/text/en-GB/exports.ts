@@ -35,6 +35,7 @@ export const exports_ = {
 			title: 'Erasure and retention report',
 			what: 'What is kept until when, what was erased, requests and copies, with a line to sign. Nobody is named.',
 		},
+		openCopy: { title: 'Everything, in open formats', what: 'Every table as CSV and JSON, with a description.' },
 		stalls: {
 			title: 'Marketplace report',
 			what: 'What stood where, when it came, which documents were checked, how often people stopped by.',

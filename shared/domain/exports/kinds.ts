@@ -19,8 +19,13 @@ export const exportKinds = [
 ] as const
 export type ExportKind = (typeof exportKinds)[number]
 
+/** What can be in the list of what left: every kind, and everything at once in open formats. */
+export const leftKinds = [...exportKinds, 'openCopy'] as const
+export type LeftKind = (typeof leftKinds)[number]
+
 export const exportFormats = ['xlsx', 'csv', 'pdf'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+export const leftFormats = [...exportFormats, 'zip'] as const
 
 /** Which kinds of files can be closed with a password that whoever gets them opens without Foyer. */
 export const lockableFormats: readonly ExportFormat[] = ['xlsx']

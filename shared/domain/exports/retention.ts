@@ -7,7 +7,7 @@ import { dateInWords, dayInWords, daysLater, isoDate } from '../../lib/when.ts'
 import type { KeepReason, RetainedData } from '../retention/schedule.ts'
 import { book, columnsOf } from './book.ts'
 import { careWords, exactNumbers } from './careWords.ts'
-import { type ExportKind, exportList } from './kinds.ts'
+import { exportList, type LeftKind } from './kinds.ts'
 import type { ExportFrame, MadeSheets } from './sheet.ts'
 
 export type CopyKind = 'backup' | 'deskCopy' | 'export' | 'restored'
@@ -42,7 +42,7 @@ export type RetentionParts = {
 	}[]
 	/** What has to be gone one day; files that may be kept are not here. Empty day: with the event itself. */
 	readonly copies: readonly {
-		readonly what: ExportKind | CopyKind
+		readonly what: LeftKind | CopyKind
 		readonly madeAtMs: number
 		readonly hasRecipient: boolean
 		readonly destroyBy: string
@@ -84,7 +84,11 @@ const copyWords: Readonly<Record<CopyKind, string>> = {
 	export: 'File that was sent',
 	restored: 'Restored copy',
 }
-const isCopyKind = (what: ExportKind | CopyKind): what is CopyKind => what in copyWords
+const isCopyKind = (what: LeftKind | CopyKind): what is CopyKind => what in copyWords
+const fileOf = (what: LeftKind | CopyKind): string => {
+	if (isCopyKind(what)) return copyWords[what]
+	return what === 'openCopy' ? 'Everything, in open formats' : `File ${exportList[what].number}`
+}
 
 /** Within one month of being asked. */
 const answerWithinDays = 30
@@ -126,7 +130,7 @@ const requestRows = ({ requests }: RetentionParts) =>
 
 const copyRows = ({ copies }: RetentionParts) =>
 	copies.map(({ what, madeAtMs, hasRecipient, destroyBy, goneAtMs }) => [
-		isCopyKind(what) ? copyWords[what] : `File ${exportList[what].number}`,
+		fileOf(what),
 		dayInWords(madeAtMs),
 		hasRecipient ? 'In the list of what left' : 'Not given',
 		destroyBy === '' ? 'With the event' : dateInWords(destroyBy),
