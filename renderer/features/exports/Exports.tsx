@@ -3,6 +3,7 @@ import { Message } from '../../components/Message.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { useText } from '../../text/text.ts'
 import './Exports.css'
+import { DueWarning } from './DueWarning.tsx'
 import { FileList } from './FileList.tsx'
 import { FileMaker } from './FileMaker.tsx'
 import { useFileInAddress } from './fileAddress.ts'
@@ -23,10 +24,17 @@ export const Exports = ({ practice }: { readonly practice: 'no' | 'sample' | 're
 			</>
 		)
 	}
-	if (what !== null) return <FileMaker key={what} what={what} practice={practice} left={left.data?.files ?? []} />
+	if (what !== null)
+		return (
+			<>
+				<DueWarning />
+				<FileMaker key={what} what={what} practice={practice} left={left.data?.files ?? []} />
+			</>
+		)
 	return (
 		<>
 			<PageHead title={say('exports.title')} lead={say('exports.lead')} />
+			<DueWarning />
 			<div className="cols files-all">
 				<FileList />
 				<LeftList left={left} />

@@ -5,6 +5,11 @@ export const exports_ = {
 	practice: 'The people in this practice event are invented, and every file says so.',
 	rehearsalTitle: 'No file leaves a rehearsal.',
 	rehearsalWords: 'It is a copy of real people. Open the event itself to make its files.',
+	due: {
+		title: 'Part of what Foyer holds is past its day.',
+		words: 'Please erase it before anything of it leaves: {{list}}.',
+		go: 'Go to Keeping and erasing',
+	},
 	/** For whom. */
 	group: {
 		organisers: 'For organisers',
