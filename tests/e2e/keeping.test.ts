@@ -48,7 +48,8 @@ describe('keeping and erasing', () => {
 		const before = page.getByRole('list', { name: 'Before it is closed' })
 		await before.getByText('There is no backup of this event.').waitFor()
 		expect(await before.getByRole('listitem').allInnerTexts()).toEqual([
-			expect.stringMatching(/^To do.*the day is not closed yet/s),
+			expect.stringMatching(/^To do.*8 June 2027: the day is not closed yet/s),
+			expect.stringMatching(/^To do.*9 June 2027: the day is not closed yet/s),
 			expect.stringMatching(/^Done.*Every row of every file was decided on/s),
 			expect.stringMatching(/^To do.*are not frozen/s),
 			expect.stringMatching(/^To do.*no backup/s),

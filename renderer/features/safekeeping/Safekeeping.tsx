@@ -49,8 +49,10 @@ export const Safekeeping = () => {
 					)}
 					<div className="safe-cols">
 						<Operators />
-						<NewCode onChanged={list.again} />
-						<OpenCopy />
+						<div className="stack">
+							<NewCode onChanged={list.again} />
+							<OpenCopy />
+						</div>
 					</div>
 				</div>
 			)}

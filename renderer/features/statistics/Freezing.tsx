@@ -1,6 +1,6 @@
 /** Whether the numbers are frozen; freezing them, and taking that back with what it may cost. */
 import { SnowflakeIcon } from '@phosphor-icons/react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { focusSoon } from '../../components/focusSoon.ts'
@@ -19,24 +19,23 @@ import { useFreeze } from './useFreeze.ts'
 /** The button that opened the dialog is gone: the one that came in its place has the focus then. */
 const freezeId = 'statistics-freeze'
 const backId = 'statistics-back'
-const goOnFrom = (id: string): void => focusSoon(() => document.getElementById(id))
 
 const FreezeDialog = ({
 	rule,
 	again,
 	onClose,
+	onDone,
 }: {
 	readonly rule: Rule
 	readonly again: () => Promise<void>
 	readonly onClose: () => void
+	readonly onDone: () => void
 }) => {
 	const say = useText()
 	const { send, isWorking, problem } = useFreeze(again)
 	const freeze = async (): Promise<void> => {
 		const { isDone } = await send([['statistics.freeze', { rule }]], say('statistics.freeze.done'))
-		if (!isDone) return
-		onClose()
-		goOnFrom(backId)
+		if (isDone) onDone()
 	}
 	return (
 		<Dialog
@@ -66,10 +65,12 @@ const BackDialog = ({
 	commandId,
 	again,
 	onClose,
+	onDone,
 }: {
 	readonly commandId: string
 	readonly again: () => Promise<void>
 	readonly onClose: () => void
+	readonly onDone: () => void
 }) => {
 	const say = useText()
 	const hub = useHub()
@@ -85,8 +86,7 @@ const BackDialog = ({
 				return setProblem({ where: 'whole', words: undoWords(answer) })
 			await again()
 			toast(say('statistics.freeze.backDone'))
-			onClose()
-			goOnFrom(freezeId)
+			onDone()
 		} catch {
 			setProblem({ where: 'whole', words: say('kit.change.lost') })
 		} finally {
@@ -134,7 +134,19 @@ export type FreezingProps = {
 export const Freezing = ({ frozen, rule, again }: FreezingProps) => {
 	const say = useText()
 	const [asked, setAsked] = useState<'freeze' | 'back' | null>(null)
+	/** Where to go on once the dialog is gone and what came of it is there, whichever is later. */
+	const goOn = useRef<string | null>(null)
 	const close = (): void => setAsked(null)
+	const done = (id: string): void => {
+		goOn.current = id
+		close()
+	}
+	useEffect(() => {
+		const id = goOn.current
+		if (asked !== null || id === null || (frozen === null) !== (id === freezeId)) return
+		goOn.current = null
+		focusSoon(() => document.getElementById(id))
+	}, [asked, frozen])
 	return (
 		<>
 			{frozen === null ? (
@@ -162,9 +174,11 @@ export const Freezing = ({ frozen, rule, again }: FreezingProps) => {
 					{say('statistics.frozenWords', { rule: ruleWords(frozen.rule) })}
 				</Message>
 			)}
-			{asked === 'freeze' ? <FreezeDialog rule={rule} again={again} onClose={close} /> : null}
+			{asked === 'freeze' ? (
+				<FreezeDialog rule={rule} again={again} onClose={close} onDone={() => done(backId)} />
+			) : null}
 			{asked === 'back' && frozen !== null ? (
-				<BackDialog commandId={frozen.commandId} again={again} onClose={close} />
+				<BackDialog commandId={frozen.commandId} again={again} onClose={close} onDone={() => done(freezeId)} />
 			) : null}
 		</>
 	)

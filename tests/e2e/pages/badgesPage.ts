@@ -42,7 +42,7 @@ export const badgesPage = (page: Page): BadgesPage => {
 			await focusOn(button(name))
 			await page.keyboard.press('Enter')
 		},
-		sum: page.locator('.badges-go [role="status"]'),
+		sum: page.locator('.badges-go [role="status"]').filter({ hasText: /\d/ }),
 		design: page.getByLabel('Design', { exact: true }),
 		start: page.getByLabel('First free label'),
 		asked: page.locator('.message', { hasText: 'Did the badges come out?' }),

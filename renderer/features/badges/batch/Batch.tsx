@@ -46,6 +46,8 @@ export const Batch = ({ overview, designs, everybody, again }: BatchProps) => {
 	const labels = perSheet(design)
 	const startAt = choice.startAt >= labels ? 0 : choice.startAt
 	const people = narrowed.data ?? []
+	/** How many there are is not known yet. */
+	const isReading = narrowed.data === undefined && batch.which !== 'chosen'
 	const chosenIds = new Set(batch.chosen)
 	const badges =
 		batch.which === 'chosen'
@@ -77,14 +79,20 @@ export const Batch = ({ overview, designs, everybody, again }: BatchProps) => {
 				/>
 				<div className="badges-go">
 					<p role="status">
-						<b>{say('badges.batch.sum', { count: badges.length })}</b>{' '}
-						{say(labels > 1 ? 'badges.batch.onSheets' : 'badges.batch.onCards', { count: sheets.length })}
-						{repeated === 0 ? null : <span className="soft"> {say('badges.batch.again', { count: repeated })}</span>}
+						{isReading ? null : (
+							<>
+								<b>{say('badges.batch.sum', { count: badges.length })}</b>{' '}
+								{say(labels > 1 ? 'badges.batch.onSheets' : 'badges.batch.onCards', { count: sheets.length })}
+								{repeated === 0 ? null : (
+									<span className="soft"> {say('badges.batch.again', { count: repeated })}</span>
+								)}
+							</>
+						)}
 					</p>
 					<Button
 						kind="main"
 						icon={<Icon of={PrinterIcon} />}
-						whyNot={badges.length === 0 ? say('badges.batch.none') : undefined}
+						whyNot={badges.length === 0 && !isReading ? say('badges.batch.none') : undefined}
 						isWorking={widths === null || narrowed.data === undefined}
 						onPress={() => {
 							changeBatch({ isAsking: true })
