@@ -1,4 +1,4 @@
-/** How far a file is that leaves the event, and what came of it. */
+/** How far a file is that leaves the event, and what came of it: how many rows, where it went, or what to do next. */
 import type { FileState, HeldFile } from '../../shared/domain/exports/fileState.ts'
 import { formatBytes } from '../text/format.ts'
 import { useText } from '../text/text.ts'
@@ -12,19 +12,35 @@ export type MadeFileStateProps = {
 	readonly onKeep: (file: HeldFile) => void
 }
 
+const Failed = ({ why }: { readonly why: Extract<FileState, { state: 'failed' }>['why'] }) => {
+	const say = useText()
+	switch (why) {
+		case 'rehearsal':
+		case 'notFrozen':
+		case 'failed':
+			return (
+				<Message tone={why === 'rehearsal' ? 'stop' : 'heed'} isLive title={say(`kit.file.${why}Title`)}>
+					{say(`kit.file.${why}`)}
+				</Message>
+			)
+		default:
+			return (
+				<Message tone={why === 'gone' ? 'heed' : 'stop'} isLive>
+					{say(`kit.file.${why}`)}
+				</Message>
+			)
+	}
+}
+
 export const MadeFileState = ({ now, onStop, onKeep }: MadeFileStateProps) => {
 	const say = useText()
 	if (now.state === 'idle') return null
 	if (now.state === 'working')
 		return <ProgressBar label={say('kit.file.working')} done={now.done} of={now.of} onStop={onStop} />
 	if (now.state === 'stopped') return <Message isLive>{say('kit.file.stopped')}</Message>
-	if (now.state === 'failed')
-		return (
-			<Message tone="heed" isLive>
-				{say(`kit.file.${now.why}`)}
-			</Message>
-		)
+	if (now.state === 'failed') return <Failed why={now.why} />
 	if (now.kept === 'saving') return null
+	const { fileName, rows, bytes, password } = now.file
 	return (
 		<Message
 			tone={now.kept === 'no' ? 'note' : 'welcome'}
@@ -32,8 +48,9 @@ export const MadeFileState = ({ now, onStop, onKeep }: MadeFileStateProps) => {
 			title={say('kit.file.ready')}
 			action={<Button onPress={() => onKeep(now.file)}>{say('kit.file.again')}</Button>}
 		>
-			<p>{say('kit.file.is', { fileName: now.file.fileName, size: formatBytes(now.file.bytes) })}</p>
+			<p>{say('kit.file.is', { fileName, count: rows, size: formatBytes(bytes) })}</p>
 			<p>{say(`kit.file.${now.kept}`)}</p>
+			{password === null ? null : <p>{say('kit.file.passwordBelow')}</p>}
 		</Message>
 	)
 }

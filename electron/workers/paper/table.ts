@@ -15,15 +15,56 @@ const settingOf = ({ isNumber = false, isHeading = false }: PaperColumn): Settin
 
 type Column = PaperColumn & { readonly x: number; readonly wide: number }
 
-const placed = (columns: readonly PaperColumn[], { left, width }: Sheet): readonly Column[] => {
-	const shares = columns.reduce((sum, { share }) => sum + share, 0)
-	const free = width - gap * (columns.length - 1)
-	let x = left
-	return columns.map((column) => {
-		const wide = (free * column.share) / shares
-		const at = { ...column, x, wide }
+/** Of each column so many words are measured: those with the most letters. */
+const measured = 6
+
+/** How wide a column has to be for no word in it to be torn apart. */
+const leastWidth = (sheet: Sheet, column: PaperColumn, cells: readonly string[]): number => {
+	const widest = (texts: readonly string[], setting: Setting): number => {
+		const words = new Set(texts.flatMap((text) => text.match(/[^\s-]+-?/g) ?? []))
+		const longest = [...words].toSorted((one, other) => other.length - one.length).slice(0, measured)
+		return Math.max(0, ...longest.map((word) => Math.ceil(sheet.widthOf(word, setting)) + 1))
+	}
+	return Math.max(widest([column.title], heading), widest(cells, settingOf(column)))
+}
+
+/** Widths by share, where that leaves every column room for its longest word; the others give it up. */
+export const sharedOut = (shares: readonly number[], least: readonly number[], free: number): readonly number[] => {
+	const tight = new Set<number>()
+	const fixed = (at: number): number => Math.min(least[at] ?? 0, (free / shares.length) * 1.5)
+	for (;;) {
+		const left = free - [...tight].reduce((sum, at) => sum + fixed(at), 0)
+		const of = shares.reduce((sum, share, at) => (tight.has(at) ? sum : sum + share), 0)
+		const widths = shares.map((share, at) => (tight.has(at) ? fixed(at) : (left * share) / of))
+		const more = widths.flatMap((wide, at) => (!tight.has(at) && wide < fixed(at) ? [at] : []))
+		if (more.length === 0) return widths
+		for (const at of more) tight.add(at)
+		// There is not the room: some words have to be torn after all.
+		if (tight.size === shares.length) {
+			const all = shares.reduce((sum, share) => sum + share, 0)
+			return shares.map((share) => (free * share) / all)
+		}
+	}
+}
+
+const placed = ({ columns, rows }: PaperTable, sheet: Sheet): readonly Column[] => {
+	const widths = sharedOut(
+		columns.map(({ share }) => share),
+		columns.map((column, at) =>
+			leastWidth(
+				sheet,
+				column,
+				rows.map((row) => row[at] ?? ''),
+			),
+		),
+		sheet.width - gap * (columns.length - 1),
+	)
+	let x = sheet.left
+	return columns.map((column, at) => {
+		const wide = widths[at] ?? 0
+		const one = { ...column, x, wide }
 		x += wide + gap
-		return at
+		return one
 	})
 }
 
@@ -75,7 +116,7 @@ const writeHead = (
  * @param onRow told after each row
  */
 export const drawTable = (sheet: Sheet, table: PaperTable, onRow: () => void = () => undefined): void => {
-	const columns = placed(table.columns, sheet)
+	const columns = placed(table, sheet)
 	const titleHeight = table.title === '' ? 0 : sheet.heightOf(table.title, sheet.width, heading) + 4
 	const firstRow = table.rows[0] ? rowHeight(sheet, columns, table.rows[0]) : 0
 	sheet.need(titleHeight + headHeight(sheet, columns) + firstRow)

@@ -13,19 +13,20 @@ import { announce } from '../../components/announcer.ts'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Check } from '../../components/Check.tsx'
+import { download } from '../../components/download.ts'
 import { Icon } from '../../components/Icon.tsx'
+import { MadeFileState } from '../../components/MadeFileState.tsx'
 import { Message } from '../../components/Message.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
-import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { RadioChoices } from '../../components/RadioChoices.tsx'
 import { useText } from '../../text/text.ts'
+import { useMadeFile } from '../../transport/useMadeFile.ts'
 import { useQuery } from '../../transport/useQuery.ts'
 import { CareTag } from './CareTag.tsx'
-import { FileOutcome } from './FileOutcome.tsx'
 import { FilePreview } from './FilePreview.tsx'
 import { listHref } from './fileAddress.ts'
+import { PasswordOnce } from './PasswordOnce.tsx'
 import { RememberedField } from './RememberedField.tsx'
-import { useFile } from './useFile.ts'
 import type { LeftFile } from './useLeft.ts'
 import { usePreview } from './usePreview.ts'
 
@@ -52,9 +53,9 @@ export const FileMaker = ({ what, practice, left }: FileMakerProps) => {
 	const purposeField = useRef<HTMLInputElement>(null)
 	const library = useQuery('library.recent', (client) => client.library.recent({}), [])
 	const preview = usePreview(what)
-	const file = useFile(library.data?.hasDialogs ?? false)
-	const { now } = file
-	const isBusy = now.state === 'working' || (now.state === 'made' && now.kept === 'saving')
+	const file = useMadeFile({ hasDialogs: library.data?.hasDialogs ?? false, download })
+	const { now, isBusy } = file
+	const password = now.state === 'made' && !isBusy ? now.file.password : null
 	const canLock = lockableFormats.includes(format)
 	const isLocked = isSpecial || (isLockWanted && canLock)
 	const isNotFrozen = preview.data?.outcome === 'notFrozen'
@@ -158,16 +159,8 @@ export const FileMaker = ({ what, practice, left }: FileMakerProps) => {
 										: say(saveWords[format])}
 							</Button>
 						</div>
-						{now.state === 'working' ? (
-							<ProgressBar
-								label={say('exports.written')}
-								done={now.done}
-								of={now.of}
-								onStop={file.stop}
-								stopLabel={say('exports.stop')}
-							/>
-						) : null}
-						<FileOutcome now={now} onKeep={(made) => void file.keep(made)} />
+						<MadeFileState now={now} onStop={file.stop} onKeep={(made) => void file.keep(made)} />
+						{password === null ? null : <PasswordOnce password={password} />}
 					</form>
 				</Card>
 				<FilePreview what={what} preview={preview} />

@@ -3,7 +3,14 @@
 import type { LeavingRefusal } from './leaving.ts'
 
 /** A file that the hub holds for a while. */
-export type HeldFile = { readonly exportId: string; readonly fileName: string; readonly bytes: number }
+export type HeldFile = {
+	readonly exportId: string
+	readonly fileName: string
+	readonly bytes: number
+	readonly rows: number
+	/** Shown once; null: it is not closed. */
+	readonly password: string | null
+}
 
 export type FileState =
 	| { readonly state: 'idle' }

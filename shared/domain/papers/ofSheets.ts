@@ -29,9 +29,9 @@ const notOnPaper: { readonly [K in ExportKind]?: readonly string[] } = { attenda
 /** What the title, and the foot of every page, say anyway. */
 const saidAround = ['Practice', 'Event', 'Days', 'What it is', 'Destroy by', 'Made']
 
-/** A column of figures: every cell that says something is a number. */
+/** A column of figures: every cell that says something is a number, a share, or the star of a hidden one. */
 const isNumber = (rows: readonly (readonly string[])[], at: number): boolean =>
-	rows.length > 0 && rows.every((row) => /^[\d.,]*$/.test(row[at] ?? '')) && rows.some((row) => row[at] !== '')
+	rows.every((row) => /^(?:\*|[\d.,]+%?)?$/.test(row[at] ?? '')) && rows.some((row) => row[at])
 
 const tableOf = (sheet: Sheet, wanted: readonly string[] | undefined): PaperBlock => {
 	const kept = sheet.columns.flatMap((column, at) =>

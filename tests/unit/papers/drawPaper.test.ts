@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { wordsOfBars } from '../../../electron/workers/paper/charts.ts'
 import { drawPaper } from '../../../electron/workers/paper/drawPaper.ts'
 import { startSheet } from '../../../electron/workers/paper/sheetOfPaper.ts'
+import { sharedOut } from '../../../electron/workers/paper/table.ts'
 import { canPrint, hasLetter, printable } from '../../../shared/domain/papers/letters.ts'
 import type { Paper, PaperBars, PaperBlock } from '../../../shared/domain/papers/paper.ts'
 import { seePdf } from '../../support/pdf.ts'
@@ -109,5 +110,19 @@ describe('letters', () => {
 		expect(canPrint('Nguyễn')).toBe(false)
 		expect(printable('王 Wang')).toBe('? Wang')
 		expect(printable('a\u202f\u00ad\u2011b')).toBe('a -b')
+	})
+})
+
+describe('columns of a table', () => {
+	it('have their share, where their words have room in it', () => {
+		expect(sharedOut([3, 1], [10, 10], 100)).toEqual([75, 25])
+	})
+
+	it('are never narrower than their longest word; the others give it up', () => {
+		expect(sharedOut([8, 1, 1], [10, 30, 10], 100)).toEqual([60, 30, 10])
+	})
+
+	it('keep their shares where the words have no room at all', () => {
+		expect(sharedOut([1, 1], [500, 500], 100)).toEqual([50, 50])
 	})
 })

@@ -111,6 +111,10 @@ describe('the report to commissioners', () => {
 		expect(tables.find(({ title }) => title === 'What we will do')?.rows).toEqual([
 			['A wait', 'A line', 'ELFT', '1 July 2027'],
 		])
+		const ofAll = { ...facts(), themes: [{ topic: '', theme: 'Parking', groups: 1 }] }
+		expect(
+			ofKind(commissionerPaper(ofAll).blocks, 'table').find(({ title }) => title === 'What we heard')?.rows,
+		).toEqual([['The whole event', 'Parking', '1']])
 		const none = ofKind(commissionerPaper(facts()).blocks, 'table').find(({ title }) => title === 'What we heard')
 		expect(none).toMatchObject({ rows: [], empty: 'No themes were written down.' })
 	})
@@ -138,5 +142,22 @@ describe('tables on paper', () => {
 			'How',
 			'Desk',
 		])
+	})
+
+	it('keep a column of figures in line where some of them are hidden', () => {
+		const register = registerFacts()
+		const columns = ['Day', 'Came', '% came', 'Walk-ins'].map((title) => ({ title, width: 10 }))
+		const about = { name: 'About this file', columns: [], rows: [] }
+		const counts = {
+			name: 'By day',
+			columns,
+			rows: [
+				['8 June', '235', '80%', '*'],
+				['9 June', '*', '*', '*'],
+			],
+		}
+		const made = { ...makeRegister(register), sheets: [about, counts] }
+		const [, shown] = ofKind(paperOfSheets('statistics', register, made, null).blocks, 'table')
+		expect(shown?.columns.map(({ isNumber }) => isNumber)).toEqual([false, true, true, true])
 	})
 })

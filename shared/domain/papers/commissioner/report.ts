@@ -120,7 +120,7 @@ const heard = ({ themes = [], actions = [] }: Facts): readonly PaperBlock[] => [
 			{ title: 'Theme', share: 4 },
 			{ title: 'Groups raising it', share: 1.2, isNumber: true },
 		],
-		rows: themes.map(({ topic, theme, groups }) => [topic, theme, String(groups)]),
+		rows: themes.map(({ topic, theme, groups }) => [topic === '' ? 'The whole event' : topic, theme, String(groups)]),
 		empty: 'No themes were written down.',
 	},
 	{
