@@ -65,9 +65,9 @@ describe('the numbers', () => {
 		await sectors.waitFor()
 		const star = sectors.getByRole('button', { name: /^Not shown: the number is small itself/ }).first()
 		await star.focus()
-		expect(await sectors.locator('.statistics-why').innerText()).toMatch(/fewer than 5 or nobody/)
+		await expect.poll(() => sectors.locator('.statistics-why').innerText()).toMatch(/fewer than 5 or nobody/)
 		// The drawing is not read out beside its table.
-		expect(await sectors.locator('figure svg').getAttribute('aria-hidden')).toBe('true')
+		await expect.poll(() => sectors.locator('figure svg').getAttribute('aria-hidden')).toBe('true')
 		expect(await axeFindings(page)).toEqual([])
 		await shot('numbers')
 		await shot('numbers-sectors', sectors)
@@ -124,7 +124,9 @@ describe('what we heard', () => {
 		await afterwards.fill('What gets in the way', 'The line is engaged')
 		await afterwards.press('Save the theme')
 		await page.getByText('3 not sorted yet').waitFor()
-		expect(await afterwards.theme('Getting through at night').innerText()).toContain('Raised by 1 group, round 1')
+		await expect
+			.poll(() => afterwards.theme('Getting through at night').innerText())
+			.toContain('Raised by 1 group, round 1')
 		await afterwards.note('Nobody rang back').dragTo(afterwards.theme('Getting through at night'))
 		await page.getByText('Raised by 2 groups, round 1').waitFor()
 		expect(await axeFindings(page)).toEqual([])

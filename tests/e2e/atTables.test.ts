@@ -49,7 +49,7 @@ afterAll(async () => {
 describe('a facilitator', () => {
 	it('has one screen: a field for their code, and nothing to browse', async () => {
 		await openTablet()
-		expect(await host.heading.innerText()).toBe('Which table is yours?')
+		await expect.poll(() => host.heading.innerText()).toBe('Which table is yours?')
 		expect(await axeFindings(opened.page)).toEqual([])
 		for (const hash of ['#/breakouts/board', '#/registrations', '#/history', '#/desk', '#/home']) {
 			await opened.page.evaluate((to) => {
@@ -89,13 +89,13 @@ describe('a facilitator', () => {
 		for (const { registrationId } of here)
 			sample.hub.call('checkin.admit', { registrationId, dayId: sample.dayId, method: 'search' })
 		await openTable(1)
-		expect(await host.heading.innerText()).toContain('Table 1')
+		await expect.poll(() => host.heading.innerText()).toContain('Table 1')
 		await opened.page.waitForFunction(() => document.activeElement?.matches('h1'))
-		expect(await host.question.innerText()).toContain(sample.table(1).question)
+		await expect.poll(() => host.question.innerText()).toContain(sample.table(1).question)
 		await opened.page.getByText('Before you begin, please read out').waitFor()
 		await opened.page.getByText('Begins in 15 minutes').waitFor()
 		await expect.poll(() => host.people('Here').count()).toBe(3)
-		expect(await host.people('Not here yet').count()).toBe(people.length - 3)
+		await expect.poll(() => host.people('Not here yet').count()).toBe(people.length - 3)
 		// Somebody comes in at the desk: the table knows.
 		const next = people[3]?.registrationId ?? ''
 		sample.hub.call('checkin.admit', { registrationId: next, dayId: sample.dayId, method: 'search' })
@@ -143,7 +143,7 @@ describe('a facilitator', () => {
 		await opened.close()
 		await openTable(3)
 		await expect.poll(() => host.note('Point 2').inputValue()).toBe('One phone number')
-		expect(await host.note('Their words, without a name').inputValue()).toBe('')
+		await expect.poll(() => host.note('Their words, without a name').inputValue()).toBe('')
 	})
 
 	it('is told kindly where a list is full, and the words stay', async () => {
@@ -162,8 +162,8 @@ describe('a facilitator', () => {
 			await sample.hub.plugIn()
 		}
 		await opened.page.getByText('There are 3 actions already.').waitFor()
-		expect(await host.note('Action 1').inputValue()).toBe('Written on this tablet')
-		expect(await host.note('Action 1').getAttribute('aria-invalid')).toBe('true')
+		await expect.poll(() => host.note('Action 1').inputValue()).toBe('Written on this tablet')
+		await expect.poll(() => host.note('Action 1').getAttribute('aria-invalid')).toBe('true')
 		expect(await axeFindings(opened.page)).toEqual([])
 	})
 
@@ -175,7 +175,7 @@ describe('a facilitator', () => {
 			await host.type('Said while nobody listened')
 			await host.press('Tab')
 			await opened.page.getByText('Not saved yet: the hub is out of reach.').waitFor()
-			expect(await host.note('Point 1').inputValue()).toBe('Said while nobody listened')
+			await expect.poll(() => host.note('Point 1').inputValue()).toBe('Said while nobody listened')
 		} finally {
 			await sample.hub.plugIn()
 		}

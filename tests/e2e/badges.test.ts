@@ -63,7 +63,7 @@ describe('many badges', () => {
 	it('all on label sheets, the first of them partly used: nothing cut, and nothing that says what somebody takes part as', async () => {
 		await badges.go()
 		const total = everybody()
-		expect(await badges.sum.innerText()).toBe(`${total} badges on ${Math.ceil(total / 10)} sheets`)
+		await expect.poll(() => badges.sum.innerText()).toBe(`${total} badges on ${Math.ceil(total / 10)} sheets`)
 		expect(await axeFindings(opened.page)).toEqual([])
 		const paper = await printed(opened.page)
 		expect(paper.pages).toEqual(times(Math.ceil(total / 10), a4))
@@ -130,7 +130,7 @@ describe('many badges', () => {
 		await badges.go()
 		await badges.which('Choose people').click()
 		await opened.page.getByText('Nobody is chosen yet.').waitFor()
-		expect(await badges.button('Print 0 badges').getAttribute('aria-disabled')).toBe('true')
+		await expect.poll(() => badges.button('Print 0 badges').getAttribute('aria-disabled')).toBe('true')
 		const [one, other] = sample.table(7).people
 		for (const person of [one, other]) {
 			await opened.page.getByRole('combobox', { name: 'Add somebody' }).fill(person?.badgeCode ?? '')
@@ -149,7 +149,7 @@ describe('many badges', () => {
 describe('how badges look', () => {
 	it('is tried with the longest and the shortest name, kept under a name by keyboard, renamed, removed, and taken back', async () => {
 		await badges.go('look')
-		expect(await badges.faces.count()).toBe(2)
+		await expect.poll(() => badges.faces.count()).toBe(2)
 		await opened.page.getByText('Every name can be read from 2 m.').waitFor()
 		expect(await axeFindings(opened.page)).toEqual([])
 		const keys = keysOf(opened.page)
@@ -179,7 +179,7 @@ describe('how badges look', () => {
 		// This computer begins with it from now on, also for the print.
 		await opened.page.reload()
 		await badges.go('print')
-		expect(await badges.design.locator('option:checked').innerText()).toBe('Ten a sheet')
+		await expect.poll(() => badges.design.locator('option:checked').innerText()).toBe('Ten a sheet')
 		await badges.go('look')
 		await badges.press('Remove')
 		await badges.toast('“Ten a sheet” is removed.').waitFor()
@@ -194,7 +194,7 @@ describe('how badges look', () => {
 		await opened.page.getByLabel('Begin with').selectOption('sheet8')
 		await badges.measure('Gap between, across').fill('12')
 		await opened.page.getByText('All labels together are 4.9 mm wider than A4.').waitFor()
-		expect(await badges.button('Save as …').getAttribute('aria-disabled')).toBe('true')
+		await expect.poll(() => badges.button('Save as …').getAttribute('aria-disabled')).toBe('true')
 		expect(await axeFindings(opened.page)).toEqual([])
 		await badges.measure('Gap between, across').fill('wide')
 		await opened.page.getByText('Type a number from 0 to 30.').waitFor()
@@ -204,11 +204,11 @@ describe('how badges look', () => {
 		await badges.measure('Height of a label').fill('60')
 		await badges.go('print')
 		await badges.go('look')
-		expect(await badges.measure('Height of a label').inputValue()).toBe('60')
+		await expect.poll(() => badges.measure('Height of a label').inputValue()).toBe('60')
 		await badges.press('Back to how it was saved')
-		expect(await badges.measure('Height of a label').inputValue()).toBe('67.7')
+		await expect.poll(() => badges.measure('Height of a label').inputValue()).toBe('67.7')
 		await badges.choice('A6 card').click()
-		expect(await badges.measure('Width of a label').inputValue()).toBe('105')
+		await expect.poll(() => badges.measure('Width of a label').inputValue()).toBe('105')
 		expect(await opened.page.getByRole('textbox', { name: 'Labels across' }).count()).toBe(0)
 		await badges.press('Back to how it was saved')
 	})

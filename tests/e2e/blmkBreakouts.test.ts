@@ -274,7 +274,7 @@ describe('on the day', () => {
 		await atDesk.press('Enter')
 		const welcome = atDesk.panel(/^You’re in/)
 		await welcome.waitFor()
-		expect(await welcome.innerText()).toContain(`Your first group is Table ${late?.number}, `)
+		await expect.poll(() => welcome.innerText()).toContain(`Your first group is Table ${late?.number}, `)
 		await accessible(desk, 'at the desk')
 		// People who are not to meet somebody are found like everybody else.
 		const here = board.groups.flatMap(({ people }) => people.filter(({ isHere }) => isHere))
@@ -329,7 +329,7 @@ describe('on the day', () => {
 		const facilitator = table.hosts.find(({ duty }) => duty === 'facilitator')
 		await host.showBadge(facilitator?.badgeCode ?? '')
 		await host.note('Point 1').waitFor()
-		expect(await host.heading.innerText()).toContain(`Table ${table.number}`)
+		await expect.poll(() => host.heading.innerText()).toContain(`Table ${table.number}`)
 		await host.note('Point 1').fill('Ask once, and write it down')
 		await host.note('Action 1').fill('The council: one number to ring')
 		await host.saved.filter({ hasText: /^Saved/ }).waitFor()

@@ -116,7 +116,7 @@ describe('13:10 at the forum', () => {
 		await support.says('Who stays with the speaker')
 		await support.says(alternative)
 		const collected = tablet.page.getByRole('switch', { name: /^Collected/ })
-		expect(await collected.count()).toBe(3)
+		await expect.poll(() => collected.count()).toBe(3)
 		expect(await axeFindings(tablet.page), 'not told').toEqual([])
 		expect(await axeFindings(foyer.page), 'the foyer').toEqual([])
 

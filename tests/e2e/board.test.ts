@@ -52,10 +52,10 @@ const axe = async (part: string) => expect(await axeFindings(opened.page, part),
 describe('the board', () => {
 	it('shows every table and everybody at it, in one place that scrolls, and is accessible', async () => {
 		const { groups } = known()
-		expect(await opened.page.locator('[data-column]').count()).toBe(groups.length)
-		expect(await opened.page.locator('[data-card]').count()).toBe(
-			groups.reduce((sum, { people }) => sum + people.length, 0),
-		)
+		await expect.poll(() => opened.page.locator('[data-column]').count()).toBe(groups.length)
+		await expect
+			.poll(() => opened.page.locator('[data-card]').count())
+			.toBe(groups.reduce((sum, { people }) => sum + people.length, 0))
 		expect(await opened.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 		expect(await axeFindings(opened.page)).toEqual([])
 		const last = groups.at(-1)
@@ -86,7 +86,7 @@ describe('by mouse', () => {
 		const { id, name, from, to, number } = somebody('fits')
 		await board.hold(id, to)
 		await board.verdict(to).getByText('Fits').waitFor()
-		expect(await opened.page.locator('.verdict').count()).toBe(known().groups.length)
+		await expect.poll(() => opened.page.locator('.verdict').count()).toBe(known().groups.length)
 		expect(seatOf(id)).toBe(from)
 		await opened.page.mouse.up()
 		await board.expectAt(id, to)
@@ -165,7 +165,7 @@ describe('by keys', () => {
 		expect(await board.focused()).toBe(second?.people[0]?.registrationId)
 		await board.press('End')
 		expect(await board.focused()).toBe(groups.at(-1)?.people[0]?.registrationId)
-		expect(await opened.page.locator('[data-card][tabindex="0"]').count()).toBe(1)
+		await expect.poll(() => opened.page.locator('[data-card][tabindex="0"]').count()).toBe(1)
 	})
 	it('Space picks up, arrows choose with the consequences said, Enter puts down', async () => {
 		const { id, name, from, to, number } = somebody('fits')
@@ -215,7 +215,7 @@ describe('the panel of a person', () => {
 		await axe('.card-panel')
 		await board.button('All tables').click()
 		await board.panel.getByRole('button', { name: new RegExp(`^Table ${number}:`) }).waitFor()
-		expect(await board.panel.locator('.table-row').count()).toBe(known().groups.length)
+		await expect.poll(() => board.panel.locator('.table-row').count()).toBe(known().groups.length)
 		await axe('.card-panel')
 		await board.panel.getByRole('button', { name: new RegExp(`^Table ${number}:`) }).click()
 		await board.expectAt(id, to)
@@ -296,7 +296,7 @@ describe('finding somebody', () => {
 		await axe('.find')
 		await board.press('Enter')
 		await expect.poll(() => board.focused()).toBe(person?.registrationId)
-		expect(await field.inputValue()).toBe('')
+		await expect.poll(() => field.inputValue()).toBe('')
 	})
 })
 

@@ -131,7 +131,7 @@ describe('setting groups up', () => {
 		await setup.press('Enter')
 		await setup.says('There is a table 3 already. Choose another number.')
 		await setup.press('Escape')
-		expect(await opened.page.getByRole('textbox', { name: 'Number of table 2' }).inputValue()).toBe('2')
+		await expect.poll(() => opened.page.getByRole('textbox', { name: 'Number of table 2' }).inputValue()).toBe('2')
 		await expectAccessible('tables')
 
 		await setup.part('Hosts')

@@ -253,7 +253,7 @@ describe('the second day, ten minutes to nine: the lift stops', () => {
 			await page.getByText('People hold version 2, 08:50').click()
 			const list = page.getByRole('list', { name: 'Versions of this round' })
 			await list.getByText(`${moved} changed`).waitFor()
-			expect(await list.locator(':scope > li').count()).toBe(2)
+			await expect.poll(() => list.locator(':scope > li').count()).toBe(2)
 			await readAll()
 			await page.getByText('People hold version 2, 08:50').click()
 		},

@@ -121,7 +121,7 @@ describe('an event of two days', () => {
 		await today.go('doors')
 		const choice = opened.page.getByRole('radiogroup', { name: 'Which day' })
 		await choice.getByRole('radio').first().waitFor()
-		expect(await choice.getByRole('radio').first().getAttribute('aria-checked')).toBe('true')
+		await expect.poll(() => choice.getByRole('radio').first().getAttribute('aria-checked')).toBe('true')
 		const other = opened.page.getByText(/^This is .*, not today\.$/)
 		expect(await other.count()).toBe(0)
 		await choice.getByRole('radio').nth(1).click()

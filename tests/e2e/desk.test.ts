@@ -71,7 +71,7 @@ describe('from an empty computer to somebody in', () => {
 
 		// The next person's search is ready: no click, no Tab.
 		await desk.search('mei ng')
-		expect(await desk.chosen.innerText()).toContain('Mei Ng')
+		await expect.poll(() => desk.chosen.innerText()).toContain('Mei Ng')
 	})
 })
 
@@ -100,13 +100,13 @@ describe('finding people', () => {
 		expect((await desk.rows.allInnerTexts()).join()).toContain('Mei Ng')
 		const names = await desk.rows.allInnerTexts()
 		await desk.press('ArrowDown')
-		expect(await desk.chosen.innerText()).toContain(names[1]?.split('\n')[0])
+		await expect.poll(() => desk.chosen.innerText()).toContain(names[1]?.split('\n')[0])
 		await desk.press('ArrowUp', 'Enter')
 		await desk.panel(/^You’re in/).waitFor()
 	})
 	it('never shows more than five, and nothing for one letter or none', async () => {
 		await desk.search('an')
-		expect(await desk.rows.count()).toBe(5)
+		await expect.poll(() => desk.rows.count()).toBe(5)
 		await desk.press('Backspace')
 		await desk.rows.first().waitFor({ state: 'detached' })
 		await desk.press('Backspace', 'ArrowDown')
@@ -122,7 +122,7 @@ describe('finding people', () => {
 	it('clears with Esc', async () => {
 		await desk.search('mei')
 		await desk.press('Escape')
-		expect(await desk.field.inputValue()).toBe('')
+		await expect.poll(() => desk.field.inputValue()).toBe('')
 		expect(await desk.rows.count()).toBe(0)
 	})
 })
@@ -145,7 +145,7 @@ describe('slow answers', () => {
 		expect(hub.ask('checkin.counts', { dayId: dayId() }).in).toBe(0)
 		holdBack.resolve()
 		await opened.page.getByText('Mei is in,').waitFor()
-		expect(await desk.field.inputValue()).toBe('wendy')
+		await expect.poll(() => desk.field.inputValue()).toBe('wendy')
 		expect(stateOf('mei ng')).toEqual(['in'])
 		expect(hub.ask('checkin.counts', { dayId: dayId() }).in).toBe(1)
 		holdBack = Promise.withResolvers()
@@ -168,10 +168,10 @@ describe('already in', () => {
 		)
 		await desk.waitForIn(1)
 		await desk.search('mei ng')
-		expect(await desk.chosen.innerText()).toMatch(/In, Desk 2, \d\d:\d\d/)
+		await expect.poll(() => desk.chosen.innerText()).toMatch(/In, Desk 2, \d\d:\d\d/)
 		await desk.press('Enter')
 		const panel = desk.panel('Mei is already in.')
-		expect(await panel.innerText()).toMatch(/Desk 2, \d\d:\d\d\. Need a new badge\?/)
+		await expect.poll(() => panel.innerText()).toMatch(/Desk 2, \d\d:\d\d\. Need a new badge\?/)
 		expect(await opened.page.getByRole('alert').count()).toBe(0)
 		await desk.press('Enter')
 		await panel.waitFor({ state: 'detached' })
@@ -197,7 +197,7 @@ describe('undo', () => {
 		await desk.type('wen')
 		await desk.press('Control+z')
 		await opened.page.locator('.desk-notes', { hasText: 'Mei is not checked in any more.' }).waitFor()
-		expect(await desk.field.inputValue()).toBe('wen')
+		await expect.poll(() => desk.field.inputValue()).toBe('wen')
 		await desk.waitForIn(0)
 		expect(stateOf('mei ng')).toEqual(['expected'])
 	})
@@ -236,11 +236,13 @@ describe('two people with one name', () => {
 	it('are told apart by the first letters of an email, which never comes back', async () => {
 		await open()
 		await desk.search('patricia ward')
-		expect(await desk.rows.allInnerTexts()).toEqual(
-			['Patricia Ward\nTwo people share this name', 'Patricia Ward\nTwo people share this name'].map((text) =>
-				expect.stringMatching(text.replace('\n', '[\\s,]+')),
-			),
-		)
+		await expect
+			.poll(() => desk.rows.allInnerTexts())
+			.toEqual(
+				['Patricia Ward\nTwo people share this name', 'Patricia Ward\nTwo people share this name'].map((text) =>
+					expect.stringMatching(text.replace('\n', '[\\s,]+')),
+				),
+			)
 		await desk.press('Enter')
 		const panel = desk.panel('Two people share this name. Which email did you book with?')
 		await panel.waitFor()
@@ -256,7 +258,7 @@ describe('two people with one name', () => {
 		await desk.press('Enter')
 		await desk.panel(/Welcome, Patricia\./).waitFor()
 		// Hers is the marker with the square; the other Patricia wants to be asked first.
-		expect(await desk.panel(/Welcome, Patricia\./).innerText()).toContain('Square: photos are fine')
+		await expect.poll(() => desk.panel(/Welcome, Patricia\./).innerText()).toContain('Square: photos are fine')
 		expect(stateOf('patricia ward').toSorted()).toEqual(['expected', 'in'])
 
 		await desk.search('patricia ward')

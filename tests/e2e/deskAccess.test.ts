@@ -218,15 +218,15 @@ describe('every state', () => {
 describe('hands on the keyboard', () => {
 	it('the list belongs to the field as a combobox should', async () => {
 		const desk = await open()
-		expect(await desk.field.getAttribute('aria-expanded')).toBe('false')
+		await expect.poll(() => desk.field.getAttribute('aria-expanded')).toBe('false')
 		await desk.search('an')
-		expect(await desk.field.getAttribute('aria-expanded')).toBe('true')
+		await expect.poll(() => desk.field.getAttribute('aria-expanded')).toBe('true')
 		const list = await desk.field.getAttribute('aria-controls')
-		expect(await desk.page.locator(`[id="${list}"]`).getAttribute('role')).toBe('listbox')
+		await expect.poll(() => desk.page.locator(`[id="${list}"]`).getAttribute('role')).toBe('listbox')
 		for (const index of [0, 1, 2, 3, 4, 0]) {
 			const active = await desk.field.getAttribute('aria-activedescendant')
 			expect(active).toBe(await desk.rows.nth(index).getAttribute('id'))
-			expect(await desk.rows.nth(index).getAttribute('aria-selected')).toBe('true')
+			await expect.poll(() => desk.rows.nth(index).getAttribute('aria-selected')).toBe('true')
 			await desk.press('ArrowDown')
 		}
 		expect(await desk.focused()).toBe('Name or badge code')
@@ -257,7 +257,7 @@ describe('hands on the keyboard', () => {
 		const desk = await open()
 		await desk.page.mouse.click(640, 760)
 		await desk.type('mei')
-		expect(await desk.field.inputValue()).toBe('mei')
+		await expect.poll(() => desk.field.inputValue()).toBe('mei')
 	})
 	it('counts are read out politely, a check-in at once, and the countdown not at all', async () => {
 		const desk = await open()

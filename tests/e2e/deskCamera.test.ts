@@ -98,7 +98,9 @@ describe('the camera', () => {
 		await opened.page.getByRole('button', { name: 'Scan with the camera' }).click()
 		const message = opened.page.getByRole('status').filter({ hasText: 'This computer has no camera.' })
 		await message.waitFor()
-		expect(await message.innerText()).toContain('Use a hand scanner, type the code under the square, or search')
+		await expect
+			.poll(() => message.innerText())
+			.toContain('Use a hand scanner, type the code under the square, or search')
 		expect(await axeFindings(opened.page)).toEqual([])
 		await opened.page.getByRole('button', { name: 'Close the camera' }).click()
 		await browser?.close()

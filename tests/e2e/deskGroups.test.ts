@@ -40,7 +40,7 @@ describe('at the desk', () => {
 		await desk.press('Enter')
 		const panel = desk.panel(/^You’re in/)
 		await panel.waitFor()
-		expect(await panel.innerText()).toContain(`Your first group is Table 7, ${roomName}.`)
+		await expect.poll(() => panel.innerText()).toContain(`Your first group is Table 7, ${roomName}.`)
 		expect(await axeFindings(opened.page)).toEqual([])
 	})
 
@@ -48,7 +48,7 @@ describe('at the desk', () => {
 		await walkIn('Imani Okoro')
 		const offers = opened.page.getByRole('group', { name: 'Would Imani like a table in the round at 11:35?' })
 		await offers.waitFor()
-		expect(await offers.getByRole('button').count()).toBe(3)
+		await expect.poll(() => offers.getByRole('button').count()).toBe(3)
 		expect(await axeFindings(opened.page)).toEqual([])
 		await desk.focus(offers.getByRole('button').first())
 		await desk.press('Enter')

@@ -158,7 +158,7 @@ describe('two days', () => {
 		hub.call('checkin.admit', { registrationId: both, dayId: otherDayId, method: 'scan' })
 		await open()
 		await letIn('Bea')
-		expect(await desk.panel(/Bea/).innerText()).toContain('Welcome back, Bea.')
+		await expect.poll(() => desk.panel(/Bea/).innerText()).toContain('Welcome back, Bea.')
 		await desk.search('cleo zzyzx')
 		await desk.press('Enter')
 		const panel = desk.panel('Please see the help desk.')

@@ -34,11 +34,11 @@ describe('one key', () => {
 		await desk.page.keyboard.press('F9')
 		for (const screen of [desk, other]) {
 			await screen.count(0, screens.onSite())
-			expect(await screen.title.innerText()).toBe('Leave now.')
+			await expect.poll(() => screen.title.innerText()).toBe('Leave now.')
 			await focusIsOn(screen.title)
 		}
 		const evacuationId = screens.on()?.evacuationId
-		expect(await desk.view.innerText()).toContain('Take the paper list, not the laptop.')
+		await expect.poll(() => desk.view.innerText()).toContain('Take the paper list, not the laptop.')
 		// What somebody goes on typing on another screen ticks nobody, and does nothing underneath.
 		await other.page.keyboard.type('K')
 		await other.page.keyboard.press('Enter')
@@ -48,7 +48,7 @@ describe('one key', () => {
 		await other.press('Enter')
 		await other.page.getByText('Evacuation since').waitFor()
 		await focusIsOn(code)
-		expect(await code.inputValue()).toBe('7H')
+		await expect.poll(() => code.inputValue()).toBe('7H')
 		await screens.expectAccessible(other, 'put aside')
 		await other.f9()
 		await other.count(0, screens.onSite())
@@ -63,9 +63,9 @@ describe('one key', () => {
 		await desk.page.getByText(/Called off at .*: it was a mistake\. Nothing was changed\./).waitFor()
 		await other.page.getByText(/it was a mistake/).waitFor()
 		await focusIsOn(code)
-		expect(await code.inputValue()).toBe('7H')
+		await expect.poll(() => code.inputValue()).toBe('7H')
 		await other.page.keyboard.type('M')
-		expect(await code.inputValue()).toBe('7HM')
+		await expect.poll(() => code.inputValue()).toBe('7HM')
 		expect(screens.on()).toBeNull()
 	})
 
@@ -102,7 +102,7 @@ describe('one key', () => {
 		await keys.enter(/^Lockdown/)
 		for (const screen of [lead, desk]) {
 			await screen.view.getByText('DRILL', { exact: true }).waitFor()
-			expect(await screen.title.innerText()).toBe('Stay where you are.')
+			await expect.poll(() => screen.title.innerText()).toBe('Stay where you are.')
 			expect(await screen.view.innerText()).not.toMatch(/leave now|paper list/i)
 		}
 		expect(await desk.button('Stand down').count()).toBe(0)
@@ -114,7 +114,7 @@ describe('one key', () => {
 		})
 		const notice = display.page.getByRole('alert')
 		await notice.getByRole('heading', { name: 'Stay where you are' }).waitFor()
-		expect(await notice.innerText()).toContain('DRILL')
+		await expect.poll(() => notice.innerText()).toContain('DRILL')
 		expect(await notice.innerText()).not.toMatch(/\d/)
 		await screens.expectAccessible(display, 'a screen for visitors')
 		await display.settled()
@@ -142,7 +142,7 @@ describe('one key', () => {
 		await screens.one.hub.unplug()
 		await desk.f9()
 		await desk.view.getByText('Foyer does not answer. Other screens may not know').waitFor()
-		expect(await desk.title.innerText()).toBe('Leave now.')
+		await expect.poll(() => desk.title.innerText()).toBe('Leave now.')
 		await screens.expectAccessible(desk, 'the hub is away')
 		await screens.one.hub.plugIn()
 		await desk.count(0, screens.onSite())

@@ -101,7 +101,7 @@ describe('outside', () => {
 		await desk.count(0, screens.onSite())
 		await screens.expectAccessible(desk, 'several fit')
 		await desk.press('Escape')
-		expect(await desk.field.inputValue()).toBe('')
+		await expect.poll(() => desk.field.inputValue()).toBe('')
 		await desk.tick('qqqq')
 		await desk.view.getByText('Nobody fits. Try the badge, or part of the name.').waitFor()
 	})
@@ -138,8 +138,10 @@ describe('outside', () => {
 			.waitFor()
 		const [first, second] = screens.one.planned
 		if (!first || !second) throw new Error('Two have a plan')
-		expect(await lead.plan(first.preferredName).innerText()).toContain('Evac chair, stairs B')
-		expect(await lead.plan(second.preferredName).innerText()).toMatch(/is not here\. Somebody must go with them/)
+		await expect.poll(() => lead.plan(first.preferredName).innerText()).toContain('Evac chair, stairs B')
+		await expect
+			.poll(() => lead.plan(second.preferredName).innerText())
+			.toMatch(/is not here\. Somebody must go with them/)
 		await keys.enter(`${first.preferredName}, ${first.badgeCode}: At refuge`)
 		await lead
 			.plan(first.preferredName)

@@ -161,7 +161,7 @@ describe('a run', () => {
 		expect(seated(1)).toBe(0)
 		await opened.page.getByRole('checkbox', { name: /^Round 1,/ }).uncheck()
 		await opened.page.getByText('Choose a round to fill.').waitFor()
-		expect(await fill.find().getAttribute('aria-disabled')).toBe('true')
+		await expect.poll(() => fill.find().getAttribute('aria-disabled')).toBe('true')
 	})
 
 	it('stops when asked, and keeps the best it has', { timeout: 120_000 }, async () => {
@@ -204,7 +204,7 @@ describe('a run', () => {
 	it('refuses a seed that is none, and says what one is', async () => {
 		await fill.setSeed('12x')
 		await opened.page.getByText('A whole number up to 2,147,483,647, or nothing.').waitFor()
-		expect(await fill.find().getAttribute('aria-disabled')).toBe('true')
+		await expect.poll(() => fill.find().getAttribute('aria-disabled')).toBe('true')
 		await expectAccessible('a wrong seed')
 	})
 

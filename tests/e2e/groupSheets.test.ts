@@ -32,7 +32,7 @@ describe('at the tables', () => {
 	it('door sheets hold badge codes and no name, one page a table', async () => {
 		await tables.button(/^Show 16 door sheets$/).click()
 		await tables.sheets.first().waitFor()
-		expect(await tables.sheets.count()).toBe(16)
+		await expect.poll(() => tables.sheets.count()).toBe(16)
 		for (const { number, people } of sample.sheets().tables) {
 			const text = await opened.page.getByRole('region', { name: `Table ${number}`, exact: true }).innerText()
 			for (const { badgeCode } of people) expect(text).toContain(badgeCode)
@@ -83,11 +83,11 @@ describe('at the tables', () => {
 		await expect.poll(() => tables.which.inputValue()).toBe('1')
 		await tables.button(new RegExp(`^Show ${slips.length} slips?$`)).click()
 		await tables.slips.first().waitFor()
-		expect(await tables.slips.count()).toBe(slips.length)
+		await expect.poll(() => tables.slips.count()).toBe(slips.length)
 		for (const { preferredName } of slips)
-			expect(await tables.slips.filter({ hasText: preferredName }).first().innerText()).toContain(
-				'Your table has changed.',
-			)
+			await expect
+				.poll(() => tables.slips.filter({ hasText: preferredName }).first().innerText())
+				.toContain('Your table has changed.')
 		expect(await tables.onPaper()).toEqual({ pages: Math.ceil(slips.length / 8), isAlone: true })
 		expect(await axeFindings(opened.page)).toEqual([])
 		// Printing is the browser's own: it is asked once.
@@ -112,7 +112,7 @@ describe('at the tables', () => {
 		})
 		const noted = tables.noted.nth(5)
 		await noted.getByText('A named person for every family').waitFor()
-		expect(await noted.innerText()).toContain(hosts[0]?.preferredName ?? 'nobody')
+		await expect.poll(() => noted.innerText()).toContain(hosts[0]?.preferredName ?? 'nobody')
 		expect(await axeFindings(opened.page)).toEqual([])
 		await noted.getByRole('link', { name: 'Open table 6' }).click()
 		const host = hostPage(opened.page)

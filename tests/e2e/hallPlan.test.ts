@@ -58,7 +58,7 @@ describe('by mouse', () => {
 	it('carries a position until it is in line with others, and lets go of lines with Alt', async () => {
 		// M07 stands straight above, so that a line draws it back to where it came from sideways.
 		await plan.carry('M20', { x: 12, y: -350 })
-		expect(await plan.guides.count()).toBeGreaterThan(0)
+		await expect.poll(() => plan.guides.count()).toBeGreaterThan(0)
 		await expect.poll(() => plan.line.innerText()).toContain('15.2 m from the left, 9.5 m from the top.')
 		expect(placeOf('M20')).toEqual([1520, 1300])
 		await opened.page.mouse.up()
@@ -96,7 +96,7 @@ describe('by mouse', () => {
 		await expect
 			.poll(() => plan.line.innerText())
 			.toContain('M14 stands on “Along the windows”, which must stay clear.')
-		expect(await opened.page.locator('.plan-wrong').count()).toBe(3)
+		await expect.poll(() => opened.page.locator('.plan-wrong').count()).toBe(3)
 		await opened.page.mouse.up()
 		await plan.toast('3 positions moved.').waitFor()
 		await expect.poll(() => placeOf('M14')).toEqual([200, 1120])
@@ -202,7 +202,7 @@ describe('by keys alone', () => {
 		await plan.type('How many more', '2')
 		await plan.type('Gap between them, cm', '50')
 		await plan.says('They will be called M28 to M29.')
-		expect(await opened.page.locator('.plan-ghost').count()).toBe(2)
+		await expect.poll(() => opened.page.locator('.plan-ghost').count()).toBe(2)
 		await plan.press('Enter')
 		await plan.toast('2 positions added.').waitFor()
 		expect([placeOf('M28'), placeOf('M29')]).toEqual([

@@ -51,7 +51,7 @@ describe('the whole way', () => {
 
 		// What can be there once leaves the column it was on.
 		await it.becomes('Ticket Type').selectOption({ label: 'Taking part as' })
-		expect(await it.becomes('How are you taking part?').inputValue()).toBe('ignore')
+		await expect.poll(() => it.becomes('How are you taking part?').inputValue()).toBe('ignore')
 		await opened.page.getByText('“Ticket Type” is used for this now').waitFor()
 		await opened.page.getByText(/“Ticket Type” has \d answers we do not know\./).waitFor()
 		await it.button(/^Match \d answers$/).click()
@@ -62,10 +62,10 @@ describe('the whole way', () => {
 		await it.button('Use these matches').click()
 		await opened.page.getByText(/“Ticket Type” has \d answers? we do not know\./).waitFor()
 		await it.button(/^Match \d answers?$/).click()
-		expect(await meaning.inputValue()).toBe('VC')
+		await expect.poll(() => meaning.inputValue()).toBe('VC')
 		await opened.page.keyboard.press('Escape')
 		await it.becomes('How are you taking part?').selectOption({ label: 'Taking part as' })
-		expect(await it.becomes('Ticket Type').inputValue()).toBe('ignore')
+		await expect.poll(() => it.becomes('Ticket Type').inputValue()).toBe('ignore')
 		await it.becomes('Job Title').selectOption({ label: 'Not used' })
 
 		await it.lookOver()
@@ -108,11 +108,13 @@ describe('the whole way', () => {
 		// The choice made above is remembered for the next file of this shape.
 		await it.choose(demoFile('eventbrite-uk-later.csv'))
 		await opened.page.getByText('The same columns as last time').waitFor()
-		expect(await it.becomes('Job Title').inputValue()).toBe('ignore')
+		await expect.poll(() => it.becomes('Job Title').inputValue()).toBe('ignore')
 		await it.lookOver()
 		await it.tab('Changed')
 		const cancelled = opened.page.getByRole('row').filter({ hasText: 'Abdi Bailey' })
-		expect(await cancelled.getByRole('definition').innerText()).toMatch(/before:\s*booked.*now:\s*cancelled/s)
+		await expect
+			.poll(() => cancelled.getByRole('definition').innerText())
+			.toMatch(/before:\s*booked.*now:\s*cancelled/s)
 		await expectAccessible('changed rows')
 		// Twelve booked since, five put something right, three cancelled; the rest is known or was cancelled before.
 		expect(await it.sum()).toBe('12 + 8 + 172 + 8 = 200')
@@ -137,9 +139,9 @@ describe('the whole way', () => {
 			if (await it.becomes('Order date').evaluate((element) => element === document.activeElement)) break
 		}
 		await page.keyboard.type('Job')
-		expect(await it.becomes('Order date').inputValue()).toBe('jobTitle')
+		await expect.poll(() => it.becomes('Order date').inputValue()).toBe('jobTitle')
 		await page.keyboard.press('Home')
-		expect(await it.becomes('Order date').inputValue()).toBe('ignore')
+		await expect.poll(() => it.becomes('Order date').inputValue()).toBe('ignore')
 		await it.button(/^Look over/).waitFor()
 		await enter(/^Look over [\d,]+ rows$/)
 		await page.getByRole('radiogroup', { name: 'Which rows' }).waitFor()
@@ -171,7 +173,7 @@ describe('rows that may be somebody known', () => {
 		const cards = opened.page.locator('[data-held]')
 		const [first] = hub.ask('people.held', { limit: 1, offset: 0 }).rows
 		if (first === undefined) throw new Error('nothing is held')
-		expect(await cards.first().getByText('the same').count()).toBeGreaterThan(0)
+		await expect.poll(() => cards.first().getByText('the same').count()).toBeGreaterThan(0)
 
 		await cards
 			.first()

@@ -47,13 +47,15 @@ describe('keeping and erasing', () => {
 		await shot('open')
 		const before = page.getByRole('list', { name: 'Before it is closed' })
 		await before.getByText('There is no backup of this event.').waitFor()
-		expect(await before.getByRole('listitem').allInnerTexts()).toEqual([
-			expect.stringMatching(/^To do.*8 June 2027: the day is not closed yet/s),
-			expect.stringMatching(/^To do.*9 June 2027: the day is not closed yet/s),
-			expect.stringMatching(/^Done.*Every row of every file was decided on/s),
-			expect.stringMatching(/^To do.*are not frozen/s),
-			expect.stringMatching(/^To do.*no backup/s),
-		])
+		await expect
+			.poll(() => before.getByRole('listitem').allInnerTexts())
+			.toEqual([
+				expect.stringMatching(/^To do.*8 June 2027: the day is not closed yet/s),
+				expect.stringMatching(/^To do.*9 June 2027: the day is not closed yet/s),
+				expect.stringMatching(/^Done.*Every row of every file was decided on/s),
+				expect.stringMatching(/^To do.*are not frozen/s),
+				expect.stringMatching(/^To do.*no backup/s),
+			])
 		await keys.enter('Close it all the same')
 		await page.getByText('The event was closed on').waitFor()
 

@@ -130,11 +130,11 @@ describe('on the morning of the forum', () => {
 		await look.open(hub)
 		await look.line('12 needs are not ready').waitFor()
 		await look.keys.enter(/^Show each of them: 12 needs are not ready/)
-		expect(await look.line('12 needs are not ready').getByRole('heading', { level: 4 }).count()).toBe(12)
+		await expect.poll(() => look.line('12 needs are not ready').getByRole('heading', { level: 4 }).count()).toBe(12)
 		await expectAccessible('folded out')
 		await look.enter('Mark all 12 as ready')
 		const dialog = opened.page.getByRole('dialog', { name: 'Mark all 12 as ready' })
-		expect(await dialog.getByRole('listitem').count()).toBe(12)
+		await expect.poll(() => dialog.getByRole('listitem').count()).toBe(12)
 		await expectAccessible('what will be done')
 		await look.keys.enter('Mark all 12 as ready')
 		await look.toast('12 needs are marked as ready.').waitFor()
@@ -164,7 +164,9 @@ describe('on the morning of the forum', () => {
 		await look.open(hub)
 		await look.keys.enter('Open the plan of the day: Story 3: there is no time after it')
 		await opened.page.getByRole('textbox', { name: 'Title' }).waitFor()
-		expect(await opened.page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Breakout groups, round 2')
+		await expect
+			.poll(() => opened.page.getByRole('textbox', { name: 'Title' }).inputValue())
+			.toBe('Breakout groups, round 2')
 		const second = hub.ask('breakouts.setup', {}).rounds.find(({ number }) => number === 2)
 		await opened.page.goto(`${hub.address}/#/breakouts/board/${second?.id ?? ''}`)
 		await look.expectTitle(/round 2/i)
@@ -182,7 +184,7 @@ describe('on the morning of the forum', () => {
 			if (!person) throw new Error('A plan is somebody’s')
 			const line = look.line(`No plan is agreed for how ${person.preferredName} leaves the building`)
 			const link = line.getByRole('link', { name: `Open the page of ${person.preferredName}` })
-			expect(await link.getAttribute('href')).toBe(`#/registrations/person/${person.registrationId}`)
+			await expect.poll(() => link.getAttribute('href')).toBe(`#/registrations/person/${person.registrationId}`)
 		}
 	})
 

@@ -73,7 +73,7 @@ it('shows whoever is in first, and is changed from the row, one and many, and ba
 	expect(left()).toBe(loops.length - 1)
 	await care.tick('radio', 'All')
 	await care.choose('About', `Hearing loop (${loops.length})`)
-	expect(await rows.count()).toBe(loops.length)
+	await expect.poll(() => rows.count()).toBe(loops.length)
 	await page
 		.getByRole('link', { name: loops[0]?.preferredName ?? '' })
 		.first()

@@ -82,7 +82,7 @@ describe('sheets of the programme', () => {
 	it('the sheet for sound and picture says yes or no beside each story', async () => {
 		await paper.show('Sound and picture sheet')
 		const row = opened.page.getByRole('row').filter({ hasText: 'Story 2' })
-		expect(await row.getByRole('cell').allInnerTexts()).toEqual(expect.arrayContaining(['Yes', 'Yes']))
+		await expect.poll(() => row.getByRole('cell').allInnerTexts()).toEqual(expect.arrayContaining(['Yes', 'Yes']))
 		const first = opened.page.getByRole('row').filter({ hasText: 'Story 1:' })
 		expect((await first.getByRole('cell').allInnerTexts()).filter((text) => text === 'No')).toHaveLength(2)
 		const words = await paper.words()
@@ -115,7 +115,7 @@ describe('sheets of the programme', () => {
 	it('a speaker’s own card is about one story, and says that they can change their mind', async () => {
 		await opened.page.getByLabel('Which story').selectOption({ label: 'Story 3, 13:40' })
 		await paper.show('Speaker’s own card')
-		expect(await paper.sheets.count()).toBe(1)
+		await expect.poll(() => paper.sheets.count()).toBe(1)
 		const words = await paper.words()
 		expect(words).toContain(`For you, ${pseudonym}`)
 		expect(words).toContain('Wednesday 19 May 2027, 13:40, for 15 minutes')
@@ -123,7 +123,7 @@ describe('sheets of the programme', () => {
 		expect(words).toContain('Photographs: no')
 		expect(words).not.toMatch(/Jasmine|Delroy|how it happened/)
 		expect(words).not.toMatch(sealed)
-		expect(await paper.holder.inputValue()).toBe('Speaker of story 3')
+		await expect.poll(() => paper.holder.inputValue()).toBe('Speaker of story 3')
 		await focusOn(paper.print)
 		await opened.page.keyboard.press('Enter')
 		await opened.page.getByText('Written down: 1 copy for Speaker of story 3.').waitFor()
@@ -170,11 +170,13 @@ describe('what is out', () => {
 		forum.hub.call('stories.notSpeaking', { slotId: forum.slot(3).slotId })
 		await opened.page.getByText('3 to collect').waitFor()
 		const stage = paper.out('Run sheet', 'Stage: 3 copies')
-		expect(await stage.innerText()).toContain('To collect')
-		expect(await stage.innerText()).toContain('They have a story on them that is not told any more.')
+		await expect.poll(() => stage.innerText()).toContain('To collect')
+		await expect.poll(() => stage.innerText()).toContain('They have a story on them that is not told any more.')
 		expect(await axeFindings(opened.page)).toEqual([])
 		// Whoever does not speak after all is not asked for their own card.
-		expect(await paper.out('Speaker’s own card', 'Speaker of story 3').innerText()).toContain('Nobody asks for it')
+		await expect
+			.poll(() => paper.out('Speaker’s own card', 'Speaker of story 3').innerText())
+			.toContain('Nobody asks for it')
 		await shot('paper-recalled')
 		for (const theme of ['dark', 'contrast'] as const) {
 			await setTheme(opened.page, theme)

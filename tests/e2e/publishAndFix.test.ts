@@ -76,7 +76,7 @@ describe('publishing', () => {
 		await fill.button('Review and publish').click()
 		await page.getByRole('dialog', { name: 'Publish version 1 of round 1' }).waitFor()
 		const fields = dialog().getByRole('textbox', { name: 'Why is this all right?' })
-		expect(await fields.count()).toBe(warned.size)
+		await expect.poll(() => fields.count()).toBe(warned.size)
 		await expectAccessible('publishing')
 
 		// Without words nothing happens, and the first field that lacks them has the focus.

@@ -108,9 +108,9 @@ describe('running a day', () => {
 		await sheet.row('Story').getByText('Story 1 has no check from today. Do the check first.').waitFor()
 		expect(day.statusOf('Story')).toBe('planned')
 		await expectAccessible('a story without its check')
-		expect(await sheet.row('Story').getByRole('link', { name: 'Go to the story' }).getAttribute('href')).toBe(
-			`#/stories/${slotId}`,
-		)
+		await expect
+			.poll(() => sheet.row('Story').getByRole('link', { name: 'Go to the story' }).getAttribute('href'))
+			.toBe(`#/stories/${slotId}`)
 
 		const words = 'The next story talks about losing somebody. You can step out now or at any time.'
 		await sheet.says(`“${words}”`)
@@ -132,7 +132,7 @@ describe('running a day', () => {
 		const strip = opened.page.getByRole('region', { name: 'The day', exact: true })
 		await strip.getByText('09:52').waitFor()
 		await strip.getByText('Talk in 8 minutes').waitFor()
-		expect(await strip.getByRole('listitem').count()).toBe(6)
+		await expect.poll(() => strip.getByRole('listitem').count()).toBe(6)
 		await opened.page.setViewportSize({ width: 640, height: 800 })
 		await sheet.row('Welcome').waitFor()
 		expect(await sheet.sideways()).toBe(0)

@@ -116,7 +116,7 @@ describe('the lock', () => {
 		hub.call('evacuation.callOff', { evacuationId })
 		await safe.signIn('AB', '4831')
 		await safe.isOpen()
-		expect(await safe.field('Who is it for?').inputValue()).toBe('The archive')
+		await expect.poll(() => safe.field('Who is it for?').inputValue()).toBe('The archive')
 	})
 
 	it('gives another person the screens of their work, and the hub answers them no more', async () => {

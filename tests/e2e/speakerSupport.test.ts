@@ -78,7 +78,7 @@ describe('a support lead', () => {
 		expect(await opened.page.getByRole('button', { name: /Change supporters|Add a speaker/ }).count()).toBe(0)
 		await support.tap('Another badge')
 		await code.waitFor()
-		expect(await code.inputValue()).toBe('')
+		await expect.poll(() => code.inputValue()).toBe('')
 		expect(
 			await opened.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])),
 		).not.toContain(told.badge('Dee'))
@@ -112,7 +112,9 @@ describe('a support lead', () => {
 			'Via chair',
 		])
 		// Nothing is kept before it was asked whether to go ahead.
-		expect(await check.getByRole('button', { name: 'Keep these answers' }).getAttribute('aria-disabled')).toBe('true')
+		await expect
+			.poll(() => check.getByRole('button', { name: 'Keep these answers' }).getAttribute('aria-disabled'))
+			.toBe('true')
 		await support.tap('Yes, I’ll speak')
 		await support.tapAnswer('Photos', 'No')
 		await support.tapAnswer('Questions', 'None')

@@ -252,11 +252,11 @@ describe('a steward', () => {
 		try {
 			const steward = stewardPage(tablet.page)
 			await tablet.page.goto(hub.link(deskActor('Tablet of stall 15', 'steward')))
-			expect(await steward.heading.innerText()).toBe('Which stall is yours?')
+			await expect.poll(() => steward.heading.innerText()).toBe('Which stall is yours?')
 			await steward.code.waitFor()
 			await steward.showBadge(badgeCode.toLowerCase())
 			await tablet.page.getByText(`Hello ${preferredName}.`).waitFor()
-			expect(await steward.heading.innerText()).toContain('Stall 15')
+			await expect.poll(() => steward.heading.innerText()).toContain('Stall 15')
 			await tablet.page
 				.getByText(`Your place is ${stall(15).place?.code}`)
 				.first()

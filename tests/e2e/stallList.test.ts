@@ -211,7 +211,7 @@ describe('the stalls of the forum', () => {
 		await opened.page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor()
 		await expectAccessible('leaving')
 		await market.enter('Stay here')
-		expect(await opened.page.getByRole('textbox', { name: /^Unloading/ }).inputValue()).toBe('Van at seven')
+		await expect.poll(() => opened.page.getByRole('textbox', { name: /^Unloading/ }).inputValue()).toBe('Van at seven')
 		await market.enter('Save')
 		await market.toast(/Whom to ask about Stall 21/).waitFor()
 		const stallId = heldStall(hub, 21).id

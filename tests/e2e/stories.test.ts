@@ -198,7 +198,7 @@ describe('an organiser', () => {
 		await stories.press('Enter')
 		const name = opened.page.locator('.story-sealed-name')
 		await name.waitFor()
-		expect(await name.innerText()).toContain(`${real.first} ${real.family}`)
+		await expect.poll(() => name.innerText()).toContain(`${real.first} ${real.family}`)
 		await stories.says('60 seconds left')
 		expect(await opened.page.evaluate(() => `${document.title} ${location.href}`)).not.toMatch(realName)
 		await expectAccessible('a private name')
