@@ -1,8 +1,9 @@
 /** A file that leaves the event, from asking for it to "saved": made by the hub, then kept by its dialog or the browser. */
 import { useRef, useState } from 'react'
-import type { Client, InputOf } from '../../shared/contract/index.ts'
+import type { InputOf } from '../../shared/contract/index.ts'
 import type { FileState, HeldFile } from '../../shared/domain/exports/fileState.ts'
 import { useHub } from './hub.ts'
+import { inPieces } from './inPieces.ts'
 
 export type MadeFile = {
 	readonly now: FileState
@@ -19,24 +20,6 @@ export type MadeFileOptions = {
 	readonly download: (bytes: Blob, fileName: string) => void
 }
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-	Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-
-/** The whole file piece by piece, or null where the hub does not hold it any more. */
-const fetchWhole = async (client: Client, exportId: string): Promise<Blob | null> => {
-	const pieces: Uint8Array<ArrayBuffer>[] = []
-	let offset = 0
-	for (;;) {
-		const piece = await client.exports.read({ exportId, offset })
-		if (piece.outcome === 'gone') return null
-		const bytes = bytesOf(piece.base64)
-		pieces.push(bytes)
-		offset += bytes.length
-		if (piece.isLast) return new Blob(pieces)
-		if (bytes.length === 0) return null
-	}
-}
-
 export const useMadeFile = ({ hasDialogs, download }: MadeFileOptions): MadeFile => {
 	const { client } = useHub()
 	const [now, setNow] = useState<FileState>({ state: 'idle' })
@@ -48,7 +31,8 @@ export const useMadeFile = ({ hasDialogs, download }: MadeFileOptions): MadeFile
 			const saved = hasDialogs ? (await client.exports.saveAs({ exportId: file.exportId })).outcome : 'noDialog'
 			if (saved === 'saved') return setNow({ state: 'made', file, kept: 'saved' })
 			if (saved === 'notSaved') return setNow({ state: 'made', file, kept: 'no' })
-			const bytes = saved === 'gone' ? null : await fetchWhole(client, file.exportId)
+			const bytes =
+				saved === 'gone' ? null : await inPieces((offset) => client.exports.read({ exportId: file.exportId, offset }))
 			if (bytes === null) return setNow({ state: 'failed', why: 'gone' })
 			download(bytes, file.fileName)
 			setNow({ state: 'made', file, kept: 'downloaded' })

@@ -1,14 +1,20 @@
 /** What left the event, and that it was destroyed. */
-import type { CommandHandlers, Undoers } from '../../bus/handlers.ts'
-import { journalOf, undoJournal } from '../../bus/journal.store.ts'
+import type { CommandContext, CommandHandlers, Undoers } from '../../bus/handlers.ts'
+import { type JournalRow, journalOf, undoJournal } from '../../bus/journal.store.ts'
 import { exportRow } from './left.store.ts'
+
+/** Lists a file that left, once. */
+const list = (context: CommandContext, row: JournalRow & { readonly id: string }): void => {
+	const { db, actor, atMs } = context
+	if (!exportRow(db, row.id))
+		journalOf(context).put('export_record', { ...row, at_ms: atMs, desk: actor.desk, destroyed_at_ms: null })
+}
 
 export const exportsCommands: CommandHandlers<'exports.record' | 'exports.markDestroyed' | 'openCopy.record'> = {
 	'openCopy.record': (context, { copyId, purpose, recipient, size, sha256, destroyBy }) => {
-		const { db, actor, atMs } = context
 		// Copies of earlier versions are in the log alone.
-		if (destroyBy !== undefined && !exportRow(db, copyId))
-			journalOf(context).put('export_record', {
+		if (destroyBy !== undefined)
+			list(context, {
 				id: copyId,
 				what: 'openCopy',
 				format: 'zip',
@@ -20,18 +26,14 @@ export const exportsCommands: CommandHandlers<'exports.record' | 'exports.markDe
 				sha256,
 				statistics_rule: '',
 				snapshot_id: '',
-				at_ms: atMs,
-				desk: actor.desk,
 				destroy_by: destroyBy,
-				destroyed_at_ms: null,
 			})
 		return { outcome: 'recorded' }
 	},
 	'exports.record': (context, { exportId, what, format, rows, purpose, recipient, sha256, terms }) => {
-		const { db, actor, atMs } = context
 		// Files of earlier versions are in the log alone.
-		if (terms !== undefined && !exportRow(db, exportId))
-			journalOf(context).put('export_record', {
+		if (terms !== undefined)
+			list(context, {
 				id: exportId,
 				what,
 				format,
@@ -43,10 +45,7 @@ export const exportsCommands: CommandHandlers<'exports.record' | 'exports.markDe
 				sha256,
 				statistics_rule: terms.statistics?.preset ?? '',
 				snapshot_id: terms.statistics?.snapshotId ?? '',
-				at_ms: atMs,
-				desk: actor.desk,
 				destroy_by: terms.destroyBy,
-				destroyed_at_ms: null,
 			})
 		return { outcome: 'recorded' }
 	},

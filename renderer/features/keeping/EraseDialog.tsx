@@ -1,11 +1,12 @@
 /** The last step: a new code on paper, a word typed, then it goes for good. */
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Message } from '../../components/Message.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
+import { useNewCode } from '../../transport/useNewCode.ts'
 import type { ToErase } from './keepingTypes.ts'
 
 export type EraseDialogProps = {
@@ -17,23 +18,11 @@ export type EraseDialogProps = {
 export const EraseDialog = ({ what, onClose }: EraseDialogProps) => {
 	const say = useText()
 	const { client } = useHub()
-	const [code, setCode] = useState('')
 	const [groups, setGroups] = useState('')
 	const [word, setWord] = useState('')
 	const [problem, setProblem] = useState<string | null>(null)
 	const [isWorking, setWorking] = useState(false)
-	useEffect(() => {
-		let isGone = false
-		client.keeping.newCode({}).then(
-			({ recoveryCode }) => {
-				if (!isGone) setCode(recoveryCode)
-			},
-			() => setProblem(say('keeping.erase.lost')),
-		)
-		return () => {
-			isGone = true
-		}
-	}, [client, say])
+	const code = useNewCode(() => setProblem(say('keeping.erase.lost')))
 
 	const erase = async (event: FormEvent): Promise<void> => {
 		event.preventDefault()

@@ -1,31 +1,20 @@
 /** The code in large letters, two of its groups typed back, and the file written anew under it. */
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { toast } from '../../components/toasts.ts'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
+import { useNewCode } from '../../transport/useNewCode.ts'
 
 export const NewCodeDialog = ({ onClose }: { readonly onClose: () => void }) => {
 	const say = useText()
 	const { client } = useHub()
-	const [code, setCode] = useState('')
 	const [groups, setGroups] = useState('')
 	const [problem, setProblem] = useState<string | undefined>(undefined)
 	const [isWorking, setWorking] = useState(false)
-	useEffect(() => {
-		let isGone = false
-		client.keeping.newCode({}).then(
-			({ recoveryCode }) => {
-				if (!isGone) setCode(recoveryCode)
-			},
-			() => setProblem(say('safe.code.lost')),
-		)
-		return () => {
-			isGone = true
-		}
-	}, [client, say])
+	const code = useNewCode(() => setProblem(say('safe.code.lost')))
 
 	const change = async (event: FormEvent): Promise<void> => {
 		event.preventDefault()

@@ -1,8 +1,9 @@
 /** Making everything in open formats and keeping it somewhere: the states between the button and "saved". */
 import { useRef, useState } from 'react'
-import type { Client, InputOf, OutputOf } from '../../../shared/contract/index.ts'
+import type { InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import { download } from '../../components/download.ts'
 import { useHub } from '../../transport/hub.ts'
+import { inPieces } from '../../transport/inPieces.ts'
 
 type Made = Extract<OutputOf<'openCopy.make'>, { state: 'ready' }>
 
@@ -11,23 +12,6 @@ export type OpenCopyState =
 	| { readonly state: 'working'; readonly done: number; readonly of: number }
 	| { readonly state: 'failed'; readonly why: 'rehearsal' | 'needsWords' | 'failed' | 'gone' }
 	| { readonly state: 'made'; readonly file: Made; readonly kept: 'no' | 'saving' | 'saved' | 'downloaded' }
-
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-	Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-
-/** The whole file, or null where the hub does not hold it any more. */
-const fetched = async (client: Client, copyId: string): Promise<Blob | null> => {
-	const pieces: Uint8Array<ArrayBuffer>[] = []
-	for (let offset = 0; ; ) {
-		const piece = await client.openCopy.read({ copyId, offset })
-		if (piece.outcome === 'gone') return null
-		const bytes = bytesOf(piece.base64)
-		pieces.push(bytes)
-		offset += bytes.length
-		if (piece.isLast) return new Blob(pieces)
-		if (bytes.length === 0) return null
-	}
-}
 
 export const useOpenCopy = () => {
 	const { client } = useHub()
@@ -40,7 +24,8 @@ export const useOpenCopy = () => {
 			const { outcome } = await client.openCopy.saveAs({ copyId: file.copyId })
 			if (outcome === 'saved') return setNow({ state: 'made', file, kept: 'saved' })
 			if (outcome === 'notSaved') return setNow({ state: 'made', file, kept: 'no' })
-			const bytes = outcome === 'gone' ? null : await fetched(client, file.copyId)
+			const bytes =
+				outcome === 'gone' ? null : await inPieces((offset) => client.openCopy.read({ copyId: file.copyId, offset }))
 			if (bytes === null) return setNow({ state: 'failed', why: 'gone' })
 			download(bytes, file.fileName)
 			setNow({ state: 'made', file, kept: 'downloaded' })
