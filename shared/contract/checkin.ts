@@ -59,6 +59,7 @@ export const checkin = {
 		roles: [...desks, 'kiosk'],
 		topics: ['attendance', 'history'],
 		privacy: 'person',
+		late: ['admitted', 'admittedBeyond', 'alreadyIn'],
 	}),
 	/** Somebody who did not book: four answers, in on saving. */
 	walkIn: command({
@@ -84,6 +85,7 @@ export const checkin = {
 		roles: desks,
 		topics: ['people', 'attendance', 'history'],
 		privacy: 'person',
+		late: ['admitted', 'admittedBeyond'],
 	}),
 	/** At most five people for what was typed: never a list to browse. Under two letters: nobody. */
 	search: query({
@@ -134,6 +136,8 @@ export const checkin = {
 				state: z.enum(['expected', 'in', 'out', 'wrongDay', 'cancelled', 'waiting']),
 				inAtMs: instant.nullable(),
 				inDesk: z.string(),
+				/** Desks that let them in too on that day, while they were in: counted once. */
+				alsoIn: z.array(z.object({ atMs: instant, desk: z.string() })),
 			}),
 			notFound,
 		]),

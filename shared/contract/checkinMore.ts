@@ -61,6 +61,7 @@ export const checkinMore = {
 		roles: desks,
 		topics: ['attendance', 'history'],
 		privacy: 'rows',
+		late: ['admitted', 'admittedBeyond', 'nobody'],
 	}),
 	/** Somebody who came along unbooked: linked, counted for seats, food and the building, in on saving. */
 	addCompanion: command({
@@ -82,6 +83,7 @@ export const checkinMore = {
 		roles: desks,
 		topics: ['people', 'attendance', 'history'],
 		privacy: 'person',
+		late: ['admitted', 'admittedBeyond'],
 	}),
 	/** Somebody goes, or goes for a while: coming back is `admit` again. */
 	leave: command({
@@ -93,6 +95,7 @@ export const checkinMore = {
 		]),
 		roles: desks,
 		...door,
+		late: ['left', 'notIn'],
 	}),
 	/** Next, please: this takes longer. `registrationId` null: somebody who was not found. */
 	sendToHelp: command({
@@ -105,6 +108,7 @@ export const checkinMore = {
 		roles: desks,
 		topics: ['attendance', 'history'],
 		privacy: 'rows',
+		late: ['sent', 'alreadySent'],
 	}),
 	/** `taken`: somebody at the help desk sees to it; `done`: off the list; `waiting`: back on it. */
 	setHelp: command({

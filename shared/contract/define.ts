@@ -20,6 +20,7 @@ export const topics = [
 	'alarm',
 	'history',
 	'backups',
+	'desks',
 ] as const
 export type Topic = (typeof topics)[number]
 
@@ -29,9 +30,10 @@ export type Topic = (typeof topics)[number]
  * `speaker` - all of it is about `speakerId`, whom only the seal knows by registration;
  * `stall` - all of it is about whoever answers for `stallId`: they need not be registered at all;
  * `rows` - `input.rows[]`, each about its own `registrationId`, the rest about nobody;
- * `rowsAndContacts` - the same, and `input.contacts[]`, each about whoever answers for its `stallId`.
+ * `rowsAndContacts` - the same, and `input.contacts[]`, each about whoever answers for its `stallId`;
+ * `parts` - `input.parts[]`, another command's words as the log would split them, each about its own `subject`.
  */
-export type Privacy = 'nobody' | 'person' | 'speaker' | 'stall' | 'rows' | 'rowsAndContacts'
+export type Privacy = 'nobody' | 'person' | 'speaker' | 'stall' | 'rows' | 'rowsAndContacts' | 'parts'
 
 /** A change that a person makes. Runs through the one door; its outcome carries no personal data. */
 export type CommandSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
@@ -41,6 +43,11 @@ export type CommandSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z
 	readonly roles: readonly Role[]
 	readonly topics: readonly Topic[]
 	readonly privacy: Privacy
+	/**
+	 * A desk may run it while it works alone, and hand it in late: outcomes that settle it then. Any other leaves it to
+	 * somebody's decision. Left out: it is never run alone.
+	 */
+	readonly late?: readonly string[]
 }
 
 /** A read, shaped by the role of the connection in the process that owns the file. */

@@ -57,7 +57,8 @@ export const exports_ = {
 			}),
 			z.object({
 				state: z.literal('refused'),
-				why: z.enum(['rehearsal', 'notFrozen', 'failed', ...leavingRefusals]),
+				/** `pastDay`: it would hold what should have been erased by now. */
+				why: z.enum(['rehearsal', 'pastDay', 'notFrozen', 'failed', ...leavingRefusals]),
 			}),
 		]),
 		roles: organisers,

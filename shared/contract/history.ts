@@ -24,6 +24,7 @@ export const history = {
 		roles: [...desks, 'kiosk'],
 		topics: [...topics],
 		privacy: 'nobody',
+		late: ['undone', 'alreadyUndone'],
 	}),
 	/** The record that what was done left as a file: how many sentences. */
 	recordExport: command({

@@ -1,12 +1,15 @@
 /** Every call there is. The one barrel of the house: both sides of every wire start here. */
 import type * as z from 'zod'
+import { alone } from './alone.ts'
 import { backups } from './backups.ts'
 import { badges } from './badges.ts'
 import { breakouts } from './breakouts.ts'
 import { certificates } from './certificates.ts'
 import { changes } from './changes.ts'
 import { checkin } from './checkin.ts'
+import { copies } from './copies.ts'
 import type { CommandSpec, QuerySpec, ServiceSpec, Spec, StreamSpec } from './define.ts'
+import { desks } from './desks.ts'
 import { displays } from './displays.ts'
 import { evacuation } from './evacuation.ts'
 import { events } from './events.ts'
@@ -14,28 +17,35 @@ import { exports_ } from './exports.ts'
 import { heard } from './heard.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { joined } from './joined.ts'
 import { keeping } from './keeping.ts'
 import { kiosk } from './kiosk.ts'
 import { library } from './library.ts'
 import { marketplace } from './marketplace.ts'
 import { openCopy } from './openCopy.ts'
 import { operators } from './operators.ts'
+import { payments } from './payments.ts'
 import { people } from './people.ts'
 import { programme } from './programme.ts'
 import { reports } from './reports.ts'
 import { rules } from './rules.ts'
 import { session } from './session.ts'
+import { standby } from './standby.ts'
 import { statistics } from './statistics.ts'
 import { stories } from './stories.ts'
 import { today } from './today.ts'
+import { tray } from './tray.ts'
 
 export const contract = {
+	alone,
 	backups,
 	badges,
 	breakouts,
 	certificates,
 	changes,
 	checkin,
+	copies,
+	desks,
 	displays,
 	evacuation,
 	events,
@@ -43,20 +53,24 @@ export const contract = {
 	heard,
 	history,
 	imports,
+	joined,
 	keeping,
 	kiosk,
 	library,
 	marketplace,
 	openCopy,
 	operators,
+	payments,
 	people,
 	programme,
 	reports,
 	rules,
 	session,
+	standby,
 	statistics,
 	stories,
 	today,
+	tray,
 } as const
 export type Contract = typeof contract
 
@@ -92,8 +106,18 @@ export type InputOf<Name extends CallName> = SpecOf<Name> extends Spec ? Frozen<
 export type OutputOf<Name extends CallName> =
 	SpecOf<Name> extends Spec ? Frozen<z.output<SpecOf<Name>['output']>> : never
 
+/** What a desk that worked alone says of a command that it ran by itself. All times are the hub's, in ms since 1970 UTC. */
+export type Late = {
+	/** When it happened at the desk. */
+	readonly saidMs: number
+	/** Up to when the desk knew what others had done. */
+	readonly knewMs: number
+	/** What the desk's own run drew from: the hub's comes out the same. */
+	readonly seed: number
+}
+
 /** A command on its way: its id is made once by who asks and kept for every retry. */
-export type Sent<Input> = { readonly id: string; readonly input: Input }
+export type Sent<Input> = { readonly id: string; readonly input: Input; readonly late?: Late | undefined }
 
 /** The part of an abort signal that a caller needs to know; the platform's own fits. */
 export type StopSignal = { readonly aborted: boolean }

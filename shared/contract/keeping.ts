@@ -1,5 +1,6 @@
 /** What is kept how long, what is erased when, and how it is shown that it is gone. */
 import * as z from 'zod'
+import { byItselfCame, holdReasons } from '../domain/retention/byItself.ts'
 import { identityChecks, keepReasons, retainedData } from '../domain/retention/schedule.ts'
 import { organisers } from '../domain/roles.ts'
 import { command, query, service } from './define.ts'
@@ -27,7 +28,10 @@ const proof = z.object({
 	fileHits: count,
 	closedFiles: count,
 	isSynced: z.boolean(),
+	/** The file was written anew under the code it had: whoever has an older copy opens it still. Left out before there was a choice. */
+	isSameCode: z.boolean().default(false),
 })
+const heldBack = z.object({ untilMs: instant, why: z.enum(holdReasons) })
 
 export const keeping = {
 	/** The schedule with what is held now, requests, what was erased, and copies. */
@@ -46,11 +50,24 @@ export const keeping = {
 					days: count,
 					isProposed: z.boolean(),
 					held: count,
+					/** Of those, what stays past its day: a payment that is still open. */
+					staying: count,
 					untilMs: instant.nullable(),
 					isDue: z.boolean(),
 					waitsForCounts: z.boolean(),
+					heldBack: heldBack.nullable(),
+					/** When it goes by itself; null: it does not. */
+					goesAtMs: instant.nullable(),
 				}),
 			),
+			byItself: z.object({
+				isOn: z.boolean(),
+				/** Nothing goes by itself in a practice event. */
+				isPractice: z.boolean(),
+				/** How the last time went; empty: there was none yet. */
+				came: z.enum([...byItselfCame, '']),
+				cameAtMs: instant.nullable(),
+			}),
 			requests: z.array(
 				z.object({
 					requestId: id,
@@ -236,6 +253,36 @@ export const keeping = {
 		output: z.discriminatedUnion('outcome', [outcome('gone'), outcome('alreadyGone'), notFound]),
 		roles: organisers,
 		topics: ['event', 'history'],
+		privacy: 'nobody',
+	}),
+	/** Whether what is due is erased without anybody asking. Off until somebody turns it on. */
+	setByItself: command({
+		input: z.object({ isOn: z.boolean() }),
+		output: z.discriminatedUnion('outcome', [outcome('turnedOn'), outcome('turnedOff'), outcome('unchanged')]),
+		roles: organisers,
+		topics: ['event', 'rules', 'history'],
+		privacy: 'nobody',
+	}),
+	/** Not yet: one kind of data stays until then, and why in fixed words; null lets it go on its day again. */
+	holdBack: command({
+		input: z.object({ data, hold: heldBack.nullable() }),
+		output: z.discriminatedUnion('outcome', [
+			outcome('heldBack'),
+			outcome('letGo'),
+			outcome('unchanged'),
+			/** Until a day that has passed. */
+			outcome('notAhead'),
+		]),
+		roles: organisers,
+		topics: ['event', 'rules', 'history'],
+		privacy: 'nobody',
+	}),
+	/** Foyer erased what was due by itself, or could not. */
+	ranByItself: command({
+		input: z.object({ came: z.enum(byItselfCame) }),
+		output: z.discriminatedUnion('outcome', [outcome('erased'), outcome('notErased'), notFound]),
+		roles: organisers,
+		topics: ['event', 'rules', 'history'],
 		privacy: 'nobody',
 	}),
 }

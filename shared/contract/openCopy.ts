@@ -18,7 +18,7 @@ export const openCopy = {
 				rows: z.int(),
 			}),
 			/** `needsWords`: for whom and what for were not both said. */
-			z.object({ state: z.literal('refused'), why: z.enum(['rehearsal', 'needsWords', 'failed']) }),
+			z.object({ state: z.literal('refused'), why: z.enum(['rehearsal', 'pastDay', 'needsWords', 'failed']) }),
 		]),
 		roles: organisers,
 	}),

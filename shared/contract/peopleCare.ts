@@ -45,16 +45,19 @@ export const peopleCare = {
 			value: z.enum(consentValues),
 			how: z.enum(['form', 'spoken', 'paper', 'guardian']),
 		}),
-		output: z.discriminatedUnion('outcome', [outcome('set'), outcome('unchanged'), notFound]),
+		output: z.discriminatedUnion('outcome', [outcome('set'), outcome('unchanged'), outcome('keptNo'), notFound]),
 		...changed,
+		late: ['set', 'unchanged'],
 	}),
 	/** The answer about photos, asked at a desk, changeable at any desk at any time. */
 	setPhoto: command({
 		input: z.object({ registrationId: id, photo: z.enum(['yes', 'ask', 'no']) }),
-		output: z.discriminatedUnion('outcome', [outcome('set'), outcome('unchanged'), notFound]),
+		/** `keptNo`: it came late, and somebody else had written down a "no" that the desk could not know of. */
+		output: z.discriminatedUnion('outcome', [outcome('set'), outcome('unchanged'), outcome('keptNo'), notFound]),
 		roles: [...desks, 'kiosk'],
 		topics: ['people', 'history'],
 		privacy: 'person',
+		late: ['set', 'unchanged'],
 	}),
 	/** `toId` comes with `registrationId`, as what. */
 	link: command({

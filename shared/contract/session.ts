@@ -11,6 +11,8 @@ export const session = {
 			role: z.enum(roles),
 			desk: z.string(),
 			operator: z.string(),
+			/** Of a desk on the venue's network that was let in; null where it is this computer itself. */
+			deskId: id.nullable(),
 			/** Of this computer: nobody has to sign in, somebody has to first, or somebody has. */
 			seat: z.enum(['free', 'locked', 'taken']),
 			/** The hub's clock, so that a desk can notice its own is wrong. */

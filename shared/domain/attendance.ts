@@ -71,6 +71,23 @@ export const presenceFrom = (entries: readonly DoorEntry[]): Presence | null => 
 	}, null)
 }
 
+/**
+ * Who let them in too while they were in already: two desks that did not know of each other. Counted once; told, so that
+ * nobody wonders.
+ */
+export const alsoLetIn = (entries: readonly DoorEntry[]): readonly Pick<DoorEntry, 'atMs' | 'desk'>[] => {
+	const cancelled = new Set(entries.flatMap(({ kind, cancels }) => (kind === 'undo' && cancels ? [cancels] : [])))
+	let isIn = false
+	const also: Pick<DoorEntry, 'atMs' | 'desk'>[] = []
+	for (const { id, kind, atMs, desk } of entries) {
+		if (kind === 'undo' || cancelled.has(id)) continue
+		const comesIn = kind === 'in'
+		if (comesIn && isIn) also.push({ atMs, desk })
+		isIn = kind !== 'out' && kind !== 'assumedOut'
+	}
+	return also
+}
+
 /** They went out in the course of these lines, and nobody took that back: whoever is in now has come back. */
 export const hasGoneOut = (entries: readonly DoorEntry[]): boolean => {
 	const cancelled = new Set(entries.flatMap(({ kind, cancels }) => (kind === 'undo' && cancels ? [cancels] : [])))

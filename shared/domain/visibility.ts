@@ -67,6 +67,8 @@ export const visibility = {
 	otherAnswers: organiserOnly,
 	/** Why somebody was sent to the help desk. */
 	helpAsked: seen('full', 'full', 'none', 'none', 'none', 'none', 'none', 'none'),
+	/** What they were offered for their time, and what they chose: it lets one guess at somebody's health. */
+	payment: organiserOnly,
 	/** What they would like to talk about, wish to miss, and with whom they will not sit. */
 	wishes: organiserOnly,
 	/** Who works with which interpreter. */

@@ -8,6 +8,10 @@ export const fileRefusalWords: Readonly<Record<Why, { readonly what: string; rea
 		what: 'This is a rehearsal with real people: nothing leaves it.',
 		remedy: 'Export from the event itself.',
 	},
+	pastDay: {
+		what: 'Part of what would be in it is past its day.',
+		remedy: 'Under Keeping and erasing, erase it, or say why it is still needed and until when.',
+	},
 	notFrozen: {
 		what: 'The numbers for publishing are not frozen yet.',
 		remedy: 'Freeze them in Afterwards, then make the file.',

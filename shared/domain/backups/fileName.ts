@@ -13,6 +13,7 @@ export const backupReasons = [
 	'eventClosed',
 	'beforeImport',
 	'newCode',
+	'erased',
 	'beforeNewCode',
 	'closing',
 ] as const

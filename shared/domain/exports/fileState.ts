@@ -16,5 +16,8 @@ export type FileState =
 	| { readonly state: 'idle' }
 	| { readonly state: 'stopped' }
 	| { readonly state: 'working'; readonly done: number; readonly of: number }
-	| { readonly state: 'failed'; readonly why: LeavingRefusal | 'rehearsal' | 'notFrozen' | 'failed' | 'gone' }
+	| {
+			readonly state: 'failed'
+			readonly why: LeavingRefusal | 'rehearsal' | 'pastDay' | 'notFrozen' | 'failed' | 'gone'
+	  }
 	| { readonly state: 'made'; readonly file: HeldFile; readonly kept: 'no' | 'saving' | 'saved' | 'downloaded' }

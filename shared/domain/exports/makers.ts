@@ -8,6 +8,7 @@ import { type EvacuationFacts, makeEvacuation } from './evacuationPack.ts'
 import { type FollowUpFacts, makeFollowUp } from './followUp.ts'
 import { type HeardParts, makeHeard } from './heard.ts'
 import type { ExportFormat, ExportKind } from './kinds.ts'
+import { makePayments, type PaymentsFacts } from './payments.ts'
 import { makePlates, type PlatesFacts } from './plates.ts'
 import { makeRunSheet, makeSpeakerSlots, type ProgrammeFacts } from './programmeSheets.ts'
 import { makeRegister } from './register.ts'
@@ -30,6 +31,7 @@ export type FactsOf = {
 	readonly runSheet: Omit<ProgrammeFacts, keyof ExportFrame>
 	readonly speakerSlots: Omit<ProgrammeFacts, keyof ExportFrame>
 	readonly stalls: Omit<StallsFacts, keyof ExportFrame>
+	readonly payments: Omit<PaymentsFacts, keyof ExportFrame>
 	readonly certificates: CertificatesFacts
 	readonly certificateRegister: CertificatesFacts
 	readonly commissionerReport: CommissionerFacts
@@ -61,6 +63,7 @@ const makers: { readonly [K in ExportKind]: (facts: ExportFrame & FactsOf[K]) =>
 	runSheet: makeRunSheet,
 	speakerSlots: makeSpeakerSlots,
 	stalls: makeStalls,
+	payments: makePayments,
 	certificates: makeCertificateRegister,
 	certificateRegister: makeCertificateRegister,
 	commissionerReport: commissionerSheets,

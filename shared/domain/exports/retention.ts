@@ -4,6 +4,7 @@
  * left in the list of what left, for it was typed and may be somebody.
  */
 import { dateInWords, dayInWords, daysLater, isoDate } from '../../lib/when.ts'
+import type { HoldReason } from '../retention/byItself.ts'
 import type { KeepReason, RetainedData } from '../retention/schedule.ts'
 import { book, columnsOf } from './book.ts'
 import { careWords, exactNumbers } from './careWords.ts'
@@ -22,6 +23,8 @@ export type RetentionParts = {
 		readonly held: number
 		readonly untilMs: number | null
 		readonly isDue: boolean
+		/** Somebody said "not yet": until when, and why. */
+		readonly heldBack: { readonly untilMs: number; readonly why: HoldReason } | null
 	}[]
 	readonly erasures: readonly {
 		readonly atMs: number
@@ -32,7 +35,13 @@ export type RetentionParts = {
 		/** Where it was done; empty: at the organiser's computer. */
 		readonly desk: string
 		/** What the search of the bytes found; null: it was not finished. */
-		readonly proof: { readonly unread: number; readonly hitsBefore: number; readonly hits: number } | null
+		readonly proof: {
+			readonly unread: number
+			readonly hitsBefore: number
+			readonly hits: number
+			/** It was erased by itself: older copies open with the same code still. */
+			readonly isSameCode: boolean
+		} | null
 	}[]
 	readonly requests: readonly {
 		readonly number: number
@@ -57,6 +66,7 @@ const dataWords: Readonly<Record<RetainedData, string>> = {
 	groups: 'Groups, wishes and hosts by name',
 	sector: 'Sector and part taken, against a name',
 	incidents: 'Who was where in an evacuation',
+	payments: 'Payments for people’s time: offers, choices and amounts',
 	storyConsent: 'Consent for stories that were published',
 	attendance: 'Attendance by name, duties, badges, stall contacts',
 	contacts: 'Names and contacts',
@@ -67,6 +77,7 @@ const whyWords: Readonly<Record<RetainedData, string>> = {
 	groups: 'Questions about places have been answered',
 	sector: 'Numbers have been counted',
 	incidents: 'The organisation’s own log has it by then',
+	payments: 'Finance has paid and keeps its own record, often for six years; what is open stays until then',
 	storyConsent: 'Proof for as long as the material is used, and a year',
 	attendance: 'Questions, and certificates made again',
 	contacts: 'They agreed; looked at once a year',
@@ -77,6 +88,13 @@ const reasonWords: Readonly<Record<KeepReason, string>> = {
 	payment: 'a payment is open',
 	legal: 'the law says so',
 	proof: 'it proves a consent',
+}
+const holdWords: Readonly<Record<HoldReason, string>> = {
+	question: 'a question is open',
+	incident: 'an incident is being looked into',
+	payment: 'a payment is open',
+	legal: 'the law says so',
+	numbers: 'the numbers are not finished',
 }
 const copyWords: Readonly<Record<CopyKind, string>> = {
 	backup: 'Backup',
@@ -94,12 +112,12 @@ const fileOf = (what: LeftKind | CopyKind): string => {
 const answerWithinDays = 30
 
 const scheduleRows = ({ schedule }: RetentionParts) =>
-	schedule.map(({ data, days, isProposed, held, untilMs, isDue }) => [
+	schedule.map(({ data, days, isProposed, held, untilMs, isDue, heldBack }) => [
 		dataWords[data],
 		String(held),
 		untilMs === null ? 'Closing the event starts it' : `${dayInWords(untilMs)}${isDue ? ' (due)' : ''}`,
 		whyWords[data],
-		`${days} days after the event was closed; ${isProposed ? 'as Foyer proposes' : 'chosen for this event'}`,
+		`${days} days after the event was closed; ${isProposed ? 'as Foyer proposes' : 'chosen for this event'}${heldBack === null ? '' : `; not before ${dayInWords(heldBack.untilMs)}: ${holdWords[heldBack.why]}`}`,
 	])
 
 const method = ({ parts, proof }: RetentionParts['erasures'][number]): string => {
@@ -107,7 +125,8 @@ const method = ({ parts, proof }: RetentionParts['erasures'][number]): string =>
 	if (proof === null) return `${said}. Not finished: the file was not written anew`
 	const searched = `byte search: ${proof.hitsBefore} places before, ${proof.hits} afterwards`
 	const unread = proof.unread === 0 ? '' : `; ${proof.unread} pages could not be read`
-	return `${said}; file written anew under a new code; ${searched}${unread}`
+	const code = proof.isSameCode ? 'the same code, by itself' : 'a new code'
+	return `${said}; file written anew under ${code}; ${searched}${unread}`
 }
 
 const doneRows = ({ erasures }: RetentionParts) =>

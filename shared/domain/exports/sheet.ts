@@ -4,6 +4,8 @@ export type SheetColumn = {
 	readonly title: string
 	/** In characters, as a spreadsheet counts them. */
 	readonly width: number
+	/** Amounts as `75.00`, which a spreadsheet is to add up; all else is text. */
+	readonly isAmount?: boolean
 }
 
 export type Sheet = {

@@ -7,6 +7,7 @@ export const retainedData = [
 	'groups',
 	'sector',
 	'incidents',
+	'payments',
 	'storyConsent',
 	'attendance',
 	'contacts',
@@ -20,6 +21,8 @@ export const proposedDays: Readonly<Record<RetainedData, number>> = {
 	groups: 30,
 	sector: 30,
 	incidents: 30,
+	// Four to six weeks until finance has paid, and 30 days; finance keeps its own record, often for six years.
+	payments: 90,
 	storyConsent: 365,
 	attendance: 365,
 	contacts: 365,
@@ -37,8 +40,8 @@ export const identityChecks = ['known', 'email', 'callBack', 'other'] as const
 
 const dayMs = 24 * 60 * 60_000
 
-/** Until when something is kept: null while the event is open. */
-export const keptUntil = (closedAtMs: number | null, days: number): number | null =>
-	closedAtMs === null ? null : closedAtMs + days * dayMs
+/** Until when something is kept: null while the event is open. `heldUntilMs`: somebody said "not yet", until then. */
+export const keptUntil = (closedAtMs: number | null, days: number, heldUntilMs = 0): number | null =>
+	closedAtMs === null ? null : Math.max(closedAtMs + days * dayMs, heldUntilMs)
 
 export const isDue = (untilMs: number | null, nowMs: number): boolean => untilMs !== null && untilMs <= nowMs

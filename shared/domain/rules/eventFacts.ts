@@ -9,6 +9,7 @@ import type { PlanMethod, PlanState } from '../evacuation/words.ts'
 import type { MarketFacts } from '../marketplace/facts.ts'
 import type { Need, NeedStatus } from '../person.ts'
 import type { ProgrammeFacts } from '../programme/facts.ts'
+import type { RetainedData } from '../retention/schedule.ts'
 import type { StoryFacts } from '../stories/facts.ts'
 import type { RuleStrengths } from './strengths.ts'
 
@@ -106,6 +107,13 @@ export type EventFacts = {
 	readonly workTexts: readonly WorkText[]
 	/** Groups in whose notes somebody is named, and in how many of them; whose name it is stays where it was read. */
 	readonly namingNotes: readonly { readonly groupId: string; readonly count: number }[]
+	/** Kinds of data of which there is anything, once the event was closed: until when, and when it goes by itself. */
+	readonly retention: readonly {
+		readonly data: RetainedData
+		readonly untilMs: number
+		/** Null: it does not. */
+		readonly goesAtMs: number | null
+	}[]
 	/** Rules the event has made stronger or weaker. */
 	readonly strengths: RuleStrengths
 }

@@ -16,6 +16,7 @@ import { marketWishChecks } from './event/marketWishes.ts'
 import { namedInNotesChecks } from './event/namedInNotes.ts'
 import { needChecks } from './event/needs.ts'
 import { restChecks } from './event/rest.ts'
+import { retentionChecks } from './event/retention.ts'
 import { roomChecks } from './event/rooms.ts'
 import { roundChecks } from './event/rounds.ts'
 import { supporterChecks } from './event/supporters.ts'
@@ -74,6 +75,7 @@ const allChecks: readonly EventCheck[] = [
 	...buildingChecks,
 	...textChecks,
 	...namedInNotesChecks,
+	...retentionChecks,
 	...roundChecks,
 ]
 

@@ -5,7 +5,7 @@
  * query can break it.
  *
  * Not here, because an event does not hold yet what they need: D5 (only a password makes a file with health data
- * safe to leave), D6, D8 and D9 (statistics, retention, erasure), G5, G13, G16.
+ * safe to leave), D6 and D9 (statistics, erasure), G5, G13, G16.
  */
 import { breakoutRules } from './breakoutRules.ts'
 import type { Strength } from './finding.ts'
@@ -130,6 +130,8 @@ export const eventRules = {
 	D4: rule('desk', 'warn'),
 	/** A cell of an export that a spreadsheet would take for a formula. */
 	D7: rule('desk', 'block', { ...locked, kept: 'never' }),
+	/** Past the day until which it is kept; a file that would hold it does not leave. */
+	D8: rule('desk', 'warn'),
 	/** A note of a group names somebody who is registered. */
 	D10: rule('desk', 'warn'),
 	/** Names on what hangs where everybody reads it: sheets for walls are made of badge numbers alone. */

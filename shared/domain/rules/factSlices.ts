@@ -26,6 +26,7 @@ export type FactSlice =
 	| 'building'
 	| 'workTexts'
 	| 'namingNotes'
+	| 'retention'
 	| 'strengths'
 
 /** Of each slice a value that stays the same while the slice does. */

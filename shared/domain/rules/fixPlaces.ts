@@ -1,6 +1,6 @@
 /**
  * Where a person settles what only a person can. `person`: the page of one; `people`: the list; `doors`, `leaving`:
- * views of today; `table`: the notes of a group.
+ * views of today; `table`: the notes of a group; `keeping`: what is kept until when.
  */
 export const fixPlaces = [
 	'slot',
@@ -15,5 +15,6 @@ export const fixPlaces = [
 	'doors',
 	'leaving',
 	'table',
+	'keeping',
 ] as const
 export type FixPlace = (typeof fixPlaces)[number]

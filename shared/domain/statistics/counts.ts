@@ -49,6 +49,8 @@ export type StatisticsCounts = {
 		readonly metAnotherWay: number
 		readonly notMet: number
 	}[]
+	/** People who take a payment for their time or give it to a charity, and how much in all. Left out where nobody was offered any. */
+	readonly payments?: { readonly people: number; readonly pence: number }
 	/** Not of people: never treated. */
 	readonly stalls: readonly { readonly number: number; readonly organisation: string; readonly tally: number }[]
 }

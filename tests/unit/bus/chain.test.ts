@@ -91,7 +91,7 @@ describe('F7 a log that another tool has been at', () => {
 
 	test('added: at the end, by somebody who does not know how the chain goes on', () => {
 		const found = tamper((db) =>
-			db.exec(`INSERT INTO log SELECT 8, 'x', name, role, desk, operator, at_ms + 1, seed, outcome, commitment, hash FROM log WHERE seq = 7;
+			db.exec(`INSERT INTO log SELECT 8, 'x', name, role, desk, operator, at_ms + 1, seed, outcome, commitment, hash, said_ms, knew_ms FROM log WHERE seq = 7;
 				INSERT INTO log_part SELECT 8, position, subject, salt, body, commitment FROM log_part WHERE seq = 7`),
 		)
 		expect(found.chain.fault).toEqual({ seq: 8, fault: 'chain' })
@@ -136,7 +136,19 @@ describe('an erased part', () => {
 test('salt and body cannot be cut in another place, and a row is bound to the one before', () => {
 	const salt = (text: string) => Buffer.from(text.padEnd(16, '0'))
 	expect(commitTo(salt('a'), 'bc')).not.toEqual(commitTo(salt('ab'), 'c'))
-	const row = { seq: 1, id: 'a', name: 'n', role: 'r', desk: 'd', operator: '', at_ms: 1, seed: 1, outcome: '{}' }
+	const row = {
+		seq: 1,
+		id: 'a',
+		name: 'n',
+		role: 'r',
+		desk: 'd',
+		operator: '',
+		at_ms: 1,
+		seed: 1,
+		outcome: '{}',
+		said_ms: null,
+		knew_ms: null,
+	}
 	const hash = hashRow(Buffer.alloc(32), row, Buffer.alloc(32))
 	expect(hashRow(Buffer.alloc(32, 1), row, Buffer.alloc(32))).not.toEqual(hash)
 	expect(hashRow(Buffer.alloc(32), { ...row, name: 'nr', role: '' }, Buffer.alloc(32))).not.toEqual(hash)

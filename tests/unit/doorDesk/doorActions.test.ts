@@ -36,6 +36,7 @@ const desk = (given: Answers, role: 'desk' | 'lead' = 'desk') => {
 		actionLine: '',
 		place: null,
 		lacksPlace: false,
+		alsoIn: [],
 		state: 'in',
 		inAtMs: 5,
 		inDesk: 'Desk 1',

@@ -6,8 +6,24 @@ const { people: _, ...frame } = facts()
 const parts: RetentionParts = {
 	closedAtMs: at('2027-05-20T17:00:00'),
 	schedule: [
-		{ data: 'care', days: 14, isProposed: true, held: 12, untilMs: at('2027-06-03T17:00:00'), isDue: true },
-		{ data: 'groups', days: 60, isProposed: false, held: 3, untilMs: at('2027-07-19T17:00:00'), isDue: false },
+		{
+			data: 'care',
+			days: 14,
+			isProposed: true,
+			held: 12,
+			untilMs: at('2027-06-03T17:00:00'),
+			isDue: true,
+			heldBack: null,
+		},
+		{
+			data: 'groups',
+			days: 60,
+			isProposed: false,
+			held: 3,
+			untilMs: at('2027-08-01T00:00:00'),
+			isDue: false,
+			heldBack: { untilMs: at('2027-08-01T00:00:00'), why: 'question' },
+		},
 	],
 	erasures: [
 		{
@@ -17,7 +33,7 @@ const parts: RetentionParts = {
 			rows: 41,
 			parts: 7,
 			desk: 'Desk 2',
-			proof: { unread: 1, hitsBefore: 9, hits: 0 },
+			proof: { unread: 1, hitsBefore: 9, hits: 0, isSameCode: false },
 		},
 		{ atMs: at('2027-06-05T09:00:00'), requestNumber: null, data: ['care'], rows: 5, parts: 0, desk: '', proof: null },
 	],
@@ -62,8 +78,9 @@ describe('erasure and retention report (E12)', () => {
 		const [care, groups] = rowsOf('Schedule')
 		expect(care).toContain('|12|3 June 2027 (due)|')
 		expect(care).toContain('14 days after the event was closed; as Foyer proposes')
-		expect(groups).toContain('|3|19 July 2027|')
+		expect(groups).toContain('|3|1 August 2027|')
 		expect(groups).toContain('60 days after the event was closed; chosen for this event')
+		expect(groups).toContain('; not before 1 August 2027: a question is open')
 		const open = parts.schedule.map((row) => ({ ...row, untilMs: null, isDue: false }))
 		expect(rowsOf('Schedule', { closedAtMs: null, schedule: open })[0]).toContain('|Closing the event starts it|')
 		expect(aboutOf('The event', { closedAtMs: null })).toContain('not closed yet')

@@ -39,6 +39,7 @@ function started(over: Partial<ExportsDeps> = {}) {
 	const clock = { nowMs: facts().madeAtMs }
 	const service = createExportsService({
 		facts: async () => facts(),
+		isPastDay: () => false,
 		record: (input) => records.push(input),
 		newId: randomUUID,
 		nowMs: () => clock.nowMs,

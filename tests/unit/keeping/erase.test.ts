@@ -7,12 +7,12 @@ import { connectInMemory } from '../../../electron/database/connect.ts'
 import { tableNames } from '../../../electron/database/dump.ts'
 import { handlesOf } from '../../../electron/database/handle.ts'
 import { migrate } from '../../../electron/database/migrate.ts'
+import { asked, holdings, staying } from '../../../electron/database/stores/holdings.store.ts'
 import { speakersOf, stillSaid, wordsFor } from '../../../electron/features/keeping/erase.store.ts'
-import { asked, holdings, staying } from '../../../electron/features/keeping/holdings.store.ts'
 import { verifyFile } from '../../../electron/hub/verify.ts'
 import { retainedData } from '../../../shared/domain/retention/schedule.ts'
 import { root } from '../../../tools/project.ts'
-import { makeTestEvent } from '../../support/events.ts'
+import { makeTestEvent, type TestEvent } from '../../support/events.ts'
 import { personNamed } from '../../support/people.ts'
 import { anyWholeStep, createWholePlayer } from '../../support/wholeHistory.ts'
 
@@ -25,7 +25,7 @@ const schema = () => {
 /** Columns of a class other than ordinary, as `table.column`. */
 const personalColumns = (): readonly string[] => {
 	const text = readFileSync(join(root, 'electron/database/schema.sql'), 'utf8')
-	return [...text.matchAll(/CREATE TABLE "?(\w+)"? \(\n(.*?)\n\) STRICT/gs)].flatMap(([, table, body]) =>
+	return [...text.matchAll(/CREATE TABLE "?(\w+)"? \(\n(.*?)\) STRICT/gs)].flatMap(([, table, body]) =>
 		[...(body ?? '').matchAll(/^\t(\w+) .*--\s+(P|S\*|S)(?=\s|$)/gm)].map(([, column]) => `${table}.${column}`),
 	)
 }
@@ -57,6 +57,13 @@ describe('the schedule', () => {
 		db.close()
 	})
 })
+
+/** Whoever waits for money stays until they have it. */
+const settlePayments = (event: TestEvent): void => {
+	for (const { registrationId, offerId, sentAtMs } of event.ask('payments.list', {}).offers)
+		if (sentAtMs === null) event.call('payments.withdraw', { registrationId, offerId })
+		else event.call('payments.markPaid', { rows: [{ registrationId, offerId }] })
+}
 
 describe('a person asks to be erased', () => {
 	test('whatever was done before: nothing of them is left, nothing is broken, and verify is clean', () => {
@@ -102,6 +109,7 @@ describe('a person asks to be erased', () => {
 				const { reader, connection } = event.open().file
 				for (const { id } of reader.all<{ id: string }>('SELECT id FROM evacuation WHERE ended_at_ms IS NULL'))
 					event.call('evacuation.standDown', { evacuationId: id } as never)
+				settlePayments(event)
 				event.call('keeping.closeEvent', {})
 				event.call('statistics.freeze', { rule: { preset: 'hospital', least: 5, base: 5 } })
 				for (const days of [20, 30, 400]) {

@@ -103,6 +103,26 @@ describe('the report to commissioners', () => {
 		expect(check?.rows.map((row) => row[2])).toEqual(['', '', '', '', 'Doors open at 8.'])
 	})
 
+	it('says of payments how many people and about how much, and nothing where few would follow from it', () => {
+		const paid = (people: number, pence: number, preset: 'mentalHealth' | 'hospital' = 'mentalHealth') => {
+			const rule = { preset, least: preset === 'hospital' ? 8 : 5, base: 5 }
+			const { blocks } = commissionerPaper(facts({ payments: { people, pence }, rule }))
+			const at = blocks.findIndex((one) => one.is === 'heading' && one.text === 'Payment for people’s time')
+			const said = blocks[at + 1]
+			return said?.is === 'words' ? said.text : ''
+		}
+		expect(paid(12, 113_500)).toBe(
+			'10 people took a payment for their time or gave it to a charity. In all it is about £1,100, to the nearest £100.',
+		)
+		for (const few of [paid(4, 60_000), paid(0, 0), paid(7, 52_500, 'hospital')])
+			expect(few).toBe(
+				'The number of people who took a payment, or gave it to a charity, is too small to be shown, and so is the total.',
+			)
+		expect(paid(0, 0, 'hospital')).toBe('Nobody took a payment for their time.')
+		const none = ofKind(commissionerPaper(facts({ payments: null })).blocks, 'heading')
+		expect(none.map(({ text: words }) => words)).not.toContain('Payment for people’s time')
+	})
+
 	it('lists themes and actions with their owners where there are any', () => {
 		const themes = [{ topic: 'Crisis', theme: 'Too long a wait', groups: 3 }]
 		const actions = [{ weHeard: 'A wait', weWillDo: 'A line', owner: 'ELFT', byWhen: '2027-07-01' }]

@@ -56,7 +56,7 @@ test('the tables are what the log says, and every query answers from them', { ti
 			expect(found.isSound).toBe(true)
 			expectSealed(event)
 		}),
-		{ seed: 20270519, numRuns: 40 },
+		{ seed: 20270519, numRuns: 28 },
 	)
 })
 
@@ -81,7 +81,7 @@ test('what was done last can be taken back, and then everything is as it was', {
 			// Only somebody whose answer ran out meanwhile is not put back on stage.
 			else stayed.add(`${target.name} ${outcome}`)
 		}),
-		{ seed: 90527, numRuns: 150 },
+		{ seed: 90527, numRuns: 100 },
 	)
 	expect([...stayed].filter((one) => one !== 'programme.setStatus standsOn')).toEqual([])
 	expect(undone.size).toBeGreaterThan(10)
@@ -103,7 +103,7 @@ test('an undo of anything earlier puts back all of it or nothing', { timeout: 12
 			expectSealed(event)
 			expect(verifyFile(event.open().file).foreignKeys).toBe(0)
 		}),
-		{ seed: 4711, numRuns: 80 },
+		{ seed: 4711, numRuns: 55 },
 	)
 	expect(seen.undone).toBeGreaterThan(10)
 	expect(seen.standsOn).toBeGreaterThan(5)

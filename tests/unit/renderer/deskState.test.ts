@@ -42,6 +42,7 @@ const welcomeOf = (name: string): Welcome => ({
 	actionLine: '',
 	place: null,
 	lacksPlace: false,
+	alsoIn: [],
 })
 const admitted = (name: string): DeskEvent => ({
 	type: 'admitted',

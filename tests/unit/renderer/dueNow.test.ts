@@ -2,7 +2,16 @@ import { beforeAll, expect, it } from 'vitest'
 import { dueNow } from '../../../renderer/features/exports/dueNow.ts'
 import { startText } from '../../../renderer/text/text.ts'
 
-const row = { days: 14, isProposed: true, held: 3, untilMs: 1, waitsForCounts: false }
+const row = {
+	days: 14,
+	isProposed: true,
+	held: 3,
+	staying: 0,
+	untilMs: 1,
+	waitsForCounts: false,
+	heldBack: null,
+	goesAtMs: null,
+}
 
 beforeAll(startText)
 

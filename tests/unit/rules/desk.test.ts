@@ -1,11 +1,13 @@
 /** What the rules about the front door say: how full it is, what is written where everybody reads it, names in notes. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { leftKinds } from '../../../shared/domain/exports/kinds.ts'
+import { heldIn, isPastDay } from '../../../shared/domain/exports/pastDay.ts'
 import type { WorkText } from '../../../shared/domain/rules/eventFacts.ts'
 import { namesInNotes } from '../../../shared/domain/rules/namesInNotes.ts'
 import { personFact } from '../../support/breakoutFacts.ts'
 import { eventFacts, eventFindings, sealedSpeaker, slotFact } from '../../support/eventFacts.ts'
-import { deskCases, inside } from './cases/desk.ts'
+import { deskCases, inside, keptUntilMay } from './cases/desk.ts'
 
 describe('D2: how full the building is', () => {
 	const found = (count: number) =>
@@ -98,6 +100,33 @@ describe('D4: health words where everybody at work reads them', () => {
 		expect(eventFindings(eventFacts({ breakouts: { people }, stories, workTexts }), 'D4')).toMatchObject([
 			{ registrationIds: ['p1'], slotIds: [], speakerIds: [] },
 		])
+	})
+})
+
+describe('D8: kept longer than was said', () => {
+	const found = (at: string, goesAtMs: number | null) =>
+		eventFindings(keptUntilMay(at, goesAtMs), 'D8').map(({ key, variant, values }) => [key, variant, values['atMs']])
+
+	test('is said from its day on, and a week before it goes by itself', () => {
+		const day = Date.UTC(2027, 4, 1)
+		expect(found('2027-04-24T00:00', null)).toEqual([])
+		expect(found('2027-04-23T23:00', day)).toEqual([])
+		expect(found('2027-04-24T00:00', day)).toEqual([['D8:goes:care', 'goes', day]])
+		expect(found('2027-05-02T00:00', null)).toEqual([['D8:main:care', 'main', day]])
+		// Past its day, and it goes a week after that was said.
+		const later = Date.UTC(2027, 4, 20)
+		expect(found('2027-05-02T00:00', later)).toEqual([['D8:main:care', 'main', day]])
+		expect(found('2027-05-14T00:00', later)).toEqual([['D8:goes:care', 'goes', later]])
+	})
+	test('nothing leaves with it, unless the event has the rule weaker', () => {
+		const past = keptUntilMay('2027-05-01T09:00')
+		const leaving = leftKinds.filter((what) => !isPastDay(what, past))
+		expect(leaving).toEqual(leftKinds.filter((what) => !heldIn[what].includes('care')))
+		expect(leaving).toContain('retention')
+		expect(leaving).not.toContain('openCopy')
+		expect(isPastDay('access', keptUntilMay('2027-04-30T23:00'))).toBe(false)
+		expect(isPastDay('access', { ...past, strengths: { D8: 'warn' } })).toBe(false)
+		expect(isPastDay('access', { ...past, strengths: { D8: 'block' } })).toBe(true)
 	})
 })
 

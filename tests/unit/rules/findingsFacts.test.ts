@@ -16,7 +16,7 @@ import type { FactSlice } from '../../../shared/domain/rules/factSlices.ts'
 import { findingsOf } from '../../../shared/domain/rules/findings.ts'
 import { roundFindings } from '../../../shared/domain/rules/roundFindings.ts'
 import { dayOne, makeTestEvent } from '../../support/events.ts'
-import { personNamed } from '../../support/people.ts'
+import { need, personNamed } from '../../support/people.ts'
 import { trackedScene } from '../../support/trackedFacts.ts'
 import { anyWholeStep, createWholePlayer } from '../../support/wholeHistory.ts'
 
@@ -40,6 +40,7 @@ const sliceOf: Readonly<Record<FactSlice, (facts: EventFacts) => unknown>> = {
 	building: ({ building }) => building,
 	workTexts: ({ workTexts }) => workTexts,
 	namingNotes: ({ namingNotes }) => namingNotes,
+	retention: ({ retention }) => retention,
 	strengths: ({ strengths }) => strengths,
 }
 
@@ -198,6 +199,30 @@ describe('one change at a time', () => {
 		expect(after.revision).toBe(before.revision + outcomes.length)
 		expect(after.marks).toEqual(before.marks)
 		expect(after.facts).toEqual(before.facts)
+	})
+
+	test('once the event is closed, what is kept until when follows whatever is done, and before that nothing is read', () => {
+		const { event, registrationId, keep } = started()
+		using _ = event
+		const kinds = () => {
+			const { facts } = keep(event.clock.nowMs)
+			expect(facts).toEqual(eventFacts(event.open().file.reader, endOfMinute(event.clock.nowMs)))
+			return facts.retention.map(({ data, goesAtMs }) => (goesAtMs === null ? data : `${data} by itself`))
+		}
+		expect(kinds()).toEqual([])
+		event.call('keeping.closeEvent', {})
+		expect(kinds()).toEqual(['sector', 'attendance', 'contacts'])
+		const before = keep(event.clock.nowMs)
+		const carried = { ...need(), status: 'recorded', instead: '', owner: '' } as const
+		event.call('people.setNeeds', { registrationId, needs: [carried] })
+		expect(kinds()).toEqual(['care', 'sector', 'attendance', 'contacts'])
+		expect(keep(event.clock.nowMs).marks.retention).not.toBe(before.marks.retention)
+		event.call('keeping.setByItself', { isOn: true })
+		expect(kinds()[0]).toBe('care by itself')
+		const untilMs = event.clock.nowMs + 900 * 86_400_000
+		event.call('keeping.holdBack', { data: 'care', hold: { untilMs, why: 'legal' } })
+		kinds()
+		expect(keep(event.clock.nowMs).facts.retention[0]?.untilMs).toBe(untilMs)
 	})
 
 	test('a plan, a zone and a building change what says so, and nothing about people', () => {

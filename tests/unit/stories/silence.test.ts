@@ -14,61 +14,13 @@ import { type ExportKind, exportKinds } from '../../../shared/domain/exports/kin
 import { everybody } from '../../../shared/domain/people/filter.ts'
 import { type Role, roles } from '../../../shared/domain/roles.ts'
 import { areaFindingsOf, eventFindingsOf } from '../../../shared/domain/rules/eventFindings.ts'
+import { aboutPeople } from '../../support/aboutPeople.ts'
 import { smallSetup } from '../../support/breakouts.ts'
 import { dayOne, dayTwo, idOf, makeTestEvent, type TestEvent } from '../../support/events.ts'
 import { sheetsOf } from '../../support/filesThatLeave.ts'
 import { hallInput, positionInput, stallInput, stewardInput } from '../../support/market.ts'
 import { anyStoryStep, createStoryPlayer, storyWords, tellers } from '../../support/storiesHistory.ts'
 
-/**
- * Queries whose subject is a person's own registration: they name the person, whoever it is, and must
- * say nothing of a story beside it.
- */
-const aboutPeople: ReadonlySet<QueryName> = new Set<QueryName>([
-	'checkin.search',
-	'checkin.matchContact',
-	'checkin.welcome',
-	'people.held',
-	'breakouts.wishes',
-	'breakouts.constraints',
-	'breakouts.board',
-	'breakouts.options',
-	'breakouts.why',
-	'breakouts.standIns',
-	'breakouts.changes',
-	'breakouts.offers',
-	'breakouts.mine',
-	'breakouts.table',
-	'breakouts.atDoor',
-	'breakouts.sheets',
-	'changes.preview',
-	// Who stands at a stall, for an organiser and for whoever walks the floor.
-	'marketplace.stalls',
-	'marketplace.day',
-	'marketplace.mine',
-	// The front door, the help desk and an alarm know who somebody is, and nothing of what they say on a stage.
-	'badges.one',
-	'badges.batch',
-	'badges.deskList',
-	'checkin.scan',
-	'keeping.held',
-	'checkin.linked',
-	'checkin.helpQueue',
-	'checkin.helpCard',
-	'evacuation.zones',
-	'evacuation.pack',
-	'evacuation.now',
-	'evacuation.find',
-	'kiosk.welcome',
-	'people.list',
-	'people.listIds',
-	'people.neighbours',
-	'people.page',
-	'people.previewMany',
-	'people.care',
-	'people.needs',
-	'people.suspects',
-])
 /** Says badge codes of whatever was done about a person; of what was done about a story, none. */
 const saysBadges: ReadonlySet<QueryName> = new Set<QueryName>(['history.list'])
 /** The one way to a sealed name, for a minute, by whoever opened the seal and said why. */
@@ -114,14 +66,23 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'checkin.search': ['Qzamara', 'qzdele', 'qzefe', 'Zzriver'].map((text) => ({ text, dayId: dayOne })),
 		'checkin.matchContact': [{ registrationIds: [...speakers], start: 'qza' }],
 		'checkin.welcome': perSpeaker((registrationId) => ({ registrationId, dayId: dayOne })),
+		'alone.doorList': [
+			{ ids: null, after: null },
+			{ ids: [...speakers], after: null },
+		],
 		'checkin.counts': days,
 		'history.list': [{ limit: 200, before: null }],
 		'people.totals': [{}],
+		'tray.twice': [{}],
+		'copies.state': [{}],
+		'copies.self': [{}],
 		'keeping.state': [{}],
 		'keeping.held': perSpeaker((registrationId) => ({ registrationId })),
 		'statistics.state': [{}],
 		'certificates.list': [{}],
 		'reports.words': [{}],
+		'payments.list': [{}],
+		'payments.ofPerson': perSpeaker((registrationId) => ({ registrationId })),
 		'exports.left': [{}],
 		'statistics.counts': [{ rule: { preset: 'mentalHealth', least: 5, base: 5 } }],
 		'heard.page': [{}],
@@ -187,6 +148,7 @@ const questionsFor = (event: TestEvent, { speakers, lists, roundId, groupId }: S
 		'people.previewMerge': speakers.flatMap((registrationId) => speakers.map((goneId) => ({ registrationId, goneId }))),
 		'today.glance': days,
 		'today.ready': days,
+		'tray.list': [{}],
 		'changes.preview': changeKinds.flatMap((kind) =>
 			speakers.map((registrationId) => {
 				const about = { dayId: dayOne, roomId: idOf(21), teamId: null, roundId: null }

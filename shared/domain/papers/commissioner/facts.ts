@@ -47,6 +47,8 @@ export type CommissionerFacts = {
 	/** As they are published of the frozen counts. */
 	readonly tables: readonly ShownTable[]
 	readonly rule: { readonly preset: StatisticsPreset; readonly least: number; readonly base: number }
+	/** True counts as they were frozen: for the report to treat, never to be printed. Null: nobody was offered any. */
+	readonly payments?: { readonly people: number; readonly pence: number } | null | undefined
 	readonly themes?: readonly ReportTheme[]
 	readonly actions?: readonly ReportAction[]
 }

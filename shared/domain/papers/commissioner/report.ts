@@ -5,6 +5,8 @@
 
 import { dateInWords } from '../../../lib/when.ts'
 import type { ExportFrame } from '../../exports/sheet.ts'
+import { poundWords } from '../../payments/money.ts'
+import { statisticsRule, treated } from '../../statistics/rule.ts'
 import type { ShownCell, ShownTable, StatisticsTableId } from '../../statistics/tables.ts'
 import { footOf, overOf, practiceOnPaper } from '../frame.ts'
 import type { Paper, PaperBlock, PaperColumn } from '../paper.ts'
@@ -111,6 +113,26 @@ const keyFigures = (facts: Facts): PaperBlock => {
 	}
 }
 
+/** How much was agreed on, and with how many people: only where so many are that nobody follows from it. */
+const paid = ({ payments, rule }: Facts): readonly PaperBlock[] => {
+	if (payments === null || payments === undefined) return []
+	const people = treated(statisticsRule(rule.preset, rule), payments.people)
+	const step = rule.base * 20
+	const pounds = Math.round(payments.pence / 100 / step) * step
+	return [
+		heading('Payment for people’s time'),
+		people === null
+			? words(
+					'The number of people who took a payment, or gave it to a charity, is too small to be shown, and so is the total.',
+				)
+			: people === 0
+				? words('Nobody took a payment for their time.')
+				: words(
+						`${people} people took a payment for their time or gave it to a charity. In all it is about ${poundWords(pounds * 100).replace(/\.00$/, '')}, to the nearest ${poundWords(step * 100).replace(/\.00$/, '')}.`,
+					),
+	]
+}
+
 const heard = ({ themes = [], actions = [] }: Facts): readonly PaperBlock[] => [
 	{
 		is: 'table',
@@ -185,6 +207,7 @@ export const commissionerPaper = (facts: Facts): Paper => ({
 		paperTable(tableNamed(facts, 'byDay'), 'By day', 'Nobody was counted.'),
 		heading('Access: asked for, and met'),
 		paperTable(tableNamed(facts, 'access'), '', 'Nobody asked for anything.'),
+		...paid(facts),
 		heading('What people talked about'),
 		paperTable(tableNamed(facts, 'breakouts'), 'Breakout groups', 'There were no breakout groups.'),
 		...heard(facts),

@@ -20,8 +20,13 @@ const named = (count: number) =>
 		namingNotes: count === 0 ? [] : [{ groupId: 'g1', count }],
 	})
 
+/** Access needs that are kept until the first of May, on that day or another. */
+export const keptUntilMay = (at: string, goesAtMs: number | null = null) =>
+	eventFacts({ at, retention: [{ data: 'care', untilMs: Date.UTC(2027, 4, 1), goesAtMs }] })
+
 export const deskCases = {
 	D2: { breaks: inside(95), keeps: inside(50) },
 	D4: { breaks: noted('Sam is Epileptic: front row'), keeps: noted('Wheelchair space in the front row, loop on') },
+	D8: { breaks: keptUntilMay('2027-05-01T09:00'), keeps: keptUntilMay('2027-04-30T23:00') },
 	D10: { breaks: named(2), keeps: named(0) },
 } as const satisfies Readonly<Record<string, RuleCase>>
