@@ -7,4 +7,8 @@ export type Actor = {
 	readonly desk: string
 	/** Initials, or empty. */
 	readonly operator: string
+	/** Of a desk on the venue's network that was let in; not there where it is this computer itself. */
+	readonly deskId?: string
+	/** Of a desk that was removed, or whose time is over: what it still hands in is kept for a decision, and nothing else. */
+	readonly isPast?: true
 }

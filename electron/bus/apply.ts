@@ -8,6 +8,7 @@ import type { Writer } from '../database/handle.ts'
 import type { Actor } from './actor.ts'
 import { chainStart, commitTo, commitToAll, hashRow, makeSalts } from './chain.ts'
 import type { CommandHandlers } from './handlers.ts'
+import { isSettledBy, keepForDecision } from './late.store.ts'
 import { appendPart, appendRow, type LogRow, lastRow } from './log.store.ts'
 import { split } from './parts.ts'
 
@@ -19,12 +20,15 @@ export type Entry<N extends CommandName> = {
 	readonly actor: Actor
 	readonly atMs: number
 	readonly seed: number
+	readonly late: { readonly saidMs: number; readonly knewMs: number } | null
 }
 
 export type Applied<N extends CommandName> = {
 	readonly seq: number
 	readonly outcome: OutputOf<N>
 	readonly touched: readonly string[]
+	/** It came late, and waits for somebody to decide. */
+	readonly isKept: boolean
 }
 
 /** Runs the handler alone: the tables change, the log does not. */
@@ -32,20 +36,32 @@ export const run = <N extends CommandName>(
 	db: Writer,
 	handlers: CommandHandlers<CommandName>,
 	entry: Entry<N>,
-): { readonly outcome: OutputOf<N>; readonly touched: readonly string[] } => {
+): Omit<Applied<N>, 'seq'> => {
 	const touched = new Set<string>()
 	const outcome = handlers[entry.name](
 		{
 			db,
 			commandId: entry.id,
 			actor: entry.actor,
-			atMs: entry.atMs,
+			atMs: entry.late?.saidMs ?? entry.atMs,
+			late: entry.late && { knewMs: entry.late.knewMs, cameMs: entry.atMs },
 			random: seeded(entry.seed),
 			touch: (registrationId) => void touched.add(registrationId),
 		},
 		entry.input,
 	)
-	return { outcome, touched: [...touched] }
+	const isKept = entry.late !== null && !isSettledBy(entry.spec, outcome)
+	if (isKept)
+		keepForDecision(db, {
+			id: entry.id,
+			logId: entry.id,
+			name: entry.name,
+			...entry.actor,
+			saidMs: entry.late?.saidMs ?? entry.atMs,
+			cameMs: entry.atMs,
+			why: outcome.outcome,
+		})
+	return { outcome, touched: [...touched], isKept }
 }
 
 const log = <N extends CommandName>(db: Writer, entry: Entry<N>, outcome: OutputOf<N>, before: LogRow | undefined) => {
@@ -66,6 +82,8 @@ const log = <N extends CommandName>(db: Writer, entry: Entry<N>, outcome: Output
 		at_ms: entry.atMs,
 		seed: entry.seed,
 		outcome: JSON.stringify(outcome),
+		said_ms: entry.late?.saidMs ?? null,
+		knew_ms: entry.late?.knewMs ?? null,
 	}
 	appendRow(db, { ...row, commitment, hash: hashRow(before?.hash ?? chainStart, row, commitment) })
 	for (const part of parts) appendPart(db, row.seq, part)
@@ -78,6 +96,6 @@ export const apply = <N extends CommandName>(
 	handlers: CommandHandlers<CommandName>,
 	entry: Entry<N>,
 ): Applied<N> => {
-	const { outcome, touched } = run(db, handlers, entry)
-	return { seq: log(db, entry, outcome, lastRow(db)), outcome, touched }
+	const ran = run(db, handlers, entry)
+	return { seq: log(db, entry, ran.outcome, lastRow(db)), ...ran }
 }

@@ -5,10 +5,12 @@
  */
 import { randomInt } from 'node:crypto'
 import * as z from 'zod'
+import type { Topic } from '../../shared/contract/define.ts'
 import {
 	type CallName,
 	type CommandName,
 	type InputOf,
+	type Late,
 	type OutputOf,
 	type QueryName,
 	type Sent,
@@ -22,9 +24,11 @@ import type { Actor } from './actor.ts'
 import { apply } from './apply.ts'
 import { createClock } from './clock.ts'
 import { fieldOf } from './fields.ts'
+import { createGroup, type Group } from './group.ts'
 import type { CommandHandlers, QueryHandlers } from './handlers.ts'
+import { isKnownLate } from './late.store.ts'
 import { type LogRow, lastRow, partsOf, rowById } from './log.store.ts'
-import { createNoticeBoard, type NoticeListener } from './notices.ts'
+import { createNoticeBoard, type Notice, type NoticeListener } from './notices.ts'
 import { split } from './parts.ts'
 import { Refusal } from './refusal.ts'
 
@@ -34,6 +38,15 @@ export type Bus = {
 	 * @throws Refusal before anything was looked at; any other exception means a bug or a broken machine.
 	 */
 	readonly call: <N extends CommandName>(actor: Actor, name: N, sent: Sent<unknown>) => OutputOf<N>
+	/**
+	 * Runs work that calls several commands: all of them are on disk with one commit, and told of after it. An exception
+	 * that leaves the work leaves none of them; one that it catches leaves the others.
+	 */
+	readonly together: <T>(work: () => T) => T
+	/** As `call`, with all that other desks send meanwhile. */
+	readonly callSoon: Group['callSoon']
+	/** Runs what waits for `callSoon` now. */
+	readonly flush: Group['flush']
 	/** @throws Refusal */
 	readonly ask: <N extends QueryName>(actor: Actor, name: N, input: unknown) => OutputOf<N>
 	/** Hears of every change after it is on disk. */
@@ -79,6 +92,9 @@ const isSameCommand = (
 	parts.length === kept.length &&
 	parts.every((part, index) => kept[index]?.body === null || kept[index]?.body === part.body)
 
+const isLate = ({ saidMs, knewMs, seed }: Late): boolean =>
+	[saidMs, knewMs, seed].every((n) => Number.isSafeInteger(n) && n >= 0) && seed < 2 ** 31
+
 export const createBus = ({ file, commands, queries, door, refresh, nowMs }: BusParts): Bus => {
 	const board = createNoticeBoard()
 	const newest = lastRow(file.reader)
@@ -91,19 +107,60 @@ export const createBus = ({ file, commands, queries, door, refresh, nowMs }: Bus
 		return JSON.parse(row.outcome) as OutputOf<N>
 	}
 
+	/** Commands that were run and are not on disk yet; null: each is, when it has run. */
+	let unsaid: Notice[] | null = null
+	const say = (notice: Notice) => {
+		refresh(notice.ids)
+		board.publish(notice)
+	}
+
+	const call = <N extends CommandName>(actor: Actor, name: N, sent: Sent<unknown>): OutputOf<N> => {
+		const { spec, input } = admitCall(actor, name, 'command', sent.input)
+		if (!z.safeParse(idSchema, sent.id).success) throw new Refusal('badInput', ['id'])
+		const before = rowById(file.reader, sent.id)
+		if (before) return known(name, before, spec, input)
+		if (isKnownLate(file.reader, sent.id)) throw new Refusal('idTaken')
+		const { late } = sent
+		if (late && (!spec.late || !isLate(late))) throw new Refusal('badInput', ['late'])
+		const atMs = clock.next()
+		const seed = late?.seed ?? randomInt(2 ** 31)
+		// What happened at a desk cannot have happened after it came here.
+		const said = late ? { saidMs: Math.min(late.saidMs, atMs), knewMs: late.knewMs } : null
+		const entry = { name, spec, id: sent.id, input, actor, atMs, seed, late: said }
+		const { seq, outcome, touched, isKept } = file.transact((db) => apply(db, commands, entry))
+		revision = seq
+		const topics: readonly Topic[] = isKept ? [...spec.topics, 'desks'] : spec.topics
+		const notice = { revision, topics, ids: touched }
+		if (unsaid) unsaid.push(notice)
+		else say(notice)
+		return outcome
+	}
+
+	const together = <T>(work: () => T): T => {
+		if (unsaid) return work()
+		const before = revision
+		const ofThese: Notice[] = []
+		unsaid = ofThese
+		try {
+			// Each command is a savepoint in it.
+			const value = file.transact(work)
+			unsaid = null
+			for (const notice of ofThese) say(notice)
+			return value
+		} catch (error) {
+			if (unsaid) revision = before
+			throw error
+		} finally {
+			unsaid = null
+		}
+	}
+	const group = createGroup(call, together)
+
 	return {
-		call: <N extends CommandName>(actor: Actor, name: N, sent: Sent<unknown>) => {
-			const { spec, input } = admitCall(actor, name, 'command', sent.input)
-			if (!z.safeParse(idSchema, sent.id).success) throw new Refusal('badInput', ['id'])
-			const before = rowById(file.reader, sent.id)
-			if (before) return known(name, before, spec, input)
-			const entry = { name, spec, id: sent.id, input, actor, atMs: clock.next(), seed: randomInt(2 ** 31) }
-			const { seq, outcome, touched } = file.transact((db) => apply(db, commands, entry))
-			revision = seq
-			refresh(touched)
-			board.publish({ revision, topics: spec.topics, ids: touched })
-			return outcome
-		},
+		call,
+		together,
+		callSoon: group.callSoon,
+		flush: group.flush,
 		ask: (actor, name, raw) => {
 			const { input } = admitCall(actor, name, 'query', raw)
 			return queries[name]({ db: file.reader, actor, nowMs: nowMs(), door, revision }, input)

@@ -31,6 +31,9 @@ export type ChainedRow = {
 	readonly at_ms: number
 	readonly seed: number
 	readonly outcome: string
+	/** When it was said and what was known then, of a command that came late; null of every other. */
+	readonly said_ms: number | null
+	readonly knew_ms: number | null
 }
 
 export const hashRow = (before: Uint8Array, row: ChainedRow, commitment: Uint8Array): Buffer =>
@@ -39,7 +42,19 @@ export const hashRow = (before: Uint8Array, row: ChainedRow, commitment: Uint8Ar
 		Buffer.concat([
 			before,
 			Buffer.from(
-				JSON.stringify([row.seq, row.id, row.name, row.role, row.desk, row.operator, row.at_ms, row.seed, row.outcome]),
+				JSON.stringify([
+					row.seq,
+					row.id,
+					row.name,
+					row.role,
+					row.desk,
+					row.operator,
+					row.at_ms,
+					row.seed,
+					row.outcome,
+					// Nothing where it did not come late: rows of before there was such a thing hash as they did.
+					...(row.said_ms === null ? [] : [row.said_ms, row.knew_ms]),
+				]),
 			),
 			commitment,
 		]),

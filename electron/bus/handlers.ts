@@ -10,12 +10,21 @@ export type CommandContext = {
 	readonly db: Writer
 	readonly commandId: string
 	readonly actor: Actor
-	/** When the command happened, UTC. Not "now": a replay gives the old moment. */
+	/** When the command happened, UTC. Not "now": a replay gives the old moment, a late command the moment at its desk. */
 	readonly atMs: number
+	/** Of a command that a desk ran alone and handed in later: what it says has happened. Null otherwise. */
+	readonly late: LateContext | null
 	/** Seeded by the log row. */
 	readonly random: Random
 	/** Tells that somebody's registration or attendance changed, for notices and mirrors. */
 	readonly touch: (registrationId: string) => void
+}
+
+export type LateContext = {
+	/** Up to when the desk knew what others had done. */
+	readonly knewMs: number
+	/** When it came, by the log's own clock. */
+	readonly cameMs: number
 }
 
 export type QueryContext = {
@@ -51,5 +60,7 @@ export type Undoer<N extends CommandName> = {
 	/** Whether this outcome changed anything that could be taken back. */
 	readonly applies: (outcome: OutputOf<N>) => boolean
 	readonly undo: (context: CommandContext, target: Target<N>) => UndoResult
+	/** Outcomes that changed something only where the command came late: a second line about somebody who was in. */
+	readonly appliesLate?: (outcome: OutputOf<N>) => boolean
 }
 export type Undoers = { readonly [N in CommandName]?: Undoer<N> }

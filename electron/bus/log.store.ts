@@ -11,7 +11,7 @@ export type LogPart = {
 	readonly commitment: Uint8Array
 }
 
-const columns = 'seq, id, name, role, desk, operator, at_ms, seed, outcome, commitment, hash'
+const columns = 'seq, id, name, role, desk, operator, at_ms, seed, outcome, said_ms, knew_ms, commitment, hash'
 
 export const lastRow = (db: Reader): LogRow | undefined =>
 	db.get<LogRow>(`SELECT ${columns} FROM log ORDER BY seq DESC LIMIT 1`)
@@ -46,7 +46,7 @@ export const subjectsOf = (db: Reader, seq: number): readonly string[] =>
 
 export const appendRow = (db: Writer, row: LogRow): void => {
 	db.run(
-		`INSERT INTO log (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		`INSERT INTO log (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		row.seq,
 		row.id,
 		row.name,
@@ -56,6 +56,8 @@ export const appendRow = (db: Writer, row: LogRow): void => {
 		row.at_ms,
 		row.seed,
 		row.outcome,
+		row.said_ms,
+		row.knew_ms,
 		row.commitment,
 		row.hash,
 	)

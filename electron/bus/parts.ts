@@ -8,6 +8,7 @@ import { packRow, type Shape, shapeOf, unpackRow } from './rowShape.ts'
 /** One piece of an input: JSON, and the person (or the speaker's place, or the stall somebody answers for) it is about, or null. */
 export type Part = { readonly subject: string | null; readonly body: string }
 
+type WithParts = { readonly parts: readonly { readonly subject: string | null }[] }
 type WithRows = { readonly rows: readonly { readonly registrationId: string }[] }
 type WithContacts = WithRows & { readonly contacts: readonly { readonly stallId: string }[] }
 type HeadOfBoth = { readonly rows: Shape; readonly contacts: Shape; readonly rowCount: number }
@@ -43,6 +44,13 @@ export const split = (spec: Pick<CommandSpec, 'privacy'>, input: unknown): reado
 				...contacts.map((one) => ({ subject: one.stallId, body: JSON.stringify(packRow(one, shapes.contacts)) })),
 			]
 		}
+		case 'parts': {
+			const { parts, ...rest } = input as WithParts
+			return [
+				{ subject: null, body: JSON.stringify(rest) },
+				...parts.map((part) => ({ subject: part.subject, body: JSON.stringify(part) })),
+			]
+		}
 		default:
 			return spec.privacy satisfies never
 	}
@@ -54,6 +62,7 @@ export const join = (privacy: Privacy, bodies: readonly (string | null)[]): unkn
 	const [first, ...others] = bodies as readonly string[]
 	if (first === undefined) return null
 	const head: unknown = JSON.parse(first)
+	if (privacy === 'parts') return { ...(head as object), parts: others.map((body) => JSON.parse(body) as unknown) }
 	const unpacked = (packed: readonly string[], shape: Shape) => packed.map((body) => unpackRow(JSON.parse(body), shape))
 	if (privacy === 'rowsAndContacts') {
 		const { rest, rows, contacts, rowCount } = head as HeadOfBoth & { readonly rest: object }

@@ -5,53 +5,11 @@
 import { type CommandName, type InputOf, type SpecOf, specOf } from '../../shared/contract/index.ts'
 import type { Reader, Writer } from '../database/handle.ts'
 import { run } from './apply.ts'
-import { chainStart, commitTo, commitToAll, hashRow } from './chain.ts'
+import type { LogFault } from './checkChain.ts'
 import { checkpointSeq, digestOfCheckpoint, restoreCheckpoint } from './checkpoint.store.ts'
 import type { CommandHandlers } from './handlers.ts'
 import { appendPart, appendRow, type LogPart, type LogRow, lastRow, partsOf, rowAt, rowsFrom } from './log.store.ts'
 import { join, split } from './parts.ts'
-
-/** What is wrong with a log, and at which row. */
-export type LogFault = {
-	readonly seq: number
-	readonly fault:
-		| 'chain'
-		| 'commitment'
-		| 'gap'
-		| 'unknownCommand'
-		| 'erased'
-		| 'outcomeDiffers'
-		| 'clockWentBack'
-		| 'checkpoint'
-}
-
-/** Checks the chain alone: every row, every part, in order. Answers the first fault, or null, and how many rows it saw. */
-export const checkChain = (db: Reader): { readonly rows: number; readonly fault: LogFault | null } => {
-	let before: { seq: number; hash: Uint8Array; at_ms: number } = { seq: 0, hash: chainStart, at_ms: -1 }
-	for (const row of rowsFrom(db, 0)) {
-		const fault = faultOf(db, before, row)
-		if (fault) return { rows: before.seq, fault: { seq: row.seq, fault } }
-		before = row
-	}
-	return { rows: before.seq, fault: null }
-}
-
-const isEqual = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0
-
-const faultOf = (
-	db: Reader,
-	before: { readonly seq: number; readonly hash: Uint8Array; readonly at_ms: number },
-	row: LogRow,
-): LogFault['fault'] | null => {
-	if (row.seq !== before.seq + 1) return 'gap'
-	if (row.at_ms <= before.at_ms) return 'clockWentBack'
-	const parts = partsOf(db, row.seq)
-	const isKept = (part: LogPart) =>
-		part.body === null || part.salt === null || isEqual(commitTo(part.salt, part.body), part.commitment)
-	if (!parts.every(isKept)) return 'commitment'
-	if (!isEqual(commitToAll(parts.map((part) => part.commitment)), row.commitment)) return 'commitment'
-	return isEqual(hashRow(before.hash, row, row.commitment), row.hash) ? null : 'chain'
-}
 
 /**
  * Puts the checkpoint of the last erasure into an empty database, log rows up to it included: where a replay begins
@@ -115,10 +73,19 @@ const replayOne = (
 	seq: number,
 ): LogFault['fault'] | null => {
 	const row = rowAt(from, seq)
-	if (!row) return 'gap'
+	return row ? replayRow(into, handlers, row, partsOf(from, seq)) : 'gap'
+}
+
+/** Runs one row of a log again and adds it to another, as it is. Answers what was wrong with it, or null. */
+export const replayRow = (
+	into: Writer,
+	handlers: CommandHandlers<CommandName>,
+	row: LogRow,
+	parts: readonly LogPart[],
+	touch: (registrationId: string) => void = () => undefined,
+): LogFault['fault'] | null => {
 	const spec = specOf(row.name)
 	if (spec?.kind !== 'command') return 'unknownCommand'
-	const parts = partsOf(from, seq)
 	const input = join(
 		spec.privacy,
 		parts.map((part) => part.body),
@@ -126,7 +93,7 @@ const replayOne = (
 	if (input === null) return 'erased'
 	// Whom a part is about is not in its commitment: it follows from what was said.
 	if (split(spec, input).some((part, at) => part.subject !== parts[at]?.subject)) return 'commitment'
-	const { outcome } = run(into, handlers, {
+	const { outcome, touched } = run(into, handlers, {
 		name: row.name as CommandName,
 		spec: spec as SpecOf<CommandName>,
 		id: row.id,
@@ -134,9 +101,11 @@ const replayOne = (
 		actor: { role: row.role as never, desk: row.desk, operator: row.operator },
 		atMs: row.at_ms,
 		seed: row.seed,
+		late: row.said_ms === null ? null : { saidMs: row.said_ms, knewMs: row.knew_ms ?? 0 },
 	})
 	if (JSON.stringify(outcome) !== row.outcome) return 'outcomeDiffers'
 	appendRow(into, row)
-	for (const part of parts) appendPart(into, seq, part)
+	for (const part of parts) appendPart(into, row.seq, part)
+	for (const registrationId of touched) touch(registrationId)
 	return null
 }

@@ -22,6 +22,9 @@ export const leftOutTables: readonly string[] = [
 	'row_change',
 	'undone',
 	'kiosk_pin',
+	'venue_identity',
+	'venue_network',
+	'network_desk',
 	'operator',
 	'contact_opening',
 	'seal_opening',
@@ -35,8 +38,9 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** Class and words behind a column of a `CREATE TABLE`. */
 const wordsOf = (sql: string, column: string): { dataClass: string; note: string } => {
-	const line = sql.split('\n').find((one) => one.trim().startsWith(`${column} `))
-	const [, dataClass = '', note = ''] = /--\s+(\S+)\s*(.*)$/.exec(line ?? '') ?? []
+	// A column that was added later stands behind a comma, its words in a comment of the other kind.
+	const line = sql.split(/\n,? ?|, (?=\w+ INTEGER \/\*)/).find((one) => one.trim().startsWith(`${column} `))
+	const [, dataClass = '', note = ''] = /--\s+(\S+)\s*(.*?)(?:\s\*\/.*)?$/.exec(line ?? '') ?? []
 	return { dataClass, note: note.trim() }
 }
 

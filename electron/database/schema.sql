@@ -125,6 +125,29 @@ CREATE TABLE breakout_version (
 
 CREATE INDEX breakout_version_by_round ON breakout_version (round_id, number);
 
+CREATE TABLE bringing_back (
+	id TEXT PRIMARY KEY,               -- O
+	copy_id TEXT,                      -- O   null: a file of this event that no list knows, a hub that was lost
+	name TEXT NOT NULL,                -- O
+	began_at_ms INTEGER NOT NULL,      -- O
+	ended_at_ms INTEGER,               -- O   null: cut off
+	is_whole INTEGER,                  -- O   0: somebody stopped it
+	applied INTEGER,                   -- O
+	known INTEGER,                     -- O
+	to_decide INTEGER,                 -- O
+	forgotten INTEGER,                 -- O   about somebody who was erased since
+	taken_back_at_ms INTEGER,          -- O
+	taken_back INTEGER,                -- O
+	stayed INTEGER                     -- O   could not be taken back: something later stands on it
+) STRICT;
+
+CREATE TABLE brought_command (
+	bringing_id TEXT NOT NULL REFERENCES bringing_back (id), -- O
+	position INTEGER NOT NULL,         -- O
+	command_id TEXT NOT NULL,          -- O
+	PRIMARY KEY (bringing_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE building (
 	id INTEGER PRIMARY KEY CHECK (id = 1), -- O
 	fire_limit INTEGER NOT NULL,       -- O
@@ -194,6 +217,15 @@ CREATE TABLE desk (
 	name TEXT NOT NULL UNIQUE          -- O
 ) STRICT;
 
+CREATE TABLE desk_copy (
+	id TEXT PRIMARY KEY,               -- O
+	name TEXT NOT NULL,                -- O   what its desk is called, on its banner and in the history
+	made_at_ms INTEGER NOT NULL,       -- O
+	base_seq INTEGER NOT NULL,         -- O   the last row of the log that it holds
+	base_hash TEXT NOT NULL,           -- O   of that row
+	back_at_ms INTEGER                 -- O   when it was last brought back; null: not yet
+) STRICT;
+
 CREATE TABLE duty_shift (
 	id TEXT PRIMARY KEY,               -- O
 	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- P
@@ -215,6 +247,14 @@ CREATE TABLE emergency_contact (
 
 CREATE TABLE erasing (
 	id INTEGER PRIMARY KEY CHECK (id = 1) -- O
+) STRICT;
+
+CREATE TABLE erasing_by_itself (
+	id INTEGER PRIMARY KEY CHECK (id = 1), -- O
+	is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)), -- O
+	warned_from_ms INTEGER NOT NULL,   -- O   since when the days stand as they do: nothing goes within a week of it
+	came TEXT NOT NULL,                -- O   of the last time: 'erased', why nothing could be erased, or empty
+	came_at_ms INTEGER                 -- O
 ) STRICT;
 
 CREATE TABLE erasure (
@@ -411,6 +451,13 @@ CREATE TABLE help_ask (
 
 CREATE INDEX help_ask_by_day ON help_ask (day_id, state);
 
+CREATE TABLE hub_term (
+	term INTEGER PRIMARY KEY CHECK (term > 1), -- O   counts them
+	hub_id TEXT NOT NULL,              -- O   drawn by the computer that took over
+	held_seq INTEGER NOT NULL,         -- O   the last row that it had of the hub before
+	taken_at_ms INTEGER NOT NULL       -- O
+) STRICT;
+
 CREATE TABLE import (
 	id TEXT PRIMARY KEY,               -- O
 	command_id TEXT NOT NULL UNIQUE,   -- O
@@ -476,6 +523,21 @@ CREATE TABLE kiosk_pin (
 	hash TEXT NOT NULL                 -- O   scrypt
 ) STRICT;
 
+CREATE TABLE late_command (
+	id TEXT PRIMARY KEY,               -- O   of the command as the desk sent it
+	log_id TEXT NOT NULL,              -- O   where its words are: itself, or the command that set it aside
+	name TEXT NOT NULL,                -- O   of the command
+	desk TEXT NOT NULL,                -- O
+	operator TEXT NOT NULL,            -- P
+	role TEXT NOT NULL,                -- O
+	said_ms INTEGER NOT NULL,          -- O
+	came_ms INTEGER NOT NULL,          -- O
+	why TEXT NOT NULL,                 -- O   the outcome it had, or why it was not run at all
+	settled_how TEXT,                  -- O   null: nobody has decided yet
+	settled_at_ms INTEGER,             -- O
+	settled_by TEXT                    -- O   the command that settled it
+) STRICT;
+
 CREATE TABLE log (
 	seq INTEGER PRIMARY KEY,           -- O
 	id TEXT NOT NULL UNIQUE,           -- O
@@ -488,7 +550,7 @@ CREATE TABLE log (
 	outcome TEXT NOT NULL,             -- O   JSON; carries no personal data
 	commitment BLOB NOT NULL,          -- O   over the parts' commitments
 	hash BLOB NOT NULL                 -- O   over this row and the hash before it
-) STRICT;
+, said_ms INTEGER /* -- O   when a desk that worked alone ran it, by the clock of the hub; null: it ran as it was logged */, knew_ms INTEGER /* -- O   up to when that desk knew what others had done; null as above */) STRICT;
 
 CREATE TRIGGER log_is_append_only BEFORE UPDATE ON log
 BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
@@ -532,6 +594,19 @@ CREATE TABLE need (
 	PRIMARY KEY (registration_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE network_desk (
+	id TEXT PRIMARY KEY,               -- O
+	name TEXT NOT NULL,                -- O   as the event calls it
+	role TEXT NOT NULL,                -- O
+	token_hash TEXT NOT NULL,          -- O   SHA-256 in hex
+	paired_at_ms INTEGER NOT NULL,     -- O
+	until_ms INTEGER NOT NULL,         -- O   nothing is answered after that
+	is_locked INTEGER NOT NULL,        -- O
+	removed_at_ms INTEGER              -- O   null: it is one of the desks
+) STRICT;
+
+CREATE INDEX network_desk_by_token ON network_desk (token_hash);
+
 CREATE TABLE operator (
 	id TEXT PRIMARY KEY,               -- O
 	initials TEXT NOT NULL UNIQUE,     -- P
@@ -545,6 +620,30 @@ CREATE TABLE organisation (
 	name TEXT NOT NULL,                -- O
 	type TEXT NOT NULL                 -- O
 ) STRICT;
+
+CREATE TABLE payment_offer (
+	id TEXT PRIMARY KEY,               -- O
+	registration_id TEXT NOT NULL REFERENCES registration (id) ON DELETE CASCADE, -- S*
+	activity TEXT NOT NULL CHECK (activity = 'prepCall' OR activity = 'attend' OR activity = 'speak' OR activity = 'facilitate' OR activity = 'note' OR activity = 'planning'), -- S*
+	on_date TEXT NOT NULL,             -- S*  2027-05-19
+	minutes INTEGER,                   -- S*  NULL: not said
+	offered_pence INTEGER NOT NULL CHECK (offered_pence > 0), -- S*
+	choice TEXT NOT NULL CHECK (choice = 'notDecided' OR choice = 'accept' OR choice = 'acceptLess' OR choice = 'charity' OR choice = 'decline'), -- S*
+	accepted_pence INTEGER CHECK ((choice = 'acceptLess') = (accepted_pence IS NOT NULL) AND accepted_pence < offered_pence), -- S*  of whoever takes less
+	informed_at_ms INTEGER,            -- S*  they had the written information, and that it may affect benefits
+	policy TEXT NOT NULL,              -- P   which written information, as it was called then
+	sent_at_ms INTEGER,                -- S*  to finance
+	paid_at_ms INTEGER CHECK (paid_at_ms IS NULL OR sent_at_ms IS NOT NULL) -- S*
+) STRICT;
+
+CREATE INDEX payment_offer_by_person ON payment_offer (registration_id);
+
+CREATE TABLE payment_settings (
+	id TEXT PRIMARY KEY,               -- O   `only`
+	paid_how TEXT NOT NULL,            -- P   how people will be paid, and by when; empty: the usual
+	policy TEXT NOT NULL,              -- P   what the written information is called
+	advice TEXT NOT NULL               -- P   where independent advice on benefits is
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE people_view (
 	id TEXT PRIMARY KEY,               -- O
@@ -682,6 +781,12 @@ CREATE TABLE registration_day (
 CREATE TABLE report_words (
 	id TEXT PRIMARY KEY,               -- O   `only`
 	words TEXT NOT NULL                -- P   JSON: purpose, planned with, what next, lessons
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE retention_hold (
+	data TEXT PRIMARY KEY,             -- O   which kind of data
+	until_ms INTEGER NOT NULL,         -- O
+	why TEXT NOT NULL                  -- O
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE retention_rule (
@@ -988,6 +1093,13 @@ CREATE TABLE theme_note (
 
 CREATE INDEX theme_note_by_theme ON theme_note (theme_id);
 
+CREATE TABLE this_copy (
+	copy_id TEXT PRIMARY KEY,          -- O
+	name TEXT NOT NULL,                -- O
+	made_at_ms INTEGER NOT NULL,       -- O
+	made_at TEXT NOT NULL              -- O   the desk that made it: where to bring it back to
+) STRICT;
+
 CREATE TABLE topic (
 	id TEXT PRIMARY KEY,               -- O
 	code TEXT NOT NULL,                -- O
@@ -1018,6 +1130,19 @@ CREATE TABLE topic_choice (
 CREATE TABLE undone (
 	target_id TEXT PRIMARY KEY,        -- O
 	command_id TEXT NOT NULL           -- O
+) STRICT;
+
+CREATE TABLE venue_identity (
+	id INTEGER PRIMARY KEY CHECK (id = 1), -- O
+	private_key TEXT NOT NULL,         -- O   P-256, PKCS 8, base64
+	pin TEXT NOT NULL                  -- O   SHA-256 of the public key (SPKI), base64url
+) STRICT;
+
+CREATE TABLE venue_network (
+	id INTEGER PRIMARY KEY CHECK (id = 1), -- O
+	address TEXT NOT NULL,             -- O   of this computer in the venue's network
+	port INTEGER NOT NULL,             -- O
+	certificate TEXT NOT NULL          -- O   PEM, of the key above, for that address
 ) STRICT;
 
 CREATE TABLE version_group (

@@ -29,7 +29,7 @@ describe('the schema', () => {
 		for (const table of tableNames(db)) {
 			const { sql } = db.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').get(table) as { sql: string }
 			for (const { name } of db.pragma(`table_info(${table})`) as { name: string }[]) {
-				const line = sql.split('\n').find((one) => one.trim().startsWith(`${name} `))
+				const line = sql.split(/\n,? ?|, (?=\w+ INTEGER \/\*)/).find((one) => one.trim().startsWith(`${name} `))
 				const [, found] = /--\s+(O|P|S\*|S)(?=\s|$)/.exec(line ?? '') ?? []
 				classes[`${table}.${name}`] = found ?? 'NONE'
 			}
@@ -91,6 +91,9 @@ describe('the schema', () => {
 			'stall.unloading': 'P',
 			'stall.organisation': 'O',
 			'stall_steward.registration_id': 'P',
+			'payment_offer.registration_id': 'S*',
+			'payment_offer.choice': 'S*',
+			'payment_offer.offered_pence': 'S*',
 			'stall_tally.count': 'O',
 			'stall_version.reasons': 'P',
 		})
@@ -177,6 +180,8 @@ describe('the migrations', () => {
 			'breakout_group',
 			'breakout_round',
 			'breakout_version',
+			'bringing_back',
+			'brought_command',
 			'building',
 			'certificate_settings',
 			'checkpoint',
@@ -186,9 +191,11 @@ describe('the migrations', () => {
 			'cpd_certificate',
 			'day_close',
 			'desk',
+			'desk_copy',
 			'duty_shift',
 			'emergency_contact',
 			'erasing',
+			'erasing_by_itself',
 			'erasure',
 			'erasure_request',
 			'evacuation',
@@ -210,6 +217,7 @@ describe('the migrations', () => {
 			'hall_circuit',
 			'hall_zone',
 			'help_ask',
+			'hub_term',
 			'import',
 			'import_command',
 			'import_held',
@@ -218,11 +226,15 @@ describe('the migrations', () => {
 			'interpreter_team',
 			'interpreter_team_person',
 			'kiosk_pin',
+			'late_command',
 			'log',
 			'log_part',
 			'need',
+			'network_desk',
 			'operator',
 			'organisation',
+			'payment_offer',
+			'payment_settings',
 			'people_view',
 			'person_different',
 			'person_link',
@@ -237,6 +249,7 @@ describe('the migrations', () => {
 			'registration_change',
 			'registration_day',
 			'report_words',
+			'retention_hold',
 			'retention_rule',
 			'room',
 			'room_fault',
@@ -266,10 +279,13 @@ describe('the migrations', () => {
 			'story_speaker',
 			'theme',
 			'theme_note',
+			'this_copy',
 			'topic',
 			'topic_avoid',
 			'topic_choice',
 			'undone',
+			'venue_identity',
+			'venue_network',
 			'version_group',
 			'version_place',
 		])
@@ -283,8 +299,8 @@ describe('the migrations', () => {
 			'log_part_is_kept',
 			'log_part_only_forgets',
 		])
-		expect(db.pragma('user_version', { simple: true })).toBe(6)
-		expect(allMigrations()).toHaveLength(6)
+		expect(db.pragma('user_version', { simple: true })).toBe(9)
+		expect(allMigrations()).toHaveLength(9)
 		db.close()
 	})
 
@@ -292,7 +308,7 @@ describe('the migrations', () => {
 		"UPDATE log SET desk = 'x'",
 		'DELETE FROM log',
 		'INSERT OR REPLACE INTO log SELECT * FROM log WHERE seq = 2',
-		'REPLACE INTO log SELECT seq, id, name, role, desk, operator, at_ms, 0, outcome, commitment, hash FROM log WHERE seq = 2',
+		'REPLACE INTO log SELECT seq, id, name, role, desk, operator, at_ms, 0, outcome, commitment, hash, said_ms, knew_ms FROM log WHERE seq = 2',
 		'DELETE FROM log_part',
 		'INSERT OR REPLACE INTO log_part SELECT * FROM log_part',
 		"UPDATE log_part SET body = 'x'",

@@ -11,6 +11,7 @@ import { type PeopleParts, peopleFrom, peopleParts } from './breakoutPeople.stor
 import { frontDoorFacts } from './frontDoorFacts.store.ts'
 import { marketFacts } from './marketFacts.store.ts'
 import { programmeFacts } from './programmeFacts.store.ts'
+import { retentionFacts } from './retention.store.ts'
 import { publicTexts, speakerNames, storyFacts } from './storyFacts.store.ts'
 
 /** Needs of everybody with a confirmed registration, in the order those were made. */
@@ -65,6 +66,7 @@ export const eventFacts = (db: Reader, nowMs: number): EventFacts => {
 		speakerNames: speakerNames(db),
 		publicTexts: publicTexts(db),
 		...frontDoorFacts(db),
+		retention: retentionFacts(db),
 		strengths: breakouts.strengths,
 	}
 }

@@ -1,5 +1,5 @@
 /** Where somebody was told to go: read by the door, which knows nothing of how groups are made. */
-import { isoDate, timeOfDay } from '../../../shared/lib/when.ts'
+import { atVenue, isoDate, timeOfDay } from '../../../shared/lib/when.ts'
 import type { Reader } from '../handle.ts'
 
 export type PlacesAhead = {
@@ -13,6 +13,8 @@ export type PlacesAhead = {
 	} | null
 	/** A round that is still to come, or on, was published without a place for them. */
 	readonly lacksPlace: boolean
+	/** So long this holds: until the round that is on, or comes next, is over. Null: none is to come. */
+	readonly untilMs: number | null
 }
 
 type RoundRow = {
@@ -50,5 +52,6 @@ export const placesAhead = (db: Reader, registrationId: string, dayId: string, n
 				? { isFirst: index === 0, number: round.number, roomName: round.roomName, startAt: round.startAt }
 				: null,
 		lacksPlace: rounds.some((one) => isAhead(one) && one.isPublished === 1 && one.number === null),
+		untilMs: round ? atVenue(round.date, round.endAt) : null,
 	}
 }

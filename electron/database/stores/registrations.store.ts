@@ -340,7 +340,7 @@ export const deleteRegistration = (db: Writer, id: string): void => {
 	db.run('DELETE FROM registration WHERE id = ?', id)
 }
 
-/** Tables of breakout groups, the programme, stalls and stories that say something of a person, by the column that names them. */
+/** Tables of breakout groups, the programme, stalls, stories and payments that say something of a person, by the column that names them. */
 const groupTraces = [
 	['allocation', 'registration_id'],
 	['version_place', 'registration_id'],
@@ -362,6 +362,7 @@ const groupTraces = [
 	['evacuation_plan', 'buddy_id'],
 	['evacuation_plan', 'backup_id'],
 	['evacuation_zone', 'marshal_id'],
+	['payment_offer', 'registration_id'],
 ] as const
 const anyGroupTrace = `SELECT ${groupTraces
 	.map(([table, column, where = '']) => `EXISTS (SELECT 1 FROM ${table} WHERE ${column} = ?${where})`)
