@@ -35,6 +35,7 @@ Lets in the person with that badge code, on the event day that is on. Twice does
 Writes one of the files that leave an event, and writes down that it left.
   attendance    the attendance register, which names people
   statistics    numbers that may be published; of frozen counts alone
+  payments      whom to pay how much for their time, for finance
   heard         what groups said, by theme, and what will be done about it
   followUp      people who agreed to keep in touch, and how to reach them
   catering      meals, rooms and access support as numbers

@@ -12,6 +12,7 @@ import { rowAt } from '../bus/log.store.ts'
 import { Refusal } from '../bus/refusal.ts'
 import { fileIdOf } from '../database/eventFile.ts'
 import { days } from '../database/stores/lookups.store.ts'
+import { isWriteFailure } from '../database/writeFailure.ts'
 import { overview } from '../features/events/events.store.ts'
 import type { BackupSettings } from '../shell/backupSettings.ts'
 import type { KeyStore } from '../shell/keyStore.ts'
@@ -19,7 +20,6 @@ import { runBackup } from '../workers/backupClient.ts'
 import { type BackupTrouble, namesIn, type SecondState } from '../workers/backupFiles.ts'
 import { backupPlace, bringBack, lastGood, secondPlace, stemOf } from './backupPlaces.ts'
 import { isFolder } from './isFolder.ts'
-import { isWriteFailure } from './library.service.ts'
 import type { OpenEvent } from './openEvent.ts'
 
 export const backupEveryMs = 5 * 60_000
@@ -193,15 +193,14 @@ export const createBackups = (parts: BackupsParts) => {
 			await queue
 		},
 		/**
-		 * The file is another one, under another code: every earlier backup opens with the old one, and may hold what was
-		 * erased. All of them go, and one of the file as it is takes their place. A drive that is away keeps its own.
+		 * The file is another one: every earlier backup opens with the code it had, and may hold what was erased. All of them go, and one of the file as it is takes their place. A drive that is away keeps its own.
 		 */
-		replaceAll: (): Promise<void> =>
+		replaceAll: (why: 'newCode' | 'erased'): Promise<void> =>
 			inTurn(async (place) => {
 				const hadSome = listed(place).length > 0
 				for (const folder of [place.folder, ...(place.second ? [place.second.folder] : [])])
 					for (const { name } of backupsIn(namesIn(folder))) rmSync(join(folder, name), { force: true })
-				if (hadSome || makesItself(place.event)) await write(place, 'newCode')
+				if (hadSome || makesItself(place.event)) await write(place, why)
 			}, undefined),
 		/** Another event is open, or none. */
 		forget: (): void => {

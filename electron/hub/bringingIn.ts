@@ -47,5 +47,20 @@ export const createBringingIn = ({ event, deskOf, yieldToDesk }: BringingInParts
 		revision: () => event().bus.revision(),
 		add: (id, input, { actor }) => event().bus.call(deskOf(actor), 'marketplace.importStalls', { id, input }),
 	})
-	return { imports, stallImports }
+	return {
+		imports,
+		services: {
+			'imports.begin': imports.begin,
+			'imports.append': imports.append,
+			'imports.inspect': imports.inspect,
+			'imports.preview': imports.preview,
+			'imports.rows': imports.rows,
+			'imports.cancel': imports.cancel,
+			'imports.inspectStalls': stallImports.inspect,
+			'imports.previewStalls': stallImports.preview,
+			'imports.stallRows': stallImports.rows,
+			'imports.stallCells': stallImports.cells,
+			'imports.addStalls': stallImports.add,
+		},
+	}
 }

@@ -29,9 +29,20 @@ export type Streams = {
 
 export type Dispatch = (actor: Actor, name: string, raw: unknown, signal: AbortSignal) => unknown
 
+/** A disk that is full is no fault of ours, and nothing of the command is there: whoever asked can ask again. */
+const refuseWithoutRoom = (error: unknown): never => {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+	if (/^SQLITE_(FULL|READONLY|IOERR_(WRITE|FSYNC|TRUNCATE|SHMSIZE))/.test(code)) throw new Refusal('noRoom')
+	throw error
+}
+
 /** A stream whose every piece is cut to the contract's form. */
 async function* shaped(output: z.ZodType, pieces: AsyncIterable<unknown>): AsyncGenerator<unknown> {
-	for await (const piece of pieces) yield output.parse(piece)
+	try {
+		for await (const piece of pieces) yield output.parse(piece)
+	} catch (error) {
+		refuseWithoutRoom(error)
+	}
 }
 
 export const createDispatch = (parts: {
@@ -47,18 +58,27 @@ export const createDispatch = (parts: {
 	return (actor, name, raw, signal) => {
 		const spec = specOf(name)
 		if (!spec) throw new Refusal('unknownCall')
+		// Who asks after a command has been sent finds it done.
+		if (spec.kind !== 'command') parts.current()?.bus.flush()
 		switch (spec.kind) {
 			case 'command': {
 				const sent = raw as { id?: unknown; input?: unknown } | null
 				const envelope = { id: typeof sent?.id === 'string' ? sent.id : '', input: sent?.input }
-				return spec.output.parse(event().bus.call(actor, name as CommandName, envelope))
+				return event()
+					.bus.callSoon(actor, name as CommandName, envelope)
+					.then((outcome) => spec.output.parse(outcome))
+					.catch(refuseWithoutRoom)
 			}
 			case 'query':
 				return spec.output.parse(event().bus.ask(actor, name as QueryName, raw))
 			case 'service': {
 				const { input } = admitCall(actor, name as ServiceName, 'service', raw)
-				const answer = parts.services[name as ServiceName](input as never, { actor, signal })
-				return Promise.resolve(answer).then((value) => spec.output.parse(value))
+				try {
+					const answer = parts.services[name as ServiceName](input as never, { actor, signal })
+					return Promise.resolve(answer).then((value) => spec.output.parse(value), refuseWithoutRoom)
+				} catch (error) {
+					return refuseWithoutRoom(error)
+				}
 			}
 			case 'stream': {
 				const { input } = admitCall(actor, name as StreamName, 'stream', raw)

@@ -3,9 +3,9 @@
  * with nothing on the network. Assembles the parts; decides nothing itself.
  */
 import { RPCHandler as PortHandler } from '@orpc/server/message-port'
-import { topics } from '../../shared/contract/define.ts'
-import type { InputOf } from '../../shared/contract/index.ts'
-import { statisticsRule } from '../../shared/domain/statistics/rule.ts'
+import { type Topic, topics } from '../../shared/contract/define.ts'
+import { specOf } from '../../shared/contract/index.ts'
+import { onlyAtTheHub } from '../../shared/domain/desks/pairable.ts'
 import { dayOn } from '../../shared/lib/when.ts'
 import type { Actor } from '../bus/actor.ts'
 import { createNoticeBoard } from '../bus/notices.ts'
@@ -14,27 +14,30 @@ import { kioskPin } from '../database/stores/kioskPin.store.ts'
 import { days } from '../database/stores/lookups.store.ts'
 import { firstDesk, overview } from '../features/events/events.store.ts'
 import { allOperators } from '../features/operators/operators.store.ts'
-import { countsToPublish } from '../features/statistics/countsToPublish.ts'
 import { createBackupSettings } from '../shell/backupSettings.ts'
 import type { KeyStore } from '../shell/keyStore.ts'
 import { createRecentEvents } from '../shell/recent.ts'
-import { createExportsService } from '../workers/exports.service.ts'
 import { createFindingsService } from '../workers/findings.service.ts'
-import { createOpenCopy } from '../workers/openCopy.service.ts'
-import { createStatisticsService } from '../workers/statistics.service.ts'
 import { type Access, createAccess } from './access.ts'
+import { createAlone } from './alone.service.ts'
+import { createAway } from './away.ts'
 import { createBackups } from './backups.service.ts'
 import { createBringingIn } from './bringingIn.ts'
-import { createSaveCalendar } from './calendar.service.ts'
+import { createByItself } from './byItself.ts'
+import { createCopies } from './copies/copies.service.ts'
 import { type CallContext, createDispatch, type Dispatch, type Services, type Streams } from './dispatch.ts'
 import { createDisplayAddress } from './displays.service.ts'
-import { createExportFacts } from './exportFacts.ts'
 import { createJournal } from './journal.ts'
 import { createKeeping } from './keeping.service.ts'
 import { createKiosk } from './kiosk.service.ts'
 import { listenOnNetwork, type SecureListening } from './lan.ts'
+import { createLeaving } from './leaving.ts'
 import { createLibrary, type Dialogs, type Library } from './library.service.ts'
+import type { RefusalCount } from './limits/refusals.ts'
+import { type VenueLimits, venueLimits } from './limits/venueLimits.ts'
 import { type Listening, listenOnLoopback } from './loopback.ts'
+import { ownAddresses } from './network/addresses.ts'
+import { createNetwork } from './network/network.service.ts'
 import { newId } from './newId.ts'
 import { noticesFor } from './notices.service.ts'
 import type { OpenEvent } from './openEvent.ts'
@@ -54,6 +57,8 @@ export type HubOptions = {
 	readonly nowMs?: () => number
 	/** Whether backups are made by themselves; they are, unless told otherwise. */
 	readonly backups?: 'automatic' | 'byHand'
+	/** Addresses at which other desks may be let in; those of this computer unless told. */
+	readonly ownAddresses?: () => readonly string[]
 }
 
 export type Hub = {
@@ -62,12 +67,15 @@ export type Hub = {
 	/** Opens a file the way a double click does. */
 	readonly openFile: (path: string, code?: string) => ReturnType<Library['open']>
 	readonly listenOnLoopback: (port?: number) => Promise<Listening>
-	readonly listenOnNetwork: (host: string, port?: number) => Promise<SecureListening>
+	/** @param limits what anybody there may take; the usual unless told */
+	readonly listenOnNetwork: (host: string, port?: number, limits?: VenueLimits) => Promise<SecureListening>
 	readonly access: Access
 	readonly dispatch: Dispatch
 	readonly current: () => OpenEvent | null
 	/** Long work is going on that a person would not want cut off. */
 	readonly isBusy: () => boolean
+	/** Erases what is due by itself, if it is to and may begin now; as the hub does of its own accord. */
+	readonly eraseByItself: () => Promise<void>
 	/** Ends everything, once: a second call waits for the first. */
 	readonly close: () => Promise<void>
 }
@@ -99,15 +107,16 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			const bus = library.current()?.bus
 			stopListening = bus?.listen(board.publish) ?? (() => undefined)
 			revision = bus?.revision() ?? 0
-			exports_.close()
-			openCopy.close()
-			statistics.close()
+			leaving.close()
 			allocation.close()
 			proposals.close()
 			imports.close()
 			void findings.close()
 			backups.forget()
 			seat.forget()
+			network.onOtherEvent()
+			away.forget()
+			byItself.opened()
 			board.publish({ revision, topics, ids: [] })
 		},
 	})
@@ -115,6 +124,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		const isNew = notice.revision > revision
 		revision = notice.revision
 		if (isNew) backups.onRevision(revision)
+		if (notice.topics.includes('desks')) network.onWritten()
 	})
 	const event = (): OpenEvent => {
 		const open = library.current()
@@ -127,41 +137,15 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		return open ? { ...actor, desk: firstDesk(open.file.reader) } : actor
 	}
 
-	const exports_ = createExportsService({
-		facts: createExportFacts({
-			event,
-			madeBy: () => deskOf(ownActor),
-			numbers: () => statistics.preview({ rule: statisticsRule('mentalHealth') }),
-			nowMs,
-		}),
-		record: (input) =>
-			void event().bus.call(deskOf(ownActor), 'exports.record', {
-				id: newId(),
-				input: input satisfies InputOf<'exports.record'>,
-			}),
-		newId,
-		nowMs,
+	const leaving = createLeaving({
+		event,
+		self: () => deskOf(ownActor),
+		operator: () => seat.operator(),
 		saveDialog: options.dialogs?.save ?? null,
-	})
-	const openCopy = createOpenCopy({
-		event: () => {
-			const { file } = event()
-			const { name = '', practice = 'no' } = overview(file.reader) ?? {}
-			return { forReading: file.forReading, name, days: days(file.reader), practice }
-		},
-		record: (input) =>
-			void event().bus.call({ ...deskOf(ownActor), operator: seat.operator() }, 'openCopy.record', {
-				id: newId(),
-				input,
-			}),
-		newId,
 		nowMs,
-		saveDialog: options.dialogs?.save ?? null,
 	})
-	const statistics = createStatisticsService({
-		counts: () => countsToPublish(event().file.reader),
-	})
-	const { imports, stallImports } = createBringingIn({ event, deskOf, yieldToDesk })
+	const { imports, services: bringingIn } = createBringingIn({ event, deskOf, yieldToDesk })
+	const copies = createCopies({ event, deskOf, keyFor: library.keyFor, keyStore: options.keyStore, nowMs, yieldToDesk })
 	const { allocation, proposals } = createPlacing({ event, deskOf })
 	const findings = createFindingsService({
 		event: () => {
@@ -180,6 +164,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		await findings.close()
 	}
 	const openSettled: Library['open'] = async (path, code) => {
+		await byItself.idle()
 		await settle()
 		const answer = await library.open(path, code)
 		if (answer.outcome !== 'refused' || answer.why !== 'damaged') return answer
@@ -201,6 +186,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	const whenSettled =
 		<Input, Answer>(service: (input: Input, context: CallContext) => Answer | Promise<Answer>) =>
 		async (input: Input, context: CallContext): Promise<Answer> => {
+			await byItself.idle()
 			await settle()
 			return service(input, context)
 		}
@@ -220,9 +206,17 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			await settle()
 		},
 		rewrite: library.rewrite,
-		replaceBackups: () => backups.replaceAll(),
+		replaceBackups: backups.replaceAll,
 		folders: [options.libraryDir, options.deviceDir],
 		deskOf,
+		newId,
+		nowMs,
+	})
+	const byItself = createByItself({
+		current: library.current,
+		isBusy: () => imports.isBusy(),
+		isUnfinished: keeping.isUnfinished,
+		erase: keeping.eraseByItself,
 		newId,
 		nowMs,
 	})
@@ -237,11 +231,46 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		onChange: () => board.publish({ revision, topics, ids: [] }),
 		nowMs,
 	})
+	const onRefused = ({ kind, count }: RefusalCount) => journal.refused(kind, count)
+	const network = createNetwork({
+		current: library.current,
+		event,
+		eventId: () => {
+			const open = library.current()
+			return open ? (overview(open.file.reader)?.eventId ?? '') : ''
+		},
+		deskOf,
+		hasPages: () => pages.find('/') !== null,
+		ownAddresses: options.ownAddresses ?? ownAddresses,
+		listen: (host, port, certificate, door) =>
+			listenOnNetwork({ access, pages, router, host, port, certificate, door, onRefused }),
+		onChange: () => board.publish({ revision, topics: ['desks'], ids: [] }),
+		nowMs,
+	})
+	const publish = (about: readonly Topic[]) => board.publish({ revision, topics: about, ids: [] })
+	const { current } = library
+	const away = createAway({
+		...options,
+		own: ownActor,
+		event,
+		current,
+		open: openSettled,
+		deskOf,
+		network,
+		publish,
+		nowMs,
+	})
 	const services: Services = {
+		...network.services,
+		...away.services,
 		...library.services,
-		...keeping,
+		...keeping.services,
 		...backups.services,
-		...openCopy.services,
+		...leaving.services,
+		...bringingIn,
+		...seat.services,
+		...createAlone({ event, nowMs }),
+		...copies.services,
 		'library.open': ({ path, code }) => openSettled(path, code),
 		'library.create': whenSettled(library.services['library.create']),
 		'library.openSample': whenSettled(library.services['library.openSample']),
@@ -252,19 +281,9 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			const day = open && dayOn(days(open.file.reader), nowMs())
 			const seatNow = seat.stateFor(actor)
 			const revisionNow = open?.bus.revision() ?? 0
-			return { role, desk, operator, seat: seatNow, nowMs: nowMs(), dayId: day?.id ?? null, revision: revisionNow }
+			const who = { role, desk, operator, deskId: actor.deskId ?? null, seat: seatNow }
+			return { ...who, nowMs: nowMs(), dayId: day?.id ?? null, revision: revisionNow }
 		},
-		'imports.begin': imports.begin,
-		'imports.append': imports.append,
-		'imports.inspect': imports.inspect,
-		'imports.preview': imports.preview,
-		'imports.rows': imports.rows,
-		'imports.cancel': imports.cancel,
-		'imports.inspectStalls': stallImports.inspect,
-		'imports.previewStalls': stallImports.preview,
-		'imports.stallRows': stallImports.rows,
-		'imports.stallCells': stallImports.cells,
-		'imports.addStalls': stallImports.add,
 		'breakouts.stopAllocating': allocation.stop,
 		'marketplace.stopProposing': proposals.stop,
 		'displays.address': createDisplayAddress({
@@ -273,24 +292,13 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			issueKey: (actor) => access.issueKey(actor),
 			origin: async () => (await (onThisComputer ??= listenHere())).address,
 		}),
-		'operators.lock': (_, { actor }) => seat.lock(actor),
-		'operators.unlock': (input, { actor }) => seat.unlock(actor, input),
-		'operators.unlockWithCode': (input, { actor }) => seat.unlockWithCode(actor, input),
-		'operators.set': seat.set,
 		'kiosk.address': kiosk.address,
 		'kiosk.mayLeave': kiosk.mayLeave,
 		'kiosk.setPin': kiosk.setPin,
-		'programme.saveCalendar': createSaveCalendar({
-			text: (dayIds) => event().bus.ask(deskOf(ownActor), 'programme.calendar', { dayIds: [...dayIds] }).text,
-			saveDialog: options.dialogs?.save ?? null,
-		}),
-		'exports.preview': exports_.preview,
-		'exports.read': exports_.read,
-		'exports.saveAs': exports_.saveAs,
-		'statistics.preview': statistics.preview,
 		'rules.findings': findings.findings,
 	}
 	const streams: Streams = {
+		...copies.streams,
 		'marketplace.propose': proposals.propose,
 		'session.notices': ({ since }, context) => noticesFor(board, () => revision, since, context),
 		'breakouts.allocate': allocation.allocate,
@@ -299,14 +307,15 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			await backups.makeIfNew('beforeImport')
 			yield* imports.run(input, context)
 		},
-		'exports.make': exports_.make,
-		'openCopy.make': openCopy.make,
+		...leaving.streams,
 	}
 	const inner = createDispatch({ services, streams, current: library.current })
-	const dispatch: Dispatch = (actor, name, raw, signal) => {
+	const dispatch: Dispatch = away.around((actor, name, raw, signal) => {
 		const acting = seat.goesOnAs(actor, deskOf(seat.actorFor(actor, name)))
-		return inner(acting, name, raw, name === 'session.notices' ? seat.signalFor(actor, signal) : signal)
-	}
+		if (actor.deskId !== undefined && onlyAtTheHub.has(name)) throw new Refusal('forbidden')
+		const ends = specOf(name)?.kind === 'stream' ? network.desks.signalFor(acting, signal) : signal
+		return inner(acting, name, raw, name === 'session.notices' ? seat.signalFor(actor, ends) : ends)
+	})
 	const router = createRouter(dispatch, journal.bug)
 	const access = createAccess(nowMs)
 	const pages = readPages(options.pagesDir)
@@ -319,17 +328,19 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 		listening.push(server)
 		return server
 	}
+	await away.resume()
 	let closed: Promise<void> | null = null
 	const close = async () => {
+		await byItself.close()
 		await settle()
 		access.revokeAll()
+		await away.close()
+		await network.close()
 		for (const server of listening) await server.close()
 		imports.close()
 		allocation.close()
 		proposals.close()
-		exports_.close()
-		openCopy.close()
-		statistics.close()
+		leaving.close()
 		await findings.close()
 		library.close()
 		backups.close()
@@ -343,15 +354,16 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 			onThisComputer = listenHere(port)
 			return onThisComputer
 		},
-		listenOnNetwork: async (host, port = 0) => {
-			const server = await listenOnNetwork({ access, pages, router, host, port })
+		listenOnNetwork: async (host, port = 0, limits = venueLimits) => {
+			const server = await listenOnNetwork({ access, pages, router, host, port, limits, onRefused })
 			listening.push(server)
 			return server
 		},
 		access,
 		dispatch,
 		current: library.current,
-		isBusy: () => imports.isBusy(),
+		isBusy: () => imports.isBusy() || byItself.isBusy(),
+		eraseByItself: byItself.look,
 		close: () => (closed ??= close()),
 	}
 }

@@ -5,12 +5,15 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import pino from 'pino'
+import type { RefusalKind } from './limits/refusals.ts'
 
 export type Journal = {
 	/** An exception nobody meant: which call, and the class of the error. */
 	readonly bug: (call: string, error: unknown) => void
 	/** A call that took longer than a screen should wait. */
 	readonly slow: (call: string, ms: number) => void
+	/** What the venue's network was refused since the last time, by kind: neither who nor what. */
+	readonly refused: (kind: RefusalKind, count: number) => void
 	readonly started: (how: 'window' | 'headless' | 'cli', version: string) => void
 	readonly close: () => void
 }
@@ -27,6 +30,7 @@ export const createJournal = (deviceDir: string): Journal => {
 	return {
 		bug: (call, error) => log.error({ call, error: error instanceof Error ? error.name : typeof error }),
 		slow: (call, ms) => log.warn({ call, ms: Math.round(ms) }),
+		refused: (kind, count) => log.warn({ refused: kind, count }),
 		started: (how, version) => log.info({ started: how, version }),
 		close: () => destination.end(),
 	}

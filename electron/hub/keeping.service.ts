@@ -3,20 +3,25 @@
  * the file is written anew under a new code, and searched again. The words that are looked for are held in memory
  * alone and end with the call; what is kept of it is counts.
  */
-import { lstatSync, readdirSync } from 'node:fs'
+import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
+import type { ByItselfCame } from '../../shared/domain/retention/byItself.ts'
+import type { RetainedData } from '../../shared/domain/retention/schedule.ts'
 import type { Actor } from '../bus/actor.ts'
 import { keyFromCode, makeRecoveryCode } from '../database/recoveryCode.ts'
 import type { RewriteRefusal } from '../database/rewrite.ts'
 import { samePerson, stillSaid, valuesOf, wordsFor } from '../features/keeping/erase.store.ts'
 import { whyNotErase } from '../features/keeping/keeping.commands.ts'
 import { erasures, requestById } from '../features/keeping/keeping.store.ts'
+import { hasRoom } from '../workers/backupFiles.ts'
 import { fits, type Search, searchEventFile, searchPlainFile, wantedOf } from '../workers/byteSearch.ts'
 import type { CallContext, Services } from './dispatch.ts'
-import type { OpenEvent } from './openEvent.ts'
+import { hubActor, type OpenEvent } from './openEvent.ts'
 
 type Proof = InputOf<'keeping.prove'>['proof']
+type Found = Omit<Proof, 'isSameCode'>
+type Wanted = Omit<InputOf<'keeping.eraseNow'>, 'groups'>
 type Answer = OutputOf<'keeping.eraseNow'>
 
 export type KeepingParts = {
@@ -25,7 +30,7 @@ export type KeepingParts = {
 	readonly settle: () => Promise<void>
 	readonly rewrite: (newKey: Uint8Array) => Promise<RewriteRefusal | 'rewritten'>
 	/** Backups of before the erasing go, and a new one is made. */
-	readonly replaceBackups: () => Promise<void>
+	readonly replaceBackups: (why: 'newCode' | 'erased') => Promise<void>
 	/** Folders where Foyer writes: the library, the settings and logs of this computer. */
 	readonly folders: readonly string[]
 	readonly deskOf: (actor: Actor) => Actor
@@ -103,7 +108,7 @@ export const createKeeping = ({
 	/** The code that was shown last and is not in use yet. */
 	let shown: string | null = null
 
-	const wordsOf = ({ requestId, data }: InputOf<'keeping.eraseNow'>): readonly string[] => {
+	const wordsOf = ({ requestId, data }: Wanted): readonly string[] => {
 		const { reader } = event().file
 		if (requestId === null) return valuesOf(reader, new Set(data))
 		const id = requestById(reader, requestId)?.registrationId
@@ -119,7 +124,7 @@ export const createKeeping = ({
 		return done
 	}
 
-	const prove = async (words: readonly string[], before: Search, oldKey: Uint8Array): Promise<Proof> => {
+	const prove = async (words: readonly string[], before: Search, oldKey: Uint8Array): Promise<Found> => {
 		const { path, key } = event().file.forReading()
 		const said = stillSaid(event().file.reader, words)
 		const left = words.filter((word) => !said.has(word))
@@ -155,13 +160,12 @@ export const createKeeping = ({
 		if (done !== 'rewritten') return { outcome: 'notChanged', why: done }
 		shown = null
 		event().bus.call(deskOf(actor), 'keeping.codeChanged', { id: newId(), input: {} })
-		await replaceBackups()
+		await replaceBackups('newCode')
 		return { outcome: 'changed' }
 	}
 
-	const eraseNow = async (input: InputOf<'keeping.eraseNow'>, { actor }: CallContext): Promise<Answer> => {
-		const newKey = keyOnPaper(input.groups)
-		if (!newKey) return { outcome: 'refused', why: 'code' }
+	/** What both ways of erasing have in common. `newKey`: null keeps the code that there is. */
+	const eraseUnder = async (newKey: Uint8Array | null, input: Wanted, actor: Actor): Promise<Answer> => {
 		const isFinishing = input.requestId === null && input.data.length === 0
 		const whyNot = isFinishing ? null : whyNotErase({ db: event().file.reader, atMs: nowMs() }, input)
 		if (whyNot) return { outcome: 'refused', why: whyNot }
@@ -177,14 +181,35 @@ export const createKeeping = ({
 			const { outcome } = event().bus.call(deskOf(actor), 'keeping.erase', sent)
 			if (outcome !== 'erased') return { outcome: 'refused', why: outcome }
 		}
-		const done = await writeAnew(newKey)
+		const done = await writeAnew(newKey ?? Uint8Array.from(oldKey))
 		if (done !== 'rewritten') return { outcome: 'unfinished', erasureId, why: done }
-		shown = null
-		await replaceBackups()
-		const proof = await prove(words, before, oldKey)
+		if (newKey) shown = null
+		await replaceBackups(newKey ? 'newCode' : 'erased')
+		const proof = { ...(await prove(words, before, oldKey)), isSameCode: newKey === null }
 		// By now the event is another file with a door of its own.
 		event().bus.call(deskOf(actor), 'keeping.prove', { id: newId(), input: { erasureId, proof } })
 		return { outcome: 'done', erasureId, proof }
+	}
+
+	const eraseNow = async (input: InputOf<'keeping.eraseNow'>, { actor }: CallContext): Promise<Answer> => {
+		const newKey = keyOnPaper(input.groups)
+		return newKey ? eraseUnder(newKey, input, actor) : { outcome: 'refused', why: 'code' }
+	}
+
+	/**
+	 * Nobody has a new code on paper where nobody is there: the file is written anew under the one it has. What was
+	 * begun before is finished first.
+	 */
+	const eraseByItself = async (data: readonly RetainedData[]): Promise<ByItselfCame> => {
+		const { path } = event().file
+		if (!hasRoom(dirname(path), statSync(path).size)) return 'noRoom'
+		const steps = [...(unfinished() === null ? [] : [[]]), ...(data.length === 0 ? [] : [data])]
+		for (const step of steps) {
+			const answer = await eraseUnder(null, { requestId: null, data: [...step] }, hubActor)
+			if (answer.outcome === 'refused') return 'notErased'
+			if (answer.outcome === 'unfinished') return answer.why
+		}
+		return 'erased'
 	}
 
 	const services: Pick<Services, 'keeping.newCode' | 'keeping.changeCode' | 'keeping.eraseNow'> = {
@@ -195,5 +220,5 @@ export const createKeeping = ({
 		'keeping.changeCode': changeCode,
 		'keeping.eraseNow': eraseNow,
 	}
-	return services
+	return { services, eraseByItself, isUnfinished: () => unfinished() !== null }
 }

@@ -2,6 +2,7 @@
  * The event files of this computer: making, opening, keeping in mind. Holds which event is open.
  * Whatever fails here changes nothing and deletes nothing.
  */
+
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -13,6 +14,7 @@ import { CannotOpen, type EventFile, fileIdOf, lookAt, openEventFile } from '../
 import { ourSchema, schemaOf } from '../database/migrate.ts'
 import { keyFromCode, makeRecoveryCode } from '../database/recoveryCode.ts'
 import { type RewriteRefusal, rewriteFile } from '../database/rewrite.ts'
+import { isWriteFailure } from '../database/writeFailure.ts'
 import { overview } from '../features/events/events.store.ts'
 import { totals } from '../features/people/people.store.ts'
 import type { KeyStore } from '../shell/keyStore.ts'
@@ -206,8 +208,8 @@ export const createLibrary = (parts: LibraryParts): Library => {
 			parts.onChange()
 		}
 		if (done.outcome === 'refused') return done.why
-		// Copies made before keep their old code, which is on paper: this computer does not open them by itself any more.
-		await keyStore.forget(oldId).catch(() => undefined)
+		// Copies made before keep the code they had, which is on paper: this computer does not open them by itself any more.
+		if (fileIdOf(done.file.path) !== oldId) await keyStore.forget(oldId).catch(() => undefined)
 		return 'rewritten'
 	}
 
@@ -265,11 +267,4 @@ export const createLibrary = (parts: LibraryParts): Library => {
 			},
 		},
 	}
-}
-
-/** A full or read-only disk, a folder that went away: said plainly, not as a fault of ours. */
-export const isWriteFailure = (error: unknown): boolean => {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-	const why = error instanceof Error && 'why' in error ? String(error.why) : ''
-	return why === 'cannotWrite' || /^(ENOSPC|EACCES|EPERM|EROFS|ENOENT|SQLITE_(FULL|READONLY|CANTOPEN|IOERR))/.test(code)
 }

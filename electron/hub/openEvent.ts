@@ -37,5 +37,9 @@ export const openEvent = (file: EventFile, nowMs: () => number): OpenEvent => {
 			input: { importId: interrupted.importId, isComplete: false },
 		})
 	}
-	return { file, bus, door, close: file.close }
+	const close = () => {
+		bus.flush()
+		file.close()
+	}
+	return { file, bus, door, close }
 }

@@ -4,6 +4,7 @@ import { allCalls } from '../../shared/contract/index.ts'
 import type { Actor } from '../bus/actor.ts'
 import { Refusal, type RefusalCode } from '../bus/refusal.ts'
 import type { Dispatch } from './dispatch.ts'
+import { RemoteFault } from './joined/remoteHub.ts'
 
 export type RpcContext = { readonly actor: Actor }
 
@@ -14,6 +15,14 @@ const statuses: { readonly [C in RefusalCode]: { readonly code: string; readonly
 	idTaken: { code: 'CONFLICT', status: 409 },
 	noEventOpen: { code: 'PRECONDITION_FAILED', status: 412 },
 	erased: { code: 'GONE', status: 410 },
+	noRoom: { code: 'INSUFFICIENT_STORAGE', status: 507 },
+}
+
+/** What this computer's own page hears where the hub that it joined did not answer: `HUB_AWAY` is no answer of a hub. */
+const remote: { readonly [I in RemoteFault['is']]: { readonly code: string; readonly status: number } } = {
+	away: { code: 'HUB_AWAY', status: 503 },
+	stranger: { code: 'UNAUTHORIZED', status: 401 },
+	failed: { code: 'INTERNAL_SERVER_ERROR', status: 500 },
 }
 
 /** What a wire may say of a failure: a code and field names, never a value or a message from inside. */
@@ -21,6 +30,10 @@ const asWireError = (error: unknown, onBug: (error: unknown) => void): ORPCError
 	if (error instanceof Refusal) {
 		const { code, status } = statuses[error.code]
 		return new ORPCError(code, { status, message: error.code, data: { refusal: error.code, fields: error.fields } })
+	}
+	if (error instanceof RemoteFault) {
+		const { code, status } = remote[error.is]
+		return new ORPCError(code, { status, message: code })
 	}
 	onBug(error)
 	return new ORPCError('INTERNAL_SERVER_ERROR', { status: 500, message: 'failed' })

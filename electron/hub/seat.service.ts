@@ -102,36 +102,46 @@ export const createSeat = (parts: SeatParts) => {
 			before = null
 			tries.clear()
 		},
-		lock: (actor: Actor): OutputOf<'operators.lock'> => {
-			if (isOwn(actor) && isOn() && sitting !== null) change(null)
-			return {}
-		},
-		unlock: (actor: Actor, { initials, pin }: InputOf<'operators.unlock'>): OutputOf<'operators.unlock'> => {
-			if (!isOwn(actor) || !isOn()) return { outcome: 'no' }
-			const folded = foldInitials(initials)
-			return attempt('pin', () => {
-				const one = parts.operators().find((operator) => operator.initials === folded)
-				// As long for initials that nobody has: how long it takes says nothing.
-				const isRight = isRightPin(pin, one ?? nobody)
-				return one && isRight ? { operatorId: one.id, initials: one.initials, role: asOperatorRole(one.role) } : null
-			})
-		},
-		unlockWithCode: (actor: Actor, { code }: InputOf<'operators.unlockWithCode'>): OutputOf<'operators.unlock'> => {
-			if (!isOwn(actor) || !isOn()) return { outcome: 'no' }
-			return attempt('code', () => {
-				const typed = keyFromCode(code)
-				return typed && timingSafeEqual(typed, parts.key()) ? { operatorId: '', initials: '', role: 'organiser' } : null
-			})
-		},
-		set: (input: InputOf<'operators.set'>, { actor }: Context): OutputOf<'operators.set'> => {
-			const { operatorId, initials, role, pin } = input
-			if (isEasyPin(pin)) return { outcome: 'tooEasy' }
-			const wasOn = isOn()
-			const answer = parts.keep({ operatorId, initials, role, ...keepPin(pin) }, actor)
-			// Whoever sets the first one is at the desk already.
-			if (answer.outcome === 'kept' && !wasOn)
-				change({ operatorId, initials: foldInitials(initials), role: asOperatorRole(role) })
-			return answer
+		services: {
+			'operators.lock': (_: InputOf<'operators.lock'>, { actor }: Context): OutputOf<'operators.lock'> => {
+				if (isOwn(actor) && isOn() && sitting !== null) change(null)
+				return {}
+			},
+			'operators.unlock': (
+				{ initials, pin }: InputOf<'operators.unlock'>,
+				{ actor }: Context,
+			): OutputOf<'operators.unlock'> => {
+				if (!isOwn(actor) || !isOn()) return { outcome: 'no' }
+				const folded = foldInitials(initials)
+				return attempt('pin', () => {
+					const one = parts.operators().find((operator) => operator.initials === folded)
+					// As long for initials that nobody has: how long it takes says nothing.
+					const isRight = isRightPin(pin, one ?? nobody)
+					return one && isRight ? { operatorId: one.id, initials: one.initials, role: asOperatorRole(one.role) } : null
+				})
+			},
+			'operators.unlockWithCode': (
+				{ code }: InputOf<'operators.unlockWithCode'>,
+				{ actor }: Context,
+			): OutputOf<'operators.unlock'> => {
+				if (!isOwn(actor) || !isOn()) return { outcome: 'no' }
+				return attempt('code', () => {
+					const typed = keyFromCode(code)
+					return typed && timingSafeEqual(typed, parts.key())
+						? { operatorId: '', initials: '', role: 'organiser' }
+						: null
+				})
+			},
+			'operators.set': (input: InputOf<'operators.set'>, { actor }: Context): OutputOf<'operators.set'> => {
+				const { operatorId, initials, role, pin } = input
+				if (isEasyPin(pin)) return { outcome: 'tooEasy' }
+				const wasOn = isOn()
+				const answer = parts.keep({ operatorId, initials, role, ...keepPin(pin) }, actor)
+				// Whoever sets the first one is at the desk already.
+				if (answer.outcome === 'kept' && !wasOn)
+					change({ operatorId, initials: foldInitials(initials), role: asOperatorRole(role) })
+				return answer
+			},
 		},
 	}
 }

@@ -8,7 +8,8 @@
  * after the last erasure, whose fingerprint the chain covers: that every table since is what the log says. That the
  * checkpoint itself followed from what was said before it is no longer to be proven by anybody.
  */
-import { checkChain, type LogFault, replayLog, startFromCheckpoint } from '../bus/replay.ts'
+import { checkChain, type LogFault } from '../bus/checkChain.ts'
+import { replayLog, startFromCheckpoint } from '../bus/replay.ts'
 import { connectInMemory } from '../database/connect.ts'
 import { digestTable, tableNames } from '../database/dump.ts'
 import type { EventFile } from '../database/eventFile.ts'

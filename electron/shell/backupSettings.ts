@@ -1,6 +1,6 @@
 /** Where this computer copies backups to as well: the computer's own setting, not an event's. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readJson, writeJson } from './jsonFile.ts'
 
 export type BackupSettings = {
 	/** The second folder; empty: none. */
@@ -12,17 +12,10 @@ export const createBackupSettings = (deviceDir: string): BackupSettings => {
 	const path = join(deviceDir, 'backups.json')
 	return {
 		second: () => {
-			try {
-				const { second } = JSON.parse(readFileSync(path, 'utf8')) as { readonly second?: unknown }
-				return typeof second === 'string' ? second : ''
-			} catch {
-				return ''
-			}
+			const content = readJson(path)
+			const second = typeof content === 'object' && content !== null && 'second' in content ? content.second : ''
+			return typeof second === 'string' ? second : ''
 		},
-		setSecond: (second) => {
-			const draft = `${path}.${process.pid}.new`
-			writeFileSync(draft, JSON.stringify({ second }), { mode: 0o600 })
-			renameSync(draft, path)
-		},
+		setSecond: (second) => writeJson(path, { second }),
 	}
 }

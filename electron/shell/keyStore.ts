@@ -3,8 +3,9 @@
  * and go with it wherever it is copied or moved. Losing this store loses nothing: the recovery code
  * opens every file. Nothing here is ever deleted because something failed.
  */
-import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeJson } from './jsonFile.ts'
 
 export type KeyStore = {
 	/** `device`: the system's own key store; `file`: a file that only its owner may read. */
@@ -50,13 +51,7 @@ export const createKeyFileStore = (
 	const path = join(deviceDir, name)
 	const isPrivate = () =>
 		kind === 'device' || process.platform === 'win32' || !existsSync(path) || (statSync(path).mode & 0o077) === 0
-	const write = (keys: Record<string, string>) => {
-		// Two Foyers may learn a key in the same moment.
-		const draft = `${path}.${process.pid}.new`
-		writeFileSync(draft, JSON.stringify(keys), { mode: 0o600 })
-		chmodSync(draft, 0o600)
-		renameSync(draft, path)
-	}
+	const write = (keys: Record<string, string>) => writeJson(path, keys)
 	return {
 		kind,
 		isPrivate,

@@ -1,6 +1,6 @@
 /** The events opened on this computer, for the first screen. Facts about events, none about people. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readJson, writeJson } from './jsonFile.ts'
 
 export type RecentEvent = {
 	readonly path: string
@@ -40,20 +40,10 @@ const isRecent = (value: unknown): value is RecentEvent => {
 export const createRecentEvents = (deviceDir: string): RecentEvents => {
 	const path = join(deviceDir, 'recent.json')
 	const list = (): readonly RecentEvent[] => {
-		if (!existsSync(path)) return []
-		try {
-			const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
-			return Array.isArray(content) ? content.filter(isRecent) : []
-		} catch {
-			return []
-		}
+		const content = readJson(path)
+		return Array.isArray(content) ? content.filter(isRecent) : []
 	}
-	const write = (events: readonly RecentEvent[]) => {
-		// Two Foyers may close their events in the same moment.
-		const draft = `${path}.${process.pid}.new`
-		writeFileSync(draft, JSON.stringify(events.slice(0, most), null, '\t'), { mode: 0o600 })
-		renameSync(draft, path)
-	}
+	const write = (events: readonly RecentEvent[]) => writeJson(path, events.slice(0, most))
 	return {
 		list,
 		remember: (event) => write([event, ...list().filter((other) => other.path !== event.path)]),

@@ -1,7 +1,7 @@
 /** Where the window was and how large its text, kept in one small file of this device. Losing it costs nothing. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { Rectangle } from 'electron'
 import * as z from 'zod'
+import { readJson, writeJson } from './jsonFile.ts'
 
 const size = z.int().min(200).max(20_000)
 const place = z.int().min(-50_000).max(50_000)
@@ -28,18 +28,14 @@ export const stepZoom = (zoom: number, step: 1 | -1 | 0): number => {
 
 /** Reads the file; a missing or damaged one is the same as none. */
 export const readWindowState = (file: string): WindowState => {
-	try {
-		return schema.parse(JSON.parse(readFileSync(file, 'utf8')))
-	} catch {
-		return fresh
-	}
+	const read = z.safeParse(schema, readJson(file))
+	return read.success ? read.data : fresh
 }
 
 /** Writes the file, whole or not at all. A full or read-only disk must not keep anybody from closing the window. */
 export const writeWindowState = (file: string, state: WindowState): void => {
 	try {
-		writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 })
-		renameSync(`${file}.new`, file)
+		writeJson(file, state)
 	} catch {
 		// The window opens at its usual place next time.
 	}

@@ -2,6 +2,7 @@
  * Writing, sorting out and copying backups in their folders. A backup is there whole and read back, or not at all:
  * beside its place first, then to the disk, looked through, then renamed. Assumes that nobody else writes there.
  */
+
 import {
 	closeSync,
 	copyFileSync,
@@ -19,6 +20,7 @@ import { dirname, join } from 'node:path'
 import { backupsIn } from '../../shared/domain/backups/fileName.ts'
 import { backupsToKeep } from '../../shared/domain/backups/keep.ts'
 import { copyAside } from '../database/copyAside.ts'
+import { isDiskFull, isUnwritable } from '../database/writeFailure.ts'
 
 /** Left free on a disk, whatever happens: a full disk would stop the desk, which a missing backup does not. */
 const spareBytes = 200 * 1024 * 1024
@@ -37,15 +39,10 @@ export class NoBackup extends Error {
 	}
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
-
 export const troubleOf = (error: unknown): BackupTrouble => {
 	if (error instanceof NoBackup) return error.why
-	const code = codeOf(error)
-	if (/^(ENOSPC|EDQUOT|SQLITE_FULL)/.test(code)) return 'full'
-	return /^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EIO|SQLITE_(READONLY|CANTOPEN|IOERR))/.test(code)
-		? 'cannotWrite'
-		: 'failed'
+	if (isDiskFull(error)) return 'full'
+	return isUnwritable(error) ? 'cannotWrite' : 'failed'
 }
 
 const sync = (path: string): void => {
@@ -59,7 +56,8 @@ const sync = (path: string): void => {
 	}
 }
 
-const hasRoom = (folder: string, bytes: number): boolean => {
+/** Whether a folder's disk takes so many bytes and still leaves what a desk needs. */
+export const hasRoom = (folder: string, bytes: number): boolean => {
 	const { bavail, bsize } = statfsSync(folder)
 	return bavail * bsize >= bytes + spareBytes
 }

@@ -23,6 +23,8 @@ const previewRows = 5
 export type ExportsDeps = {
 	/** What the open event holds now. Purpose, recipient and time are put in by the service. */
 	readonly facts: (what: ExportKind) => Promise<ReadFacts<ExportKind> | 'notFrozen' | 'failed'>
+	/** It would hold what should have been erased by now. */
+	readonly isPastDay: (what: ExportKind) => boolean
 	/** Runs the command `exports.record`; throws where it was not recorded, and then no file leaves. */
 	readonly record: (input: InputOf<'exports.record'>) => void
 	readonly newId: () => string
@@ -70,6 +72,10 @@ export function createExportsService(deps: ExportsDeps): ExportsService {
 		const why = whyNotLeave(input)
 		if (why !== null) {
 			yield refused(why)
+			return
+		}
+		if (deps.isPastDay(input.what)) {
+			yield refused('pastDay')
 			return
 		}
 		const stop = new AbortController()

@@ -100,6 +100,9 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	badge_design: ['texts'],
 	badge_print: [],
 	kiosk_pin: [],
+	venue_identity: [],
+	venue_network: [],
+	network_desk: [],
 	operator: [],
 	evacuation_zone: ['plans', 'texts'],
 	evacuation_zone_room: ['plans'],
@@ -115,8 +118,11 @@ const partsOf: Readonly<Record<JournalTable, 'everything' | readonly Part[]>> = 
 	theme: [],
 	theme_note: [],
 	action: [],
+	payment_offer: [],
+	payment_settings: [],
 	event_close: [],
 	retention_rule: [],
+	retention_hold: [],
 	erasure_request: [],
 	file_copy: [],
 	registration: 'everything',
@@ -137,6 +143,7 @@ const journaledFeatures: ReadonlySet<string> = new Set([
 	'certificates',
 	'reports',
 	'heard',
+	'payments',
 ])
 /** Commands of other features that do; or that write besides only what no rule reads, as somebody's answer about photos. */
 const journaledCommands: ReadonlySet<string> = new Set<CommandName>([

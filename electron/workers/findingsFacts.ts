@@ -35,6 +35,7 @@ import {
 } from '../database/stores/frontDoorFacts.store.ts'
 import { marketFacts } from '../database/stores/marketFacts.store.ts'
 import { programmeFacts } from '../database/stores/programmeFacts.store.ts'
+import { retentionFacts } from '../database/stores/retention.store.ts'
 import { findingReasons } from '../database/stores/rules.store.ts'
 import { publicTexts, speakerNames, storyFacts } from '../database/stores/storyFacts.store.ts'
 import { changedSince, type PersonPart, type WholePart } from './findingsChanges.ts'
@@ -108,6 +109,7 @@ const allSlices: readonly Exclude<FactSlice, 'now'>[] = [
 	'building',
 	'workTexts',
 	'namingNotes',
+	'retention',
 	'strengths',
 ]
 
@@ -130,6 +132,7 @@ const readEverything = (db: Reader, revision: number): Kept => {
 			speakerNames: speakerNames(db),
 			publicTexts: publicTexts(db),
 			...frontDoorFacts(db),
+			retention: retentionFacts(db),
 			strengths: breakouts.strengths,
 		},
 		marks: Object.fromEntries(allSlices.map((slice) => [slice, newMark()])) as Kept['marks'],
@@ -216,6 +219,8 @@ const readAgain = (db: Reader, kept: Kept, revision: number): Kept => {
 		market: has('market') ? settled(held.market, marketFacts(db)) : held.market,
 		needs: has('needs') ? settled(held.needs, needFacts(db)) : held.needs,
 		...frontDoorNow(db, held, has),
+		// Whatever is done adds to what is kept or takes from it; while the event is open there is nothing to read.
+		retention: settled(held.retention, retentionFacts(db)),
 		cameInMs: now.parts.cameInMs === kept.parts.cameInMs ? held.cameInMs : cameInOf(now.parts),
 		roomFaults,
 		strengths: settled(held.strengths, breakouts.strengths),
@@ -235,6 +240,7 @@ const readAgain = (db: Reader, kept: Kept, revision: number): Kept => {
 		building: next.building !== held.building,
 		workTexts: next.workTexts !== held.workTexts,
 		namingNotes: next.namingNotes !== held.namingNotes,
+		retention: next.retention !== held.retention,
 		strengths: next.strengths !== held.strengths,
 	}
 	return {

@@ -20,6 +20,8 @@ export type OpenCopyDeps = {
 		readonly name: string
 		readonly days: readonly { readonly date: string }[]
 		readonly practice: 'no' | 'sample' | 'rehearsal'
+		/** It would hold what should have been erased by now. */
+		readonly isPastDay: boolean
 	}
 	/** Runs the command `openCopy.record`; throws where it was not recorded, and then nothing leaves. */
 	readonly record: (input: InputOf<'openCopy.record'>) => void
@@ -65,6 +67,7 @@ export const createOpenCopy = (deps: OpenCopyDeps) => {
 		const event = deps.event()
 		const { purpose, recipient } = input
 		if (event.practice === 'rehearsal') return yield { state: 'refused', why: 'rehearsal' }
+		if (event.isPastDay) return yield { state: 'refused', why: 'pastDay' }
 		if (purpose.trim() === '' || recipient.trim() === '') return yield { state: 'refused', why: 'needsWords' }
 		const stop = new AbortController()
 		running.add(stop)

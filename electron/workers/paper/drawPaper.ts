@@ -126,7 +126,7 @@ export const drawPaper = (paper: Paper, onRows: (done: number) => void = () => u
 		})
 	const { start, count } = sheet.doc.bufferedPageRange()
 	for (let page = start; page < start + count; page++) {
-		sheet.doc.switchToPage(page)
+		sheet.toPage(page)
 		drawFoot(sheet, paper.foot, paper.practice, `Page ${page + 1} of ${count}`)
 	}
 	return sheet.finish()

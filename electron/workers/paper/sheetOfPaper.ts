@@ -55,6 +55,8 @@ export type Sheet = {
 	readonly group: (parent: Element, type: string, options?: ElementOptions) => Element
 	/** Decoration, or something said elsewhere: not read out. */
 	readonly artifact: (draw: () => void) => void
+	/** Goes back to a page that was kept, the first is 0. */
+	readonly toPage: (page: number) => void
 	/** The whole file, once everything is drawn. */
 	readonly finish: () => Promise<Uint8Array>
 }
@@ -74,27 +76,55 @@ export const startSheet = ({ title, isWide, madeAtMs, keepsPages }: SheetOptions
 		font: '',
 		info: { Title: printable(title), Producer: 'Foyer', Creator: 'Foyer', CreationDate: new Date(madeAtMs) },
 	})
-	const pieces: Buffer[] = []
-	doc.on('data', (piece: Buffer) => pieces.push(piece))
-	const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
-	doc.on('end', () => resolve(Buffer.concat(pieces)))
-	doc.on('error', reject)
 	doc.registerFont('regular', typeface().regular)
 	doc.registerFont('bold', typeface().bold)
+	/**
+	 * What is drawn on the page that is open. Handed on a page at a time: the library keeps a piece of memory for every
+	 * line it is told, and a register of thousands has a million of them.
+	 */
+	let drawn: string[] = []
+	doc.addContent = (line: string) => {
+		drawn.push(line)
+		return doc
+	}
+	const settle = () => {
+		if (drawn.length > 0) doc.page.write(drawn.join('\n'))
+		drawn = []
+	}
 	doc.addPage()
 	const root = doc.struct('Document')
 	doc.addStructure(root)
 
 	const { width: pageWidth, height: pageHeight } = doc.page
 	const bottom = pageHeight - spaces.foot
+	const lettered = new Map<string, string>()
+	/** Names, hours and words come again and again; each is looked through once. */
+	const inLetters = (text: string): string => {
+		const known = lettered.get(text)
+		if (known !== undefined) return known
+		const printed = printable(text)
+		lettered.set(text, printed)
+		return printed
+	}
+	const widths = { regular: new Map<string, number>(), bold: new Map<string, number>() }
+	/** How wide a text is in a setting, in points; shaped once, whatever its size. */
+	const wideOf = (text: string, { size, weight = 'regular' }: Setting): number => {
+		let wide = widths[weight].get(text)
+		if (wide === undefined) {
+			wide = doc.font(weight).fontSize(1000).widthOfString(text)
+			widths[weight].set(text, wide)
+		}
+		return (wide * size) / 1000
+	}
 	const set = ({ size, weight = 'regular' }: Setting) => doc.font(weight).fontSize(size)
 	/** In one line, without the work of breaking it: most cells of a table are. Null where it takes more. */
-	const inOneLine = (text: string, width: number): number | null => {
+	const inOneLine = (text: string, width: number, setting: Setting): number | null => {
 		if (text.includes('\n')) return null
-		const wide = doc.widthOfString(text)
+		const wide = wideOf(text, setting)
 		return wide <= width ? wide : null
 	}
 	const turn = () => {
+		settle()
 		doc.addPage()
 		doc.y = spaces.margin
 	}
@@ -121,18 +151,19 @@ export const startSheet = ({ title, isWide, madeAtMs, keepsPages }: SheetOptions
 		},
 		heightOf: (text, width, setting) => {
 			if (text === '') return 0
-			const printed = printable(text)
+			const printed = inLetters(text)
+			const isOneLine = inOneLine(printed, width, setting) !== null
 			set(setting)
-			if (inOneLine(printed, width) !== null) return doc.currentLineHeight(true) + leading
+			if (isOneLine) return doc.currentLineHeight(true) + leading
 			return doc.heightOfString(printed, { width, lineGap: leading })
 		},
-		widthOf: (text, setting) => set(setting).widthOfString(printable(text)),
+		widthOf: (text, setting) => wideOf(inLetters(text), setting),
 		write: (text, x, y, width, setting) => {
 			if (text === '') return
-			const printed = printable(text)
+			const printed = inLetters(text)
 			const { align = 'left' } = setting
+			const wide = inOneLine(printed, width, setting)
 			set(setting).fillColor(setting.colour ?? colours.ink)
-			const wide = inOneLine(printed, width)
 			if (wide === null) doc.text(printed, x, y, { width, align, lineGap: leading })
 			else {
 				const free = width - wide
@@ -150,10 +181,18 @@ export const startSheet = ({ title, isWide, madeAtMs, keepsPages }: SheetOptions
 			draw()
 			doc.endMarkedContent()
 		},
-		finish: () => {
+		toPage: (page) => {
+			settle()
+			doc.switchToPage(page)
+		},
+		finish: async () => {
+			settle()
 			root.end()
 			doc.end()
-			return promise
+			// Read at once, and not as it comes: a tagged table of thousands comes in a quarter of a million pieces.
+			const bytes: unknown = doc.read()
+			if (!(bytes instanceof Uint8Array)) throw new Error('The paper was not finished')
+			return bytes
 		},
 	}
 }

@@ -1,6 +1,6 @@
 /**
- * Tables as an XLSX file. Every cell is typed as text, so no spreadsheet runs one, whatever it
- * starts with. The header row stays in sight; no cells are merged; no author, company or program
+ * Tables as an XLSX file. Every cell but an amount, which is a number, is typed as text, so no spreadsheet runs one,
+ * whatever it starts with. The header row stays in sight; no cells are merged; no author, company or program
  * is written into the file (it has no document properties at all).
  */
 import type { Blob, Buffer } from 'node:buffer'
@@ -27,13 +27,23 @@ export async function xlsxFile(
 			columns: sheet.columns.map(({ width }) => ({ width })),
 			stickyRowsCount: 1,
 			orientation: 'landscape',
-			data: [sheet.columns.map(header), ...sheet.rows.map((row) => row.map(textCell))],
+			data: [
+				sheet.columns.map(header),
+				...sheet.rows.map((row) =>
+					row.map((text, at) => (sheet.columns[at]?.isAmount === true ? amountCell(text) : textCell(text))),
+				),
+			],
 		}),
 	)
 	return await writeExcelFile(made, { features: [countRows(onRows)] }).toBuffer()
 }
 
 const header = ({ title }: { readonly title: string }): Cell => ({ value: title, type: String, fontWeight: 'bold' })
+
+/** Nothing but digits and a point becomes a number. */
+function amountCell(text: string): Cell {
+	return /^\d+\.\d{2}$/.test(text) ? { value: Number(text), type: Number, format: '0.00' } : textCell(text)
+}
 
 /**
  * A plain string is written as a cell of type text. What looks like a formula also gets the format
