@@ -16,6 +16,7 @@ import { certificatesCommands, certificatesUndoers } from './certificates/certif
 import { certificatesQueries } from './certificates/certificates.queries.ts'
 import { changesCommands, changesUndoers } from './changes/changes.commands.ts'
 import { changesQueries } from './changes/changes.queries.ts'
+import { aloneQueries } from './checkin/alone.queries.ts'
 import { checkinCommands, checkinUndoers } from './checkin/checkin.commands.ts'
 import { checkinQueries } from './checkin/checkin.queries.ts'
 import { doorRecords } from './checkin/checkin.store.ts'
@@ -23,6 +24,9 @@ import { helpCommands, helpUndoers } from './checkin/help.commands.ts'
 import { helpQueries } from './checkin/help.queries.ts'
 import { moreCommands, moreUndoers } from './checkin/more.commands.ts'
 import { moreQueries } from './checkin/more.queries.ts'
+import { copiesCommands } from './copies/copies.commands.ts'
+import { copiesQueries } from './copies/copies.queries.ts'
+import { desksCommands, desksUndoers } from './desks/desks.commands.ts'
 import { displaysQueries } from './displays/displays.queries.ts'
 import { evacuationCommands, evacuationUndoers } from './evacuation/evacuation.commands.ts'
 import { evacuationQueries } from './evacuation/evacuation.queries.ts'
@@ -44,6 +48,8 @@ import { marketplaceCommands, marketplaceUndoers } from './marketplace/marketpla
 import { marketplaceQueries } from './marketplace/marketplace.queries.ts'
 import { operatorsCommands } from './operators/operators.commands.ts'
 import { operatorsQueries } from './operators/operators.queries.ts'
+import { paymentsCommands, paymentsUndoers } from './payments/payments.commands.ts'
+import { paymentsQueries } from './payments/payments.queries.ts'
 import { careCommands, careUndoers } from './people/care.commands.ts'
 import { careQueries } from './people/care.queries.ts'
 import { peopleListCommands, peopleListUndoers } from './people/list.commands.ts'
@@ -58,11 +64,14 @@ import { reportsCommands, reportsUndoers } from './reports/reports.commands.ts'
 import { reportsQueries } from './reports/reports.queries.ts'
 import { rulesCommands, rulesUndoers } from './rules/rules.commands.ts'
 import { rulesQueries } from './rules/rules.queries.ts'
+import { standbyCommands } from './standby/standby.commands.ts'
 import { statisticsCommands, statisticsUndoers } from './statistics/statistics.commands.ts'
 import { statisticsQueries } from './statistics/statistics.queries.ts'
 import { storiesCommands, storiesUndoers } from './stories/stories.commands.ts'
 import { storiesQueries } from './stories/stories.queries.ts'
 import { todayQueries } from './today/today.queries.ts'
+import { trayCommands, trayUndoers } from './tray/tray.commands.ts'
+import { trayQueries } from './tray/tray.queries.ts'
 
 const undoers: Undoers = {
 	...peopleListUndoers,
@@ -79,10 +88,12 @@ const undoers: Undoers = {
 	...kioskUndoers,
 	...changesUndoers(nonsenseIn),
 	...checkinUndoers,
+	...desksUndoers,
 	...eventsUndoers,
 	...exportsUndoers,
 	...heardUndoers,
 	...marketplaceUndoers,
+	...paymentsUndoers,
 	...peopleUndoers,
 	...placesUndoers,
 	...programmeUndoers,
@@ -91,6 +102,7 @@ const undoers: Undoers = {
 	...statisticsUndoers,
 	...storiesUndoers,
 	...tablesUndoers,
+	...trayUndoers,
 }
 
 export const commands: CommandHandlers<CommandName> = {
@@ -109,19 +121,24 @@ export const commands: CommandHandlers<CommandName> = {
 	...kioskCommands,
 	...changesCommands,
 	...checkinCommands,
+	...copiesCommands,
+	...desksCommands,
 	...eventsCommands,
 	...exportsCommands,
 	...heardCommands,
 	...historyCommands(undoers),
 	...marketplaceCommands,
+	...paymentsCommands,
 	...peopleCommands,
 	...placesCommands,
 	...programmeCommands,
 	...rulesCommands,
+	...standbyCommands,
 	...setupCommands,
 	...statisticsCommands,
 	...storiesCommands,
 	...tablesCommands,
+	...trayCommands,
 }
 
 export const queries: QueryHandlers<QueryName> = {
@@ -139,14 +156,18 @@ export const queries: QueryHandlers<QueryName> = {
 	...keepingQueries,
 	...kioskQueries,
 	...todayQueries,
+	...trayQueries,
 	...changesQueries,
 	...checkinQueries,
+	...aloneQueries,
+	...copiesQueries,
 	...displaysQueries,
 	...eventsQueries,
 	...exportsQueries,
 	...heardQueries,
 	...historyQueries(undoers),
 	...marketplaceQueries,
+	...paymentsQueries,
 	...peopleQueries,
 	...placesQueries,
 	...programmeQueries,

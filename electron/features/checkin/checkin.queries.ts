@@ -1,5 +1,5 @@
 /** What a desk may read. Search and counts come from memory; nothing here returns an address or a need. */
-import { doorStateOf, hasGoneOut } from '../../../shared/domain/attendance.ts'
+import { alsoLetIn, doorStateOf, hasGoneOut } from '../../../shared/domain/attendance.ts'
 import { readBadgeCode } from '../../../shared/domain/badgeCode.ts'
 import { createRateLimit } from '../../../shared/lib/rateLimit.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
@@ -35,6 +35,7 @@ export const checkinQueries: QueryHandlers<
 		if (!person) return { outcome: 'notFound' }
 		const presence = person.presence.find((one) => one.dayId === dayId) ?? null
 		const photo = currentConsent(db, registrationId, 'photo')
+		const entries = entriesOf(db, registrationId, dayId)
 		const places = placesAhead(db, registrationId, dayId, nowMs)
 		return {
 			outcome: 'known',
@@ -42,9 +43,7 @@ export const checkinQueries: QueryHandlers<
 			badgeCode: person.badgeCode,
 			photo: photo || 'no',
 			hasPhotoAnswer: photo !== '',
-			isBack:
-				attendedDays(db, registrationId).some((day) => day !== dayId) ||
-				hasGoneOut(entriesOf(db, registrationId, dayId)),
+			isBack: attendedDays(db, registrationId).some((day) => day !== dayId) || hasGoneOut(entries),
 			actionLine: deskActionLine(db, registrationId),
 			place: places.next && {
 				isFirst: places.next.isFirst,
@@ -55,6 +54,7 @@ export const checkinQueries: QueryHandlers<
 			state: doorStateOf({ status: person.status, bookedDayIds: person.bookedDayIds, presence }, dayId),
 			inAtMs: presence?.state === 'in' ? presence.sinceMs : null,
 			inDesk: presence?.state === 'in' ? presence.desk : '',
+			alsoIn: [...alsoLetIn(entries)],
 		}
 	},
 	'checkin.counts': ({ door }, { dayId }) => ({ ...door.counts(dayId) }),

@@ -40,9 +40,13 @@ export const moreCommands: CommandHandlers<Names> = {
 			outcome: (hasDay(db, dayId) ? admissionOf(db, registrationId, dayId)?.outcome : undefined) ?? 'notFound',
 		}))
 		const admitted = outcomes.filter(({ outcome }) => outcome === 'admitted')
+		// Other desks saw some of them come too: a late line says so beside theirs.
+		const lines = context.late
+			? outcomes.filter(({ outcome }) => outcome === 'admitted' || outcome === 'alreadyIn')
+			: admitted
 		const room = roomFor(context, { dayId, goesOn }, admitted.length)
 		if (room.is === 'full') return room.answer
-		for (const [at, { registrationId }] of admitted.entries())
+		for (const [at, { registrationId }] of lines.entries())
 			letIn(context, { registrationId, dayId, method }, entryId(commandId, at))
 		const already = outcomes.filter(({ outcome }) => outcome === 'alreadyIn').length
 		const refused = outcomes.length - admitted.length - already
@@ -80,9 +84,10 @@ export const moreCommands: CommandHandlers<Names> = {
 		context.touch(forId)
 		return { outcome: room.is, atMs }
 	},
-	'checkin.leave': ({ db, commandId, atMs, actor, touch }, { registrationId, dayId, method }) => {
+	'checkin.leave': ({ db, commandId, atMs, actor, touch, late }, { registrationId, dayId, method }) => {
 		if (!registrationById(db, registrationId) || !hasDay(db, dayId)) return { outcome: 'notFound' }
-		if (presenceOf(db, registrationId, dayId)?.state !== 'in') return { outcome: 'notIn' }
+		// A desk that was alone saw them go, whatever has come here of their coming.
+		if (!late && presenceOf(db, registrationId, dayId)?.state !== 'in') return { outcome: 'notIn' }
 		insertEntry(db, {
 			id: commandId,
 			registrationId,

@@ -10,6 +10,7 @@ import { followUpPeople } from './followUp.store.ts'
 import { frameOf } from './frame.store.ts'
 import { frozenAt } from './frozen.store.ts'
 import { themesForFiles } from './heard.store.ts'
+import { paymentFacts } from './payments.store.ts'
 import { programmeItems } from './programmeItems.ts'
 import { registerPeople } from './register.store.ts'
 import { reportFacts } from './report.store.ts'
@@ -50,6 +51,7 @@ const readers: ReadersOf = {
 	runSheet: (source) => ({ items: programmeItems(source) }),
 	speakerSlots: (source) => ({ items: programmeItems(source) }),
 	stalls: ({ db }) => ({ stalls: stallsAfterwards(db) }),
+	payments: ({ db }) => paymentFacts(db),
 	certificates: ({ db }) => certificateFacts(db),
 	certificateRegister: ({ db }) => certificateFacts(db),
 	commissionerReport: async ({ db, numbers }) => {

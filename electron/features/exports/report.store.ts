@@ -27,7 +27,12 @@ export const reportFacts = (db: Reader, { rule, tables }: Pick<Published, 'rule'
 		`SELECT heard AS weHeard, CASE status WHEN 'notPossible' THEN 'Not possible: ' || why_not ELSE will_do END AS weWillDo,
 		 owner, by_when AS byWhen FROM action ORDER BY number`,
 	)
+	// Of the frozen counts, as every other number of people in it.
+	const counted = db.get<{ payments: string | null }>(
+		"SELECT json_extract(counts, '$.payments') AS payments FROM statistics_snapshot",
+	)
 	return {
+		payments: counted?.payments ? (JSON.parse(counted.payments) as CommissionerFacts['payments']) : null,
 		themes,
 		actions,
 		// Written by `reports.saveWords` alone.

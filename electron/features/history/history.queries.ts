@@ -4,8 +4,8 @@ import type { QueryHandlers, Undoers } from '../../bus/handlers.ts'
 import { isUndone, newestRows, subjectsOf } from '../../bus/log.store.ts'
 import { undoerFor } from './history.commands.ts'
 
-/** An import's pieces are told by its end, not one by one. */
-const untold = new Set(['people.importRows', 'people.startImport'])
+/** An import's pieces are told by its end, not one by one; so are a copy's. */
+const untold = new Set(['people.importRows', 'people.startImport', 'copies.handPiece', 'copies.startBack'])
 
 /** What only organisers may know to be about somebody: whom it is about is not said to anybody else. */
 const aboutNobody: ReadonlySet<string> = new Set<CommandName>([
@@ -14,6 +14,11 @@ const aboutNobody: ReadonlySet<string> = new Set<CommandName>([
 	'breakouts.removeConstraint',
 	'breakouts.saveTeam',
 	'breakouts.ban',
+	'payments.offer',
+	'payments.choose',
+	'payments.withdraw',
+	'payments.markSent',
+	'payments.markPaid',
 ])
 
 /** Who tells a story is said to nobody here, whoever looks: not by a badge, and not by when it was done. */
@@ -38,7 +43,7 @@ export const historyQueries = (undoers: Undoers): QueryHandlers<'history.list'> 
 				entries.push({
 					seq: row.seq,
 					commandId: row.id,
-					atMs: row.at_ms,
+					atMs: row.said_ms ?? row.at_ms,
 					desk: row.desk,
 					operator: row.operator,
 					command: row.name,
@@ -46,7 +51,7 @@ export const historyQueries = (undoers: Undoers): QueryHandlers<'history.list'> 
 					badgeCode: isSaid ? (door.get(subjects[0] ?? '')?.badgeCode ?? '') : '',
 					count: outcome.rows ?? outcome.count ?? subjects.length,
 					isUndone: undone,
-					isUndoable: !undone && row.seq > checkpoint && undoerFor(undoers, row.name, outcome) !== undefined,
+					isUndoable: !undone && row.seq > checkpoint && undoerFor(undoers, row, outcome) !== undefined,
 				})
 			}
 		}

@@ -2,7 +2,7 @@
 import type { RetainedData } from '../../../shared/domain/retention/schedule.ts'
 import { columnsOf, stateTables } from '../../bus/checkpoint.store.ts'
 import type { Reader, Writer } from '../../database/handle.ts'
-import { asked, type Holding, holdings, notInTouch } from './holdings.store.ts'
+import { asked, goesOf, type Holding, holdings, isNotOwed, notInTouch } from '../../database/stores/holdings.store.ts'
 
 /** While it lasts, what is otherwise kept for good may go. All of it is one transaction. */
 export const whileErasing = <T>(db: Writer, work: () => T): T => {
@@ -57,11 +57,11 @@ export const erasePeople = (
 	return rows
 }
 
-/** Everybody whose registration ends with attendance by name: all but those who agreed to be written to. */
+/** Everybody whose registration ends with attendance by name: all but those who agreed to be written to, or are to be paid. */
 const everybodyNotInTouch = (db: Reader): readonly string[] =>
 	db.all<{ id: string }>(`SELECT id FROM registration WHERE ${notInTouch}`).map(({ id }) => id)
 const everybody = (db: Reader): readonly string[] =>
-	db.all<{ id: string }>('SELECT id FROM registration').map(({ id }) => id)
+	db.all<{ id: string }>(`SELECT id FROM registration WHERE ${isNotOwed}`).map(({ id }) => id)
 
 /** Everything of these kinds, whoever it is about. Answers how many rows it changed. */
 export const eraseData = (db: Writer, data: ReadonlySet<RetainedData>, all: ReadonlySet<RetainedData>): number => {
@@ -69,7 +69,7 @@ export const eraseData = (db: Writer, data: ReadonlySet<RetainedData>, all: Read
 	const gone = data.has('contacts') ? everybody(db) : data.has('attendance') ? everybodyNotInTouch(db) : []
 	for (const holding of holdings)
 		if (data.has(holding.data) && holding.data !== 'contacts' && holding.ofAll !== null)
-			rows += eraseWhere(db, holding, holding.ofAll, [])
+			rows += eraseWhere(db, holding, goesOf(holding, holding.ofAll), [])
 	return gone.length === 0 ? rows : rows + erasePeople(db, gone, all, true)
 }
 

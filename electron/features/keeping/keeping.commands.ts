@@ -4,7 +4,6 @@ import type { OutputOf } from '../../../shared/contract/index.ts'
 import {
 	isDue,
 	type KeepReason,
-	keptUntil,
 	needsCounts,
 	proposedDays,
 	type RetainedData,
@@ -15,6 +14,14 @@ import type { CommandContext, CommandHandlers, Undoers } from '../../bus/handler
 import { journalOf, undoJournal } from '../../bus/journal.store.ts'
 import { lastSeq } from '../../bus/log.store.ts'
 import type { Reader } from '../../database/handle.ts'
+import {
+	changedDays,
+	closedAt,
+	type HeldNow,
+	heldBack,
+	heldNow,
+	schedule,
+} from '../../database/stores/retention.store.ts'
 import {
 	eraseData,
 	erasePeople,
@@ -31,14 +38,15 @@ import {
 import {
 	addErasure,
 	areCountsMade,
-	changedDays,
-	closedAt,
 	copies,
 	isAlarmOn,
+	keepByItselfCame,
 	nextNumber,
 	proveErasure,
 	requestById,
 	requests,
+	setByItself,
+	warnAnew,
 	wasAnybodyIn,
 } from './keeping.store.ts'
 
@@ -70,16 +78,21 @@ const eraseDue = ({ db }: CommandContext, data: readonly RetainedData[]): Erased
 	data,
 })
 
+/** Kinds that go by themselves by now, but for those that wait for the counts. */
+export const goingNow = ({ db, atMs }: Moment): readonly RetainedData[] => {
+	const held = heldNow(db)
+	const isMissed = !areCountsMade(db) && wasAnybodyIn(db)
+	const goes = (one: HeldNow | undefined): boolean => one !== undefined && one.held > one.staying
+	return schedule(db).flatMap(({ data, goesAtMs }) =>
+		isDue(goesAtMs, atMs) && goes(held.get(data)) && !(needsCounts.has(data) && isMissed) ? [data] : [],
+	)
+}
+
 type Moment = { readonly db: Reader; readonly atMs: number }
 type Wanted = { readonly requestId: string | null; readonly data: readonly RetainedData[] }
 
-const dueOf = ({ db, atMs }: Moment, wanted: readonly RetainedData[]): readonly RetainedData[] => {
-	const days = changedDays(db)
-	const closed = closedAt(db)
-	return retainedData.filter(
-		(one) => wanted.includes(one) && isDue(keptUntil(closed, days.get(one) ?? proposedDays[one]), atMs),
-	)
-}
+const dueOf = ({ db, atMs }: Moment, wanted: readonly RetainedData[]): readonly RetainedData[] =>
+	schedule(db).flatMap(({ data, untilMs }) => (wanted.includes(data) && isDue(untilMs, atMs) ? [data] : []))
 
 /** Why nothing can be erased now; null where it can. */
 export const whyNotErase = (
@@ -125,16 +138,23 @@ export const keepingCommands: CommandHandlers<
 	| 'keeping.codeChanged'
 	| 'keeping.addCopy'
 	| 'keeping.copyGone'
+	| 'keeping.setByItself'
+	| 'keeping.holdBack'
+	| 'keeping.ranByItself'
 > = {
-	'keeping.closeEvent': (context) =>
-		closedAt(context.db) === null && journalOf(context).put('event_close', { id: 1, at_ms: context.atMs })
-			? { outcome: 'closed' }
-			: { outcome: 'alreadyClosed' },
+	'keeping.closeEvent': (context) => {
+		const { db, atMs } = context
+		if (closedAt(db) !== null || !journalOf(context).put('event_close', { id: 1, at_ms: atMs }))
+			return { outcome: 'alreadyClosed' }
+		warnAnew(db, atMs)
+		return { outcome: 'closed' }
+	},
 	'keeping.saveRule': (context, { data, days }) => {
 		if ((changedDays(context.db).get(data) ?? proposedDays[data]) === days) return { outcome: 'unchanged' }
 		const journal = journalOf(context)
 		if (days === proposedDays[data]) journal.remove('retention_rule', { data })
 		else journal.put('retention_rule', { data, days })
+		warnAnew(context.db, context.atMs)
 		return { outcome: 'saved' }
 	},
 	'keeping.openRequest': (context, { registrationId, checked, keep }) => {
@@ -174,13 +194,52 @@ export const keepingCommands: CommandHandlers<
 		journalOf(context).change('file_copy', { id: copyId }, { gone_at_ms: context.atMs })
 		return { outcome: 'gone' }
 	},
+	'keeping.setByItself': ({ db, atMs }, { isOn }) => {
+		if (!setByItself(db, isOn, atMs)) return { outcome: 'unchanged' }
+		return { outcome: isOn ? 'turnedOn' : 'turnedOff' }
+	},
+	'keeping.holdBack': (context, { data, hold }) => {
+		const { db, atMs } = context
+		const journal = journalOf(context)
+		if (hold === null) {
+			if (!journal.remove('retention_hold', { data })) return { outcome: 'unchanged' }
+			warnAnew(db, atMs)
+			return { outcome: 'letGo' }
+		}
+		if (hold.untilMs <= atMs) return { outcome: 'notAhead' }
+		const before = heldBack(db).get(data)
+		if (!journal.put('retention_hold', { data, until_ms: hold.untilMs, why: hold.why })) return { outcome: 'unchanged' }
+		// Sooner than was said before: who looked then has a week again.
+		if (before !== undefined && hold.untilMs < before.untilMs) warnAnew(db, atMs)
+		return { outcome: 'heldBack' }
+	},
+	'keeping.ranByItself': ({ db, atMs }, { came }) => {
+		if (!keepByItselfCame(db, came, atMs)) return { outcome: 'notFound' }
+		return { outcome: came === 'erased' ? 'erased' : 'notErased' }
+	},
 }
 
 const journaled = { undo: (context: CommandContext, { id }: { readonly id: string }) => undoJournal(context, id) }
+/** The days are others again: who counted on those of before has a week to look. */
+const ofDays = {
+	undo: (context: CommandContext, { id }: { readonly id: string }) => {
+		const undone = undoJournal(context, id)
+		if (undone.outcome === 'undone') warnAnew(context.db, context.atMs)
+		return undone
+	},
+}
 
 export const keepingUndoers: Undoers = {
 	'keeping.closeEvent': { applies: ({ outcome }) => outcome === 'closed', ...journaled },
-	'keeping.saveRule': { applies: ({ outcome }) => outcome === 'saved', ...journaled },
+	'keeping.saveRule': { applies: ({ outcome }) => outcome === 'saved', ...ofDays },
+	'keeping.holdBack': { applies: ({ outcome }) => outcome === 'heldBack' || outcome === 'letGo', ...ofDays },
+	'keeping.setByItself': {
+		applies: ({ outcome }) => outcome === 'turnedOn' || outcome === 'turnedOff',
+		undo: ({ db, atMs }, { outcome: { outcome } }) => {
+			const isBack = setByItself(db, outcome === 'turnedOff', atMs)
+			return isBack ? { outcome: 'undone' } : { outcome: 'standsOn', why: 'changedSince', count: 1 }
+		},
+	},
 	'keeping.openRequest': { applies: ({ outcome }) => outcome === 'opened', ...journaled },
 	'keeping.addCopy': { applies: ({ outcome }) => outcome === 'added', ...journaled },
 	'keeping.copyGone': { applies: ({ outcome }) => outcome === 'gone', ...journaled },

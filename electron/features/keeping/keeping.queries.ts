@@ -1,59 +1,56 @@
 import type { OutputOf } from '../../../shared/contract/index.ts'
-import {
-	isDue,
-	keptUntil,
-	needsCounts,
-	proposedDays,
-	type RetainedData,
-	retainedData,
-} from '../../../shared/domain/retention/schedule.ts'
+import { isDue, needsCounts, type RetainedData } from '../../../shared/domain/retention/schedule.ts'
 import type { QueryHandlers } from '../../bus/handlers.ts'
+import { byItselfRow, closedAt, heldNow, schedule } from '../../database/stores/retention.store.ts'
 import { countSaid, isThere, samePerson, wordsFor } from './erase.store.ts'
 import type { Keep } from './keeping.commands.ts'
 import {
 	areCountsMade,
-	changedDays,
-	closedAt,
 	copies,
 	daysToClose,
 	dutiesOf,
 	erasures,
-	heldNow,
 	heldOf,
+	isPractice,
 	requests,
 	rowsToDecide,
 	wasAnybodyIn,
 } from './keeping.store.ts'
 
 type State = OutputOf<'keeping.state'>
+type Proof = NonNullable<State['erasures'][number]['proof']>
+
+/** What was proven before there was a choice of codes was under a new one. */
+const proofOf = (kept: string): Proof => ({ isSameCode: false, ...(JSON.parse(kept) as Omit<Proof, 'isSameCode'>) })
 
 export const keepingQueries: QueryHandlers<'keeping.state' | 'keeping.held'> = {
 	'keeping.state': ({ db, nowMs }) => {
-		const closedAtMs = closedAt(db)
-		const days = changedDays(db)
 		const held = heldNow(db)
 		const areMade = areCountsMade(db)
 		const isMissed = !areMade && wasAnybodyIn(db)
 		const asked = requests(db)
+		const byItself = byItselfRow(db)
 		return {
-			closedAtMs,
+			closedAtMs: closedAt(db),
 			days: [...daysToClose(db)],
 			toDecide: rowsToDecide(db),
 			areCountsMade: areMade,
-			schedule: retainedData.map((data) => {
-				const own = days.get(data) ?? proposedDays[data]
-				const untilMs = keptUntil(closedAtMs, own)
-				const count = held.get(data) ?? 0
+			schedule: schedule(db).map((one) => {
+				const { held: count, staying } = held.get(one.data) ?? { held: 0, staying: 0 }
 				return {
-					data,
-					days: own,
-					isProposed: own === proposedDays[data],
+					...one,
 					held: count,
-					untilMs,
-					isDue: count > 0 && isDue(untilMs, nowMs),
-					waitsForCounts: needsCounts.has(data) && isMissed,
+					staying,
+					isDue: count > staying && isDue(one.untilMs, nowMs),
+					waitsForCounts: needsCounts.has(one.data) && isMissed,
 				}
 			}),
+			byItself: {
+				isOn: byItself?.isOn ?? false,
+				isPractice: isPractice(db),
+				came: (byItself?.came ?? '') as State['byItself']['came'],
+				cameAtMs: byItself?.cameAtMs ?? null,
+			},
 			requests: asked.map(({ id, number, registrationId, checked, keep, atMs }) => ({
 				requestId: id,
 				number,
@@ -69,7 +66,7 @@ export const keepingQueries: QueryHandlers<'keeping.state' | 'keeping.held'> = {
 				rows,
 				parts,
 				atMs,
-				proof: proof === null ? null : (JSON.parse(proof) as NonNullable<State['erasures'][number]['proof']>),
+				proof: proof === null ? null : proofOf(proof),
 			})),
 			copies: copies(db).map(({ id, kind, ...copy }) => ({
 				copyId: id,

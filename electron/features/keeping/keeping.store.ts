@@ -1,49 +1,19 @@
-/** SQL of what is kept how long: the schedule, requests, what is held, what was erased and where copies are. */
-import { type RetainedData, retainedData } from '../../../shared/domain/retention/schedule.ts'
+/** SQL of requests, what is held of somebody, what was erased, erasing by itself, and where copies are. */
+import type { RetainedData } from '../../../shared/domain/retention/schedule.ts'
 import type { Reader, Writer } from '../../database/handle.ts'
-import { asked, type Holding, holdings } from './holdings.store.ts'
-
-export const closedAt = (db: Reader): number | null =>
-	db.get<{ atMs: number }>('SELECT at_ms AS atMs FROM event_close WHERE id = 1')?.atMs ?? null
-
-export const changedDays = (db: Reader): ReadonlyMap<string, number> =>
-	new Map(
-		db
-			.all<{ data: string; days: number }>('SELECT data, days FROM retention_rule')
-			.map(({ data, days }) => [data, days]),
-	)
+import { asked, holdings } from '../../database/stores/holdings.store.ts'
+import { countWhere } from '../../database/stores/retention.store.ts'
 
 export const areCountsMade = (db: Reader): boolean => db.get('SELECT 1 FROM statistics_snapshot LIMIT 1') !== undefined
 
 /** Whether there is anybody to count. */
 export const wasAnybodyIn = (db: Reader): boolean => db.get('SELECT 1 FROM presence LIMIT 1') !== undefined
 
+/** For trying things out, or a rehearsal on a copy. */
+export const isPractice = (db: Reader): boolean => db.get("SELECT 1 FROM event WHERE practice <> 'no'") !== undefined
+
 export const isAlarmOn = (db: Reader): boolean =>
 	db.get('SELECT 1 FROM evacuation WHERE ended_at_ms IS NULL LIMIT 1') !== undefined
-
-/** What is written over columns leaves the row: it holds something where a column differs from that. */
-const holdsSomething = ({ erase }: Holding): string =>
-	erase === 'rows'
-		? '1'
-		: `NOT (${erase
-				.split(', ')
-				.map((one) => one.replace(' = ', ' IS '))
-				.join(' AND ')})`
-
-const countWhere = (db: Reader, holding: Holding, condition: string, ids: readonly string[]): number =>
-	db.get<{ n: number }>(
-		`SELECT count(*) AS n FROM ${holding.table} WHERE (${condition}) AND ${holdsSomething(holding)}`,
-		...asked(condition, ids),
-	)?.n ?? 0
-
-/** How much of each kind is held, of everybody. */
-export const heldNow = (db: Reader): ReadonlyMap<RetainedData, number> => {
-	const counts = new Map<RetainedData, number>(retainedData.map((data) => [data, 0]))
-	for (const holding of holdings)
-		if (holding.ofAll !== null)
-			counts.set(holding.data, (counts.get(holding.data) ?? 0) + countWhere(db, holding, holding.ofAll, []))
-	return counts
-}
 
 export type HeldOf = {
 	readonly data: RetainedData
@@ -84,7 +54,9 @@ const duties = `SELECT 'host' AS duty, count(*) AS count FROM group_host, asked 
 	UNION ALL SELECT 'buddy', count(*) FROM evacuation_plan, asked WHERE buddy_id = asked.id OR backup_id = asked.id
 	UNION ALL SELECT 'marshal', count(*) FROM evacuation_zone, asked WHERE marshal_id = asked.id
 	UNION ALL SELECT 'incident', count(*) FROM evacuation_person, asked JOIN evacuation ON evacuation.id = evacuation_id
-	 WHERE is_drill = 0 AND registration_id = asked.id`
+	 WHERE is_drill = 0 AND registration_id = asked.id
+	UNION ALL SELECT 'payment', count(*) FROM payment_offer, asked
+	 WHERE registration_id = asked.id AND paid_at_ms IS NULL AND choice <> 'decline'`
 
 /** What of the event would miss them: kinds and how often. */
 export const dutiesOf = (
@@ -182,3 +154,27 @@ export const daysToClose = (
 /** Rows of files that nobody has decided on yet. */
 export const rowsToDecide = (db: Reader): number =>
 	db.get<{ count: number }>("SELECT count(*) AS count FROM import_held WHERE state = 'waiting'")?.count ?? 0
+
+/** From now on somebody has a week again to say "not yet": the days are others. */
+export const warnAnew = (db: Writer, atMs: number): void => {
+	db.run('UPDATE erasing_by_itself SET warned_from_ms = ? WHERE id = 1', atMs)
+}
+
+/** Turned on, the week begins; turned off, nothing else changes. Answers whether it was the other way. */
+export const setByItself = (db: Writer, isOn: boolean, atMs: number): boolean =>
+	isOn
+		? db.run(
+				`INSERT INTO erasing_by_itself (id, is_on, warned_from_ms, came, came_at_ms) VALUES (1, 1, ?, '', NULL)
+				 ON CONFLICT (id) DO UPDATE SET is_on = 1, warned_from_ms = excluded.warned_from_ms, came = '', came_at_ms = NULL
+				 WHERE is_on = 0`,
+				atMs,
+			) > 0
+		: db.run('UPDATE erasing_by_itself SET is_on = 0 WHERE id = 1 AND is_on = 1') > 0
+
+export const keepByItselfCame = (db: Writer, came: string, atMs: number): boolean =>
+	db.run('UPDATE erasing_by_itself SET came = ?, came_at_ms = ? WHERE id = 1', came, atMs) > 0
+
+/** When anything was last done by somebody, at whichever desk but the one given. */
+export const lastDoneAt = (db: Reader, notAtDesk: string): number | null =>
+	db.get<{ atMs: number }>('SELECT at_ms AS atMs FROM log WHERE desk <> ? ORDER BY seq DESC LIMIT 1', notAtDesk)
+		?.atMs ?? null

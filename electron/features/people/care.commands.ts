@@ -1,6 +1,7 @@
 /** Changes what a person needs, has agreed to and with whom they come; whom to call; how they leave the building. */
 import type { InputOf } from '../../../shared/contract/index.ts'
 import { freshBadgeCode } from '../../../shared/domain/badgeCode.ts'
+import { answerThatCounts, isStricter } from '../../../shared/domain/people/lateAnswer.ts'
 import { nobodyYet } from '../../../shared/domain/person.ts'
 import type { CommandContext, CommandHandlers, Undoer, Undoers, UndoResult } from '../../bus/handlers.ts'
 import { journalOf, undoJournal } from '../../bus/journal.store.ts'
@@ -16,7 +17,7 @@ import {
 	keepWhatFileSaid,
 	registrationById,
 } from '../../database/stores/registrations.store.ts'
-import { carriedNeedsOf, consentsOf, hasEmergencyContact, needRow } from './care.store.ts'
+import { answersSaid, carriedNeedsOf, consentsOf, hasEmergencyContact, needRow } from './care.store.ts'
 import { changedSince, restoreChanges, takeOutAdded } from './restore.ts'
 
 type Names =
@@ -40,18 +41,27 @@ const isThere = ({ db }: CommandContext, registrationId: string): boolean => {
 const answer = (
 	context: CommandContext,
 	{ registrationId, kind, value, how }: InputOf<'people.setConsent'>,
-): 'set' | 'unchanged' => {
-	const { db, commandId, atMs, touch } = context
+): 'set' | 'unchanged' | 'keptNo' => {
+	const { db, commandId, late, actor, touch } = context
 	const [latest] = consentsOf(db, registrationId).filter((one) => one.kind === kind)
-	if ((latest?.value ?? 'withdrawn') === value) return 'unchanged'
+	const counts = late
+		? answerThatCounts(
+				{ desk: actor.desk, value, knewMs: late.knewMs },
+				answersSaid(db, { registrationId, kind, sinceMs: late.knewMs }),
+			)
+		: value
+	const isKept = isStricter(counts, value)
+	if ((latest?.value ?? 'withdrawn') === counts) return isKept ? 'keptNo' : 'unchanged'
+	// What counts now is the newest, whenever it was said.
+	const atMs = late ? Math.max(context.atMs, latest?.atMs ?? 0) : context.atMs
 	const isOfFiles = kind === 'photo' || kind === 'keepInTouch'
 	if (isOfFiles) keepWhatFileSaid(db, registrationId)
 	const before = currentConsent(db, registrationId, kind)
-	insertConsent(db, { registrationId, kind, value, how, atMs })
+	insertConsent(db, { registrationId, kind, value: counts, how, atMs })
 	if (isOfFiles)
 		keepChange(db, commandId, { registrationId, field: kind, before, after: currentConsent(db, registrationId, kind) })
 	touch(registrationId)
-	return 'set'
+	return isKept ? 'keptNo' : 'set'
 }
 
 export const careCommands: CommandHandlers<Names> = {

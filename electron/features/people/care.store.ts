@@ -1,5 +1,6 @@
 /** SQL of what a person needs, has agreed to and with whom they come; whom to call; how they leave the building. */
 import type { OutputOf } from '../../../shared/contract/index.ts'
+import type { AnswerBefore } from '../../../shared/domain/people/lateAnswer.ts'
 import type { NeedStatus } from '../../../shared/domain/person.ts'
 import type { JournalRow } from '../../bus/journal.store.ts'
 import type { Reader } from '../../database/handle.ts'
@@ -68,6 +69,30 @@ export const needsOfEverybody = (
 		}))
 
 /** Every answer somebody ever gave, newest first. */
+/**
+ * What desks were told of one kind of answer, as the log has it, in the order in which it came: what came after a
+ * moment, and whatever was not taken back. What was erased says nothing any more.
+ */
+export const answersSaid = (
+	db: Reader,
+	{
+		registrationId,
+		kind,
+		sinceMs,
+	}: { readonly registrationId: string; readonly kind: string; readonly sinceMs: number },
+): readonly AnswerBefore[] =>
+	db.all<AnswerBefore>(
+		`SELECT desk, coalesce(json_extract(body, '$.photo'), json_extract(body, '$.value')) AS value, at_ms AS cameMs,
+		 coalesce(said_ms, at_ms) AS saidMs, knew_ms AS knewMs
+		 FROM log JOIN log_part ON log_part.seq = log.seq
+		 WHERE at_ms > ? AND name IN ('people.setPhoto', 'people.setConsent') AND subject = ? AND body IS NOT NULL
+		 AND coalesce(json_extract(body, '$.kind'), 'photo') = ? AND outcome NOT LIKE '%notFound%'
+		 AND id NOT IN (SELECT target_id FROM undone) ORDER BY log.seq`,
+		sinceMs,
+		registrationId,
+		kind,
+	)
+
 export const consentsOf = (db: Reader, registrationId: string): readonly Care['consents'][number][] =>
 	db.all(
 		'SELECT kind, value, how, at_ms AS atMs FROM consent WHERE registration_id = ? ORDER BY at_ms DESC, position DESC',

@@ -32,6 +32,7 @@ export const namingPerson: readonly (readonly [table: JournalTable, column: stri
 	['story_speaker', 'backup_id'],
 	['story_slot', 'support_lead_id'],
 	['evacuation_zone', 'marshal_id'],
+	['payment_offer', 'registration_id'],
 ]
 
 /** The row of `id` that another's row would become. */

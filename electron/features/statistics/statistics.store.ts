@@ -141,6 +141,17 @@ const stallsOf = (db: Reader): StatisticsCounts['stalls'] =>
 		 FROM stall WHERE state = 'accepted' ORDER BY number`,
 	)
 
+/** What was agreed to, paid yet or not. Nothing of it where nobody was offered any: as snapshots were before there were payments. */
+const paymentsOf = (db: Reader): Pick<StatisticsCounts, 'payments'> => {
+	if (db.get('SELECT 1 FROM payment_offer LIMIT 1') === undefined) return {}
+	const agreed = "choice IN ('accept', 'acceptLess', 'charity')"
+	const found = db.get<{ people: number; pence: number | null }>(
+		`SELECT count(DISTINCT registration_id) AS people, sum(coalesce(accepted_pence, offered_pence)) AS pence
+		 FROM payment_offer WHERE ${agreed}`,
+	)
+	return { payments: { people: found?.people ?? 0, pence: found?.pence ?? 0 } }
+}
+
 /** Counts everything as it is now. */
 export const countEvent = (db: Reader): StatisticsCounts => {
 	const all = people(db)
@@ -160,6 +171,7 @@ export const countEvent = (db: Reader): StatisticsCounts => {
 		arrivals: eventDays.flatMap(({ id, doorsAt }) => arrivalsOf(db, id, doorsAt)),
 		topics: topicsOf(db),
 		access: accessOf(db),
+		...paymentsOf(db),
 		stalls: stallsOf(db),
 	}
 }
