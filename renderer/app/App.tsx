@@ -1,18 +1,22 @@
 /** From the connection to the right screen: no event open, an event open, a desk that only checks people in, a table. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { Role } from '../../shared/domain/roles.ts'
 import { Announcer } from '../components/Announcer.tsx'
 import { Button } from '../components/Button.tsx'
 import { Message } from '../components/Message.tsx'
 import { ToastRegion } from '../components/ToastRegion.tsx'
+import { JoinedStrip } from '../features/standby/JoinedStrip.tsx'
 import { useText } from '../text/text.ts'
+import { useLink } from '../transport/hub.ts'
 import { useQuery } from '../transport/useQuery.ts'
+import { useTelling } from '../transport/useTelling.ts'
 import { AlarmOver } from './AlarmOver.tsx'
 import { EventScreens } from './EventScreens.tsx'
 import { LibraryScreens } from './LibraryScreens.tsx'
 import { LockOver } from './LockOver.tsx'
-import { type EventRoute, go, isOfEvent, useRoute } from './routes.ts'
+import { beginAnew, type EventRoute, go, isOfEvent, useRoute } from './routes.ts'
 import { Starting } from './Starting.tsx'
+import { ReopenDesk } from './screens.ts'
 import { useWindowMenu } from './useWindowMenu.ts'
 
 const ownRoutes: Partial<Record<Role, EventRoute>> = {
@@ -21,17 +25,25 @@ const ownRoutes: Partial<Record<Role, EventRoute>> = {
 	speakerSupport: 'support',
 	display: 'display',
 	kiosk: 'kiosk',
+	organiser: 'today',
 }
 
 const Screens = () => {
 	const say = useText()
 	const route = useRoute()
+	const { alone } = useLink()
 	const me = useQuery('session.me', (client) => client.session.me({}), ['event'])
+	useTelling(me.data?.deskId ?? null)
 	const isOrganiser = me.data?.role === 'organiser'
-	/** The only screen of whoever is no organiser. */
+	/** Which event is open is changed at the computer that has it open. */
+	const isAtHub = (me.data?.deskId ?? null) === null
+	/** The only screen of whoever is no organiser, and where an organiser begins at another computer. */
 	const ownRoute = ownRoutes[me.data?.role ?? 'desk'] ?? 'desk'
 	/** The lead of the desks goes to and fro between a desk and the help desk. */
-	const mayStay = isOrganiser || route === ownRoute || (me.data?.role === 'deskLead' && route === 'help')
+	const mayStay =
+		(isOrganiser && (isAtHub || isOfEvent(route))) ||
+		route === ownRoute ||
+		(me.data?.role === 'deskLead' && route === 'help')
 	const current = useQuery(
 		`library.current:${isOrganiser}`,
 		async (client) => (isOrganiser ? await client.library.current({}) : { path: null, eventId: null }),
@@ -69,6 +81,12 @@ const Screens = () => {
 		if (isOrganiser && !hasEvent && isOfEvent(route)) go('home', { replace: true })
 	}, [isKnown, isOrganiser, mayStay, ownRoute, hasEvent, route])
 
+	if (me.data === undefined && me.hasFailed && alone?.asksCode === true)
+		return (
+			<Suspense fallback={<Starting />}>
+				<ReopenDesk onAgain={askMe} />
+			</Suspense>
+		)
 	if (!isKnown || me.data === undefined || current.data === undefined) {
 		return me.hasFailed || current.hasFailed ? (
 			<main className="measure">
@@ -114,6 +132,7 @@ const Screens = () => {
 
 export const App = () => (
 	<>
+		<JoinedStrip onBack={() => beginAnew('home')} />
 		<Screens />
 		<ToastRegion />
 		<Announcer />

@@ -5,12 +5,15 @@ import { Button } from '../components/Button.tsx'
 import { Message } from '../components/Message.tsx'
 import { Afterwards } from '../features/afterwards/Afterwards.tsx'
 import { ReshuffleBanner } from '../features/breakouts/fill/ReshuffleBanner.tsx'
+import { Desks } from '../features/desks/Desks.tsx'
 import { History } from '../features/history/History.tsx'
 import { FindingsProvider } from '../features/look/FindingsProvider.tsx'
 import { MissingAlert } from '../features/marketplace/day/MissingAlert.tsx'
 import { WindowDrop } from '../features/people/importing/WindowDrop.tsx'
 import { DayStrip } from '../features/programme/DayStrip.tsx'
 import { BackupNotes } from '../features/safekeeping/BackupNotes.tsx'
+import { TrayCount } from '../features/tray/TrayCount.tsx'
+import { TrayNote } from '../features/tray/TrayNote.tsx'
 import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { Frame } from './Frame.tsx'
@@ -21,7 +24,10 @@ import {
 	Badges,
 	Breakouts,
 	Certificates,
+	Copies,
+	Decisions,
 	Desk,
+	DeskList,
 	Display,
 	DoorPaper,
 	Exports,
@@ -37,11 +43,14 @@ import {
 	Marketplace,
 	MattersNow,
 	Numbers,
+	Payments,
+	PersonPayments,
 	Programme,
 	Registrations,
 	Report,
 	Safekeeping,
 	Stall,
+	Standby,
 	Stories,
 	Support,
 	Today,
@@ -176,10 +185,17 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 		)
 	}
 	const frame = (
-		<Frame part={part} eventName={name} practice={practice} strip={me.role === 'organiser' ? <DayStrip /> : null}>
+		<Frame
+			part={part}
+			eventName={name}
+			practice={practice}
+			strip={me.role === 'organiser' ? <DayStrip /> : null}
+			waiting={me.role === 'organiser' ? <TrayCount /> : null}
+		>
 			{me.role === 'organiser' ? <ReshuffleBanner /> : null}
 			{me.role === 'organiser' ? <MissingAlert /> : null}
 			{me.role === 'organiser' ? <BackupNotes /> : null}
+			{me.role === 'organiser' && part === 'today' ? <TrayNote /> : null}
 			{part === 'today' ? (
 				<Suspense>
 					<Today
@@ -192,7 +208,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			) : null}
 			{part === 'registrations' ? (
 				<Suspense>
-					<Registrations badges={<Badges />} />
+					<Registrations badges={<Badges />} payments={PersonPayments} />
 				</Suspense>
 			) : null}
 			{part === 'breakouts' ? (
@@ -229,9 +245,22 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 							numbers: <Numbers />,
 							heard: <Heard />,
 							certificates: <Certificates />,
+							payments: <Payments />,
 							report: <Report />,
 							keeping: <Keeping />,
 							safe: <Safekeeping />,
+						}}
+					/>
+				</Suspense>
+			) : null}
+			{part === 'desks' ? (
+				<Suspense>
+					<Desks
+						parts={{
+							list: <DeskList isAtHub={me.deskId === null} />,
+							decisions: <Decisions />,
+							copies: <Copies />,
+							standby: <Standby onTookOver={onAgain} />,
 						}}
 					/>
 				</Suspense>

@@ -3,7 +3,9 @@ import { SlidersHorizontalIcon } from '@phosphor-icons/react'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { Icon } from '../components/Icon.tsx'
 import { LockButton } from '../components/LockButton.tsx'
+import { CopyBanner } from '../features/copies/CopyBanner.tsx'
 import { AlarmButton } from '../features/evacuation/AlarmButton.tsx'
+import { BroughtBackNote } from '../features/library/BroughtBackNote.tsx'
 import { LookBadge } from '../features/look/LookBadge.tsx'
 import { useText } from '../text/text.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -59,10 +61,12 @@ export type FrameProps = {
 	readonly practice: 'no' | 'sample' | 'rehearsal'
 	/** Under the bar: the day as it runs. */
 	readonly strip?: ReactNode
+	/** On the tab of desks: how much waits for a decision. */
+	readonly waiting?: ReactNode
 	readonly children: ReactNode
 }
 
-export const Frame = ({ part, eventName, practice, strip, children }: FrameProps) => {
+export const Frame = ({ part, eventName, practice, strip, waiting, children }: FrameProps) => {
 	const say = useText()
 	const [isSheetOpen, setSheetOpen] = useState(false)
 	const openSheet = useCallback(() => setSheetOpen(true), [])
@@ -82,6 +86,7 @@ export const Frame = ({ part, eventName, practice, strip, children }: FrameProps
 						>
 							{say(`app.${one}`)}
 							{one === 'look' ? <LookBadge /> : null}
+							{one === 'desks' ? waiting : null}
 						</a>
 					))}
 				</nav>
@@ -94,6 +99,8 @@ export const Frame = ({ part, eventName, practice, strip, children }: FrameProps
 			</header>
 			{strip}
 			<PracticeBanner practice={practice} />
+			<CopyBanner />
+			<BroughtBackNote />
 			<Main route={part}>{children}</Main>
 			<KeySheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
 		</>

@@ -7,7 +7,9 @@ import { ArrowLeftIcon, SlidersHorizontalIcon } from '@phosphor-icons/react'
 import { type ReactNode, useCallback, useState } from 'react'
 import { Icon } from '../components/Icon.tsx'
 import { LockButton } from '../components/LockButton.tsx'
+import { CopyBanner } from '../features/copies/CopyBanner.tsx'
 import { AlarmButton } from '../features/evacuation/AlarmButton.tsx'
+import { BroughtBackNote } from '../features/library/BroughtBackNote.tsx'
 import { Clock } from './Clock.tsx'
 import { Main, SkipLink } from './Frame.tsx'
 import { KeySheet, KeySheetButton } from './KeySheet.tsx'
@@ -51,6 +53,8 @@ export const JobFrame = ({ route, title, eventName, practice, back, children }: 
 				</div>
 			</header>
 			<PracticeBanner practice={practice} />
+			<CopyBanner />
+			<BroughtBackNote />
 			<Main route={route}>{children}</Main>
 			<KeySheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
 		</>

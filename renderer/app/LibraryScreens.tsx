@@ -4,8 +4,11 @@ import { Home } from '../features/library/Home.tsx'
 import { NewEvent } from '../features/library/NewEvent.tsx'
 import { OpenEvent } from '../features/library/OpenEvent.tsx'
 import { RecoveryCode } from '../features/library/RecoveryCode.tsx'
+import { JoinedHubs } from '../features/standby/JoinedHubs.tsx'
+import { JoinHub } from '../features/standby/JoinHub.tsx'
+import { LiveCopy } from '../features/standby/LiveCopy.tsx'
 import { LibraryFrame } from './LibraryFrame.tsx'
-import { go, type Part, type Route } from './routes.ts'
+import { beginAnew, go, type Part, type Route } from './routes.ts'
 
 type Made = { readonly name: string; readonly code: string }
 
@@ -49,8 +52,16 @@ export const LibraryScreens = ({ route, current, onChanged }: LibraryScreensProp
 					onOpenFile={openFile}
 					onEnter={() => go('desk')}
 					onOpened={() => void enter()}
+					onJoin={() => go('joinHub')}
+					others={
+						<>
+							<JoinedHubs onEntered={() => beginAnew('desk')} />
+							<LiveCopy canKeep={false} onTookOver={() => void enter()} />
+						</>
+					}
 				/>
 			) : null}
+			{route === 'joinHub' ? <JoinHub onBack={() => go('home')} onJoined={() => beginAnew('desk')} /> : null}
 			{route === 'newEvent' ? (
 				<NewEvent
 					hasOpenEvent={current.path !== null}

@@ -4,6 +4,7 @@
  */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { watchIdle } from '../components/idleWatch.ts'
 import { askLock, idleMs, useLock } from '../components/lockStore.ts'
 import { useToasts } from '../components/toasts.ts'
 import { useCover } from '../features/evacuation/useCover.ts'
@@ -11,26 +12,11 @@ import { LockScreen } from '../features/safekeeping/LockScreen.tsx'
 import { useHub } from '../transport/hub.ts'
 import type { Route } from './routes.ts'
 
-const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
 const deskRoutes: readonly Route[] = ['desk', 'help']
 
-/** Asks for the lock after a while of nothing; a computer that slept is asked when it wakes. */
+/** Asks for the lock after a while of nothing. */
 const useIdle = (isOn: boolean, afterMs: number): void => {
-	useEffect(() => {
-		if (!isOn) return
-		let lastMs = Date.now()
-		const touch = (): void => {
-			lastMs = Date.now()
-		}
-		for (const name of touches) addEventListener(name, touch, { capture: true, passive: true })
-		const timer = setInterval(() => {
-			if (Date.now() - lastMs >= afterMs) askLock()
-		}, 1000)
-		return () => {
-			for (const name of touches) removeEventListener(name, touch, { capture: true })
-			clearInterval(timer)
-		}
-	}, [isOn, afterMs])
+	useEffect(() => (isOn ? watchIdle(afterMs, askLock) : undefined), [isOn, afterMs])
 }
 
 export type LockOverProps = {

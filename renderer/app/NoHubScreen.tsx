@@ -1,16 +1,22 @@
+import { Suspense } from 'react'
 import { Message } from '../components/Message.tsx'
 import { useText } from '../text/text.ts'
 import type { NoHub } from '../transport/connect.ts'
+import { Starting } from './Starting.tsx'
+import { Join, LockedDesk } from './screens.ts'
 
 /** There is no hub for this tab: what happened, what is safe, what to do. */
 export const NoHubScreen = ({ why }: { readonly why: NoHub['noHub'] }) => {
 	const say = useText()
+	if (why === 'join' || why === 'removed' || why === 'locked')
+		return <Suspense fallback={<Starting />}>{why === 'locked' ? <LockedDesk /> : <Join why={why} />}</Suspense>
 	const [title, words] = (
 		{
 			noKey: ['app.noKey', 'app.noKeyWords'],
 			keyUsed: ['app.keyUsed', 'app.keyUsedWords'],
 			ended: ['app.ended', 'app.endedWords'],
 			unreachable: ['app.unreachable', 'app.unreachableWords'],
+			older: ['joining.olderHub', 'joining.olderHubWords'],
 		} as const
 	)[why]
 	return (

@@ -9,6 +9,7 @@ export const routes = [
 	'newEvent',
 	'recoveryCode',
 	'open',
+	'joinHub',
 	'today',
 	'desk',
 	'help',
@@ -25,10 +26,11 @@ export const routes = [
 	'look',
 	'history',
 	'afterwards',
+	'desks',
 ] as const
 export type Route = (typeof routes)[number]
 
-/** The parts of an open event, in the order of the tabs and of Ctrl 1 to 9 and 0. */
+/** The parts of an open event, in the order of the tabs and, the first ten, of Ctrl 1 to 9 and 0. */
 export const parts = [
 	'today',
 	'desk',
@@ -40,6 +42,7 @@ export const parts = [
 	'look',
 	'history',
 	'afterwards',
+	'desks',
 ] as const satisfies readonly Route[]
 export type Part = (typeof parts)[number]
 
@@ -74,4 +77,10 @@ export const goTo = (href: string, options: { readonly replace?: boolean } = {})
 /** Shows another screen. `replace`: going back skips the one that was on. */
 export const go = (route: Route, options: { readonly replace?: boolean } = {}): void => {
 	goTo(hrefOf(route), options)
+}
+
+/** Shows a screen of somebody else's event, or of this computer's own again: nothing of what was on before stays. */
+export const beginAnew = (route: Route): void => {
+	go(route, { replace: true })
+	location.reload()
 }

@@ -48,6 +48,8 @@ export const Keeping = part(async () => (await import('../features/keeping/Keepi
 export const Help = part(async () => (await import('../features/checkin/help/Help.tsx')).Help)
 export const Kiosk = part(async () => (await import('../features/kiosk/Kiosk.tsx')).Kiosk, 'whenShown')
 export const Certificates = part(async () => (await import('../features/certificates/Certificates.tsx')).Certificates)
+export const Payments = part(async () => (await import('../features/payments/Payments.tsx')).Payments)
+export const PersonPayments = part(async () => (await import('../features/payments/PersonPayments.tsx')).PersonPayments)
 export const Report = part(async () => (await import('../features/reports/Report.tsx')).Report)
 export const Desk = part(async () => (await import('../features/checkin/Desk.tsx')).Desk)
 export const Registrations = part(async () => (await import('../features/people/Registrations.tsx')).Registrations)
@@ -56,6 +58,8 @@ export const Stories = part(async () => (await import('../features/stories/Stori
 export const Support = part(async () => (await import('../features/stories/support/Support.tsx')).Support, 'whenShown')
 export const Programme = part(async () => (await import('../features/programme/Programme.tsx')).Programme)
 export const Display = part(async () => (await import('../features/displays/Display.tsx')).Display, 'whenShown')
+export const Copies = part(async () => (await import('../features/copies/Copies.tsx')).Copies, 'whenShown')
+export const Decisions = part(async () => (await import('../features/tray/Decisions.tsx')).Decisions, 'whenShown')
 export const Exports = part(async () => (await import('../features/exports/Exports.tsx')).Exports)
 export const Look = part(async () => (await import('../features/look/Look.tsx')).Look)
 export const Safekeeping = part(
@@ -65,4 +69,15 @@ export const Safekeeping = part(
 export const Marketplace = part(async () => (await import('../features/marketplace/Marketplace.tsx')).Marketplace)
 export const Heard = part(async () => (await import('../features/heard/Heard.tsx')).Heard)
 export const Numbers = part(async () => (await import('../features/statistics/Numbers.tsx')).Numbers)
+export const Standby = part(async () => (await import('../features/standby/Standby.tsx')).Standby, 'whenShown')
 export const Stall = part(async () => (await import('../features/marketplace/steward/Stall.tsx')).Stall, 'whenShown')
+export const DeskList = part(async () => (await import('../features/desks/list/DeskList.tsx')).DeskList)
+export const ReopenDesk = part(
+	async () => (await import('../features/desks/join/ReopenDesk.tsx')).ReopenDesk,
+	'whenShown',
+)
+export const Join = part(async () => (await import('../features/desks/join/Join.tsx')).Join, 'whenShown')
+export const LockedDesk = part(
+	async () => (await import('../features/desks/join/LockedDesk.tsx')).LockedDesk,
+	'whenShown',
+)

@@ -1,16 +1,23 @@
 /** Gives every screen the hub, or says why there is none. */
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { connect, forgetToken, type NoHub } from './connect.ts'
-import { type Hub, HubContext } from './hub.ts'
+import { type AloneHub, createAloneHub } from './alone/aloneHub.ts'
+import { connect, forgetToken, type NoHub, whyEnded } from './connect.ts'
+import { HubContext, type HubLink, LinkContext } from './hub.ts'
+import { isFromTheVenue } from './joining.ts'
 import { createLiveHub, type LiveHub } from './liveHub.ts'
 import { listenToShell } from './windowShell.ts'
 
-type State = 'connecting' | NoHub | LiveHub
+type State = 'connecting' | NoHub | AloneHub
 
-const Connected = ({ live, children }: { readonly live: LiveHub; readonly children: ReactNode }) => {
-	const link = useSyncExternalStore(live.onLink, live.link)
-	const hub = useMemo<Hub>(() => ({ ...live.hub, link }), [live, link])
-	return <HubContext.Provider value={hub}>{children}</HubContext.Provider>
+const Connected = ({ live, children }: { readonly live: AloneHub; readonly children: ReactNode }) => {
+	const link = useSyncExternalStore(live.onChange, live.link)
+	const alone = useSyncExternalStore(live.onChange, live.view)
+	const standing = useMemo<HubLink>(() => ({ link, alone }), [link, alone])
+	return (
+		<HubContext value={live.hub}>
+			<LinkContext value={standing}>{children}</LinkContext>
+		</HubContext>
+	)
 }
 
 export type HubProviderProps = {
@@ -29,19 +36,33 @@ export const HubProvider = ({ children, whileConnecting, withoutHub }: HubProvid
 	useEffect(() => {
 		let isGone = false
 		let live: LiveHub | null = null
+		let hub: AloneHub | null = null
 		connecting ??= connect()
 		void connecting.then((connection) => {
 			if (isGone) return
 			if ('noHub' in connection) return setState(connection)
 			live = createLiveHub(connection.client, () => {
-				forgetToken()
-				setState({ noHub: 'ended' })
+				void hub?.end().finally(() => {
+					forgetToken()
+					void whyEnded().then((why) => {
+						if (!isGone) setState(why)
+					})
+				})
+			})
+			const { openStore } = connection
+			hub = createAloneHub({
+				client: connection.client,
+				live,
+				openStore: openStore ?? (() => Promise.resolve(null)),
+				// An organiser on the computer of the hub itself has nothing without it.
+				worksAlone: (role) => role !== 'organiser' || isFromTheVenue(),
 			})
 			if (connection.shell) listenToShell(connection.shell)
-			setState(live)
+			setState(hub)
 		})
 		return () => {
 			isGone = true
+			hub?.stop()
 			live?.stop()
 		}
 	}, [])

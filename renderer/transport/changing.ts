@@ -8,6 +8,7 @@ import type { CommandName, OutputOf } from '../../shared/contract/index.ts'
 import { say } from '../text/text.ts'
 import { undoWords } from '../text/undoWords.ts'
 import { type Hub, useHub } from './hub.ts'
+import { lostWords } from './noRoom.ts'
 import { type StepOf, sendSteps } from './sendSteps.ts'
 import { takeBack } from './takeBack.ts'
 
@@ -56,14 +57,17 @@ export const createChanging = <C extends CommandName>({ done, refusalOf, toast, 
 			const left = await takeBack(hub, ids, say('kit.change.undoReason'))
 			toast(left === null ? say('kit.change.undone') : undoWords(left))
 			return left === null
-		} catch {
-			toast(say('kit.change.lost'))
+		} catch (error) {
+			toast(lostWords(error))
 			return false
 		}
 	}
 
-	/** @param again reads what is on the screen afresh; waited for, so that nothing jumps after it was said. */
-	const useChange = (again: () => Promise<void>): Change<C> => {
+	/**
+	 * @param again reads what is on the screen afresh; waited for, so that nothing jumps after it was said
+	 * @param onDone told what was done, where the screen's Ctrl Z is another area's: a part on a page of somebody else's
+	 */
+	const useChange = (again: () => Promise<void>, onDone?: (ids: readonly string[]) => void): Change<C> => {
 		const hub = useHub()
 		const [isWorking, setWorking] = useState(false)
 		const [problem, setProblem] = useState<string | undefined>(undefined)
@@ -77,7 +81,9 @@ export const createChanging = <C extends CommandName>({ done, refusalOf, toast, 
 			/** Also of what was done before the hub stopped answering. */
 			const ids: string[] = []
 			const keep = (): void => {
-				if (ids.length > 0) doneHere.push(ids)
+				if (ids.length === 0) return
+				doneHere.push(ids)
+				onDone?.(ids)
 			}
 			try {
 				const { answers, refused } = await sendSteps<C>(hub, steps, done, (id) => {
@@ -92,9 +98,9 @@ export const createChanging = <C extends CommandName>({ done, refusalOf, toast, 
 				const words = typeof said === 'string' ? said : said(answers)
 				if (ids.length > 0 && words !== '') toast(words, { undo: () => void takeAllBack(hub, ids) })
 				return { isDone: true, answers, refusal: null }
-			} catch {
+			} catch (error) {
 				keep()
-				refuse(say('kit.change.lost'))
+				refuse(lostWords(error))
 				return { isDone: false, answers: [], refusal: null }
 			} finally {
 				setWorking(false)

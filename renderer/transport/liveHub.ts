@@ -3,7 +3,7 @@
  * whether anybody answers. Holds no data of its own.
  */
 import type { Client, CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts'
-import type { Hub, Notice } from './hub.ts'
+import type { Hub, HubLink, Notice } from './hub.ts'
 import { newId } from './newId.ts'
 
 /** The hub did not answer, however often it was asked: nothing is known about what it did. */
@@ -18,30 +18,38 @@ const waits = [150, 600, 2000] as const
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** An answer of the hub, however unwelcome, is not a lost connection. */
-const isAnswer = (error: unknown): boolean =>
-	error instanceof Error && 'code' in error && 'status' in error && typeof error.status === 'number'
+export const isAnswer = (error: unknown): boolean =>
+	error instanceof Error &&
+	'code' in error &&
+	// What this computer says in place of the hub that it has joined.
+	error.code !== 'HUB_AWAY' &&
+	'status' in error &&
+	typeof error.status === 'number'
 
 type Send = (sent: { readonly id: string; readonly input: unknown }) => Promise<unknown>
 
 export type LiveHub = {
-	readonly hub: Omit<Hub, 'link'>
-	readonly link: () => Hub['link']
+	readonly hub: Omit<Hub, 'openWithCode'>
+	readonly link: () => HubLink['link']
 	readonly onLink: (listener: () => void) => () => void
+	/** The hub has answered elsewhere: listens to it anew, for the old stream may hang. */
+	readonly again: () => void
 	readonly stop: () => void
 }
 
-/** The hub does not know this tab any more: it was started again. */
-const isStranger = (error: unknown): boolean =>
-	error instanceof Error && 'status' in error && (error.status === 401 || error.status === 403)
+/** The hub does not know this tab any more: it was started again; or its desk was removed, or locked (423). */
+export const isStranger = (error: unknown): boolean =>
+	error instanceof Error && 'status' in error && [401, 403, 423].includes(error.status as number)
 
 /** @param onEnded hears that no call of this tab will be answered again. */
 export const createLiveHub = (client: Client, onEnded: () => void = () => undefined): LiveHub => {
 	const noticeListeners = new Set<(notice: Notice) => void>()
 	const linkListeners = new Set<() => void>()
 	const ended = new AbortController()
-	let link: Hub['link'] = 'online'
+	let listening = new AbortController()
+	let link: HubLink['link'] = 'online'
 
-	const setLink = (now: Hub['link']) => {
+	const setLink = (now: HubLink['link']) => {
 		if (link === now) return
 		link = now
 		for (const listener of linkListeners) listener()
@@ -54,15 +62,19 @@ export const createLiveHub = (client: Client, onEnded: () => void = () => undefi
 	/** Listens for as long as the page lives. From 0: what happened before it listened comes as one notice. */
 	const listen = async () => {
 		for (let tries = 0; !ended.signal.aborted; ) {
+			const attempt = new AbortController()
+			listening = attempt
 			try {
-				const notices = await client.session.notices({ since: 0 }, { signal: ended.signal })
+				const signal = AbortSignal.any([ended.signal, attempt.signal])
+				const notices = await client.session.notices({ since: 0 }, { signal })
 				setLink('online')
 				tries = 0
 				for await (const notice of notices) tell(notice)
 			} catch (error) {
 				if (ended.signal.aborted) return
-				if (isStranger(error)) return onEnded()
-				if (!isAnswer(error)) setLink('alone')
+				if (attempt.signal.aborted) tries = 0
+				else if (isStranger(error)) return onEnded()
+				else if (!isAnswer(error)) setLink('alone')
 			}
 			await pause(waits[Math.min(tries++, waits.length - 1)] ?? 0)
 		}
@@ -101,6 +113,10 @@ export const createLiveHub = (client: Client, onEnded: () => void = () => undefi
 		onLink: (listener) => {
 			linkListeners.add(listener)
 			return () => void linkListeners.delete(listener)
+		},
+		again: () => {
+			setLink('online')
+			listening.abort()
 		},
 		stop: () => ended.abort(),
 	}

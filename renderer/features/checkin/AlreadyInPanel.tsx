@@ -25,6 +25,11 @@ export const AlreadyInPanel = ({ welcome, atMs, desk, text, dayId, isLead }: Alr
 				{say('desk.alreadyInTitle', { name: welcome.preferredName })}
 			</h2>
 			<p className="lanyard-words soft">{say('desk.alreadyInWords', { where: whenAndWhere(atMs, desk) })}</p>
+			{welcome.alsoIn.map((also) => (
+				<p className="lanyard-words soft" key={`${also.atMs} ${also.desk}`}>
+					{say('alone.alsoIn', { where: whenAndWhere(also.atMs, also.desk) })}
+				</p>
+			))}
 			<div className="row wrap">
 				<Button kind="main" size="desk" keys="Enter" onPress={act.next}>
 					{say('desk.nextPerson')}

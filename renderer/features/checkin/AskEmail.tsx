@@ -4,6 +4,7 @@ import { announce } from '../../components/announcer.ts'
 import { Button } from '../../components/Button.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useText } from '../../text/text.ts'
+import { useLink } from '../../transport/hub.ts'
 import type { Panel } from './deskTypes.ts'
 import { useDeskActions } from './useDesk.ts'
 
@@ -16,7 +17,15 @@ export const AskEmail = ({ person, says, tries }: Extract<Panel, { is: 'askEmail
 	const [start, setStart] = useState('')
 	const [isShort, setShort] = useState(false)
 	const many = person.namesakes.length + 1
-	const problem = isShort ? say('desk.emailShort') : says === 'nothing' ? undefined : say(`desk.emailSays.${says}`)
+	const { link, alone } = useLink()
+	const isAlone = link === 'alone' && alone?.canGoOn === true
+	const problem = isShort
+		? say('desk.emailShort')
+		: says === 'nothing'
+			? undefined
+			: says === 'failed' && isAlone
+				? say('alone.noEmail')
+				: say(`desk.emailSays.${says}`)
 	useEffect(() => {
 		if (tries > 0 && problem !== undefined) announce(problem, 'assertive')
 	}, [tries, problem])

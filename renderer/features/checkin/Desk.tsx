@@ -9,8 +9,8 @@ import { Button } from '../../components/Button.tsx'
 import { Message } from '../../components/Message.tsx'
 import { useWedge } from '../../components/scanning/useWedge.ts'
 import { useText } from '../../text/text.ts'
-import { useHub } from '../../transport/hub.ts'
 import { useQuery } from '../../transport/useQuery.ts'
+import { AloneNote } from './AloneNote.tsx'
 import { DayChoice } from './DayChoice.tsx'
 import './Desk.css'
 import { DeskNotes } from './DeskNotes.tsx'
@@ -54,7 +54,6 @@ type DeskPartsProps = {
 
 const DeskParts = ({ hold, sectors, dayId, isLead, dayChoice }: DeskPartsProps) => {
 	const say = useText()
-	const { link } = useHub()
 	const field = useRef<HTMLInputElement>(null)
 	useDeskKeys(hold, field)
 	useWedge((code) => {
@@ -64,15 +63,7 @@ const DeskParts = ({ hold, sectors, dayId, isLead, dayChoice }: DeskPartsProps) 
 	useReadyField(field)
 	return (
 		<>
-			<div role="status">
-				{link === 'alone' ? (
-					<div className="desk-alone">
-						<Message tone="heed" title={say('desk.aloneTitle')}>
-							{say('desk.aloneWords')}
-						</Message>
-					</div>
-				) : null}
-			</div>
+			<AloneNote />
 			<div className="desk" data-density="desk">
 				<div className="desk-work">
 					<h1 className="desk-title">{say('desk.title')}</h1>

@@ -3,6 +3,7 @@
  * got lost is asked for again under the id the question had, so that nobody counts twice.
  */
 import { newId } from '../../transport/newId.ts'
+import { isNoRoom } from '../../transport/noRoom.ts'
 import { type DeskParts, freeUndoMs } from './deskParts.ts'
 import type { Method, Somebody } from './deskTypes.ts'
 import { spoken } from './deskWords.ts'
@@ -58,10 +59,11 @@ export const createAdmit = (
 			}
 			const isKnown = answer.outcome !== 'notFound'
 			await help.send(isKnown ? { ...person, preferredName: welcome.preferredName } : null, answer.outcome, true)
-		} catch {
+		} catch (error) {
 			show('look')
-			tell({ type: 'failed', what: 'admit', preferredName, text, isSent: true })
-			speak(spoken.notSaved(preferredName), 'assertive')
+			const isFull = isNoRoom(error)
+			tell({ type: 'failed', what: 'admit', preferredName, text, isSent: true, isNoRoom: isFull })
+			speak(spoken.notDone(isFull, preferredName, spoken.notSaved(preferredName)), 'assertive')
 			lookAgain(text)
 		}
 	}

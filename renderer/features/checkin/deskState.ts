@@ -188,8 +188,9 @@ export const step = (state: DeskState, event: DeskEvent): DeskState => {
 		case 'companionRefused':
 			return inCompanion(state, { draft: event.draft, full: event.full, isSaving: false })
 		case 'failed': {
-			const { what, preferredName, text, isSent } = event
-			const now = { ...arrived(state, isSent), trouble: { what, preferredName } }
+			const { what, preferredName, text, isSent, isNoRoom = false } = event
+			const trouble = { what, preferredName, ...(isNoRoom ? { isNoRoom } : {}) }
+			const now = { ...arrived(state, isSent), trouble }
 			if (now.panel.is === 'walkIn') return { ...now, panel: { ...now.panel, isSaving: false } }
 			if (now.panel.is === 'companion') return { ...now, panel: { ...now.panel, isSaving: false } }
 			return isSent && isFree(now) ? { ...now, text, answer: null, chosen: '', panel: searching } : now

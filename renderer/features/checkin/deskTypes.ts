@@ -39,6 +39,8 @@ export type Welcome = {
 	readonly place: { readonly isFirst: boolean; readonly number: number; readonly roomName: string } | null
 	/** A round was published without a place for them. */
 	readonly lacksPlace: boolean
+	/** Desks that let them in too: counted once. */
+	readonly alsoIn: readonly { readonly atMs: number; readonly desk: string }[]
 }
 
 export type Panel =
@@ -115,7 +117,7 @@ export type Note =
 	| { readonly is: 'full'; readonly preferredName: string }
 	| {
 			readonly is: 'cannotUndo'
-			readonly why: 'needsLead' | 'changedSince' | 'notUndoable' | 'nothing' | 'failed'
+			readonly why: 'needsLead' | 'changedSince' | 'notUndoable' | 'nothing' | 'failed' | 'noRoom'
 			readonly preferredName: string
 	  }
 
@@ -123,6 +125,8 @@ export type Note =
 export type Trouble = {
 	readonly what: 'search' | 'admit' | 'walkIn' | 'rename' | 'scan' | 'leave' | 'photo' | 'together' | 'companion'
 	readonly preferredName: string
+	/** The disk of the computer with the event is full: surely not saved. */
+	readonly isNoRoom?: boolean
 }
 
 export type DeskState = {
@@ -191,6 +195,7 @@ export type DeskEvent =
 			readonly preferredName: string
 			readonly text: string
 			readonly isSent: boolean
+			readonly isNoRoom?: boolean
 	  }
 	| { readonly type: 'asked'; readonly person: FoundPerson; readonly text: string; readonly isSent: boolean }
 	| {

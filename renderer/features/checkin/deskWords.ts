@@ -92,6 +92,9 @@ export const spoken = {
 		say('desk.alreadyInNote', { name, where: whenAndWhere(atMs, desk) }),
 	toHelpDesk: (): string => say('desk.helpTitle'),
 	notSaved: (name: string): string => (name === '' ? say('desk.noAnswer') : say('desk.notSaved', { name })),
+	/** A full disk is said as that; whatever else went wrong, as the caller has it. */
+	notDone: (isFull: boolean, name: string, otherwise: string): string =>
+		isFull ? say('desk.noRoom', { name }) : otherwise,
 	unknownSector: (): string => say('desk.unknownSector'),
 	undone: undoneWords,
 	full: ({ inside, fireLimit }: Full): string => say('deskDoor.full', { inside, limit: fireLimit }),

@@ -1,5 +1,6 @@
 /** What can be put right about whoever is on the screen: the name, the answer about photos; and seeing them off. */
 import type { PhotoAnswer } from '../../../shared/domain/person.ts'
+import { isNoRoom } from '../../transport/noRoom.ts'
 import { type DeskParts, freeUndoMs } from './deskParts.ts'
 import type { Somebody } from './deskTypes.ts'
 import { spoken } from './deskWords.ts'
@@ -17,9 +18,10 @@ export const createPersonActions = ({ store: { tell }, hub, dayId, nowMs, speak 
 				if (answer.outcome === 'notFound') throw new Error('the person is not there any more')
 				tell({ type: 'renamed', registrationId, preferredName })
 				speak(spoken.renamed(preferredName))
-			} catch {
-				tell({ type: 'failed', what: 'rename', preferredName, text: '', isSent: false })
-				speak(spoken.notSaved(preferredName), 'assertive')
+			} catch (error) {
+				const isFull = isNoRoom(error)
+				tell({ type: 'failed', what: 'rename', preferredName, text: '', isSent: false, isNoRoom: isFull })
+				speak(spoken.notDone(isFull, preferredName, spoken.notSaved(preferredName)), 'assertive')
 			}
 		},
 		/** Their answer about photos, as often as they like. */
@@ -31,9 +33,10 @@ export const createPersonActions = ({ store: { tell }, hub, dayId, nowMs, speak 
 				if (answer.outcome === 'notFound') throw new Error('the person is not there any more')
 				tell({ type: 'photoSet', registrationId, preferredName, photo })
 				speak(spoken.photoSet(photo), 'assertive')
-			} catch {
-				tell({ type: 'failed', what: 'photo', preferredName, text: '', isSent: false })
-				speak(spoken.photoNotSet(), 'assertive')
+			} catch (error) {
+				const isFull = isNoRoom(error)
+				tell({ type: 'failed', what: 'photo', preferredName, text: '', isSent: false, isNoRoom: isFull })
+				speak(spoken.notDone(isFull, preferredName, spoken.photoNotSet()), 'assertive')
 			}
 		},
 		/** Somebody goes; coming back is one scan. */
@@ -60,9 +63,10 @@ export const createPersonActions = ({ store: { tell }, hub, dayId, nowMs, speak 
 				} as const
 				tell({ type: 'gone', lastIn, isSent: false })
 				speak(spoken.left(preferredName), 'assertive')
-			} catch {
-				tell({ type: 'failed', what: 'leave', preferredName, text: '', isSent: false })
-				speak(spoken.notLeft(preferredName), 'assertive')
+			} catch (error) {
+				const isFull = isNoRoom(error)
+				tell({ type: 'failed', what: 'leave', preferredName, text: '', isSent: false, isNoRoom: isFull })
+				speak(spoken.notDone(isFull, preferredName, spoken.notLeft(preferredName)), 'assertive')
 			}
 		},
 	}

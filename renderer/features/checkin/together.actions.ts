@@ -1,5 +1,6 @@
 /** People who come together: all in with one action, and somebody who was not booked added in three answers. */
 import { newId } from '../../transport/newId.ts'
+import { isNoRoom } from '../../transport/noRoom.ts'
 import { type CompanionDraft, companionInput, emptyCompanion } from './companionDraft.ts'
 import { type DeskParts, freeUndoMs } from './deskParts.ts'
 import type { Full, Somebody } from './deskTypes.ts'
@@ -89,9 +90,11 @@ export const createTogetherActions = (
 				tell({ type: 'companionRefused', draft: { ...draft, commandId: newId() }, full })
 				if (full === null) throw new Error('whom they came with is not there any more')
 				speak(spoken.full(full), 'assertive')
-			} catch {
-				tell({ type: 'failed', what: 'companion', preferredName: input.preferredName, text: '', isSent: false })
-				speak(spoken.notSaved(input.preferredName), 'assertive')
+			} catch (error) {
+				const { preferredName } = input
+				const isFull = isNoRoom(error)
+				tell({ type: 'failed', what: 'companion', preferredName, text: '', isSent: false, isNoRoom: isFull })
+				speak(spoken.notDone(isFull, preferredName, spoken.notSaved(preferredName)), 'assertive')
 			}
 		},
 	}

@@ -1,4 +1,5 @@
 /** Taking the last check-in back: at once within its minute, afterwards a lead with a reason. */
+import { isNoRoom } from '../../transport/noRoom.ts'
 import type { DeskParts } from './deskParts.ts'
 import { spoken } from './deskWords.ts'
 
@@ -10,7 +11,7 @@ export const createUndo = ({ store: { state, tell }, hub, isLead, nowMs, speak }
 			return speak(spoken.cannotUndo('nothing'), 'assertive')
 		}
 		const { preferredName, did } = last
-		const cannot = (why: 'needsLead' | 'changedSince' | 'notUndoable' | 'failed') => {
+		const cannot = (why: 'needsLead' | 'changedSince' | 'notUndoable' | 'failed' | 'noRoom') => {
 			tell({ type: 'noted', note: { is: 'cannotUndo', why, preferredName } })
 			speak(spoken.cannotUndo(why), 'assertive')
 		}
@@ -25,8 +26,8 @@ export const createUndo = ({ store: { state, tell }, hub, isLead, nowMs, speak }
 			if (answer.outcome === 'needsReason') return tell({ type: 'askedWhy', isAskingWhy: true })
 			if (answer.outcome === 'needsLead') return cannot('needsLead')
 			cannot(answer.outcome === 'standsOn' ? 'changedSince' : 'notUndoable')
-		} catch {
-			cannot('failed')
+		} catch (error) {
+			cannot(isNoRoom(error) ? 'noRoom' : 'failed')
 		}
 	}
 

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { announce } from '../../components/announcer.ts'
 import { signal } from '../../components/scanning/signal.ts'
 import { isScannerReading } from '../../components/scanning/useWedge.ts'
-import { type Hub, useHub } from '../../transport/hub.ts'
+import { type Hub, useHub, useLink } from '../../transport/hub.ts'
 import { createDeskActions, type DeskActions } from './checkin.actions.ts'
 import { createDeskStore, type DeskStore } from './deskStore.ts'
 import type { DeskState } from './deskTypes.ts'
@@ -68,7 +68,8 @@ export const useDeskHold = (dayId: string, isLead: boolean): DeskHold => {
 		dayBefore.current = dayId
 		hold.act.changeDay()
 	}, [dayId, hold])
-	const isOnline = hub.link === 'online'
+	const { link } = useLink()
+	const isOnline = link === 'online'
 	useEffect(() => {
 		if (isOnline) hold.act.searchAgain()
 	}, [isOnline, hold])

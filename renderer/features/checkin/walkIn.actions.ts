@@ -1,5 +1,6 @@
 /** Somebody who did not book: the form, and saving it without adding anybody twice. */
 import { newId } from '../../transport/newId.ts'
+import { isNoRoom } from '../../transport/noRoom.ts'
 import type { DeskParts } from './deskParts.ts'
 import { asked } from './deskState.ts'
 import { spoken } from './deskWords.ts'
@@ -43,9 +44,10 @@ export const createWalkInActions = ({ store, hub, dayId, nowMs, speak }: DeskPar
 		if (input === null) return
 		tell({ type: 'walkInSaving' })
 		const sentAtMs = nowMs()
-		const failed = () => {
-			tell({ type: 'failed', what: 'walkIn', preferredName: input.preferredName, text: '', isSent: false })
-			speak(spoken.notSaved(input.preferredName), 'assertive')
+		const { preferredName } = input
+		const failed = (isFull = false) => {
+			tell({ type: 'failed', what: 'walkIn', preferredName, text: '', isSent: false, isNoRoom: isFull })
+			speak(spoken.notDone(isFull, preferredName, spoken.notSaved(preferredName)), 'assertive')
 		}
 		try {
 			const answer = await hub().call('checkin.walkIn', { ...input, ...(goesOn ? { goesOn } : {}) }, draft.commandId)
@@ -58,9 +60,9 @@ export const createWalkInActions = ({ store, hub, dayId, nowMs, speak }: DeskPar
 			if (full !== null) speak(spoken.full(full), 'assertive')
 			else if (isUnknownSector) speak(spoken.unknownSector(), 'assertive')
 			else failed()
-		} catch {
+		} catch (error) {
 			const inAtMs = await wasSaved(draft)
-			if (inAtMs === null) failed()
+			if (inAtMs === null) failed(isNoRoom(error))
 			else await savedWalkIn(draft, inAtMs, sentAtMs)
 		}
 	}

@@ -16,6 +16,7 @@ export const createWelcomes = ({ store: { tell }, hub, dayId, speak }: DeskParts
 			actionLine: '',
 			place: null,
 			lacksPlace: false,
+			alsoIn: [],
 		}
 		try {
 			const answer = await hub().client.checkin.welcome({ registrationId, dayId: dayId() })
@@ -29,6 +30,7 @@ export const createWelcomes = ({ store: { tell }, hub, dayId, speak }: DeskParts
 				actionLine: answer.actionLine,
 				place: answer.place,
 				lacksPlace: answer.lacksPlace,
+				alsoIn: answer.alsoIn,
 			}
 		} catch {
 			return nothingKnown
