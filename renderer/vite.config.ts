@@ -24,6 +24,8 @@ export default defineConfig({
 		chunkSizeWarningLimit: 2000,
 		rolldownOptions: {
 			output: {
+				// What several parts need comes in one file, not in seventy: each is a request before anything is shown.
+				codeSplitting: { groups: [{ name: 'common', minShareCount: 3, maxModuleSize: 40_000 }] },
 				entryFileNames: 'assets/[name]-[hash].js',
 				chunkFileNames: 'assets/[name]-[hash].js',
 				assetFileNames: 'assets/[name]-[hash][extname]',

@@ -23,6 +23,17 @@ const Failed = ({ why }: { readonly why: Extract<FileState, { state: 'failed' }>
 					{say(`kit.file.${why}`)}
 				</Message>
 			)
+		case 'pastDay':
+			return (
+				<Message
+					tone="stop"
+					isLive
+					title={say('kit.file.pastDayTitle')}
+					action={<a href="#/afterwards/keeping">{say('kit.file.toKeeping')}</a>}
+				>
+					{say('kit.file.pastDay')}
+				</Message>
+			)
 		default:
 			return (
 				<Message tone={why === 'gone' ? 'heed' : 'stop'} isLive>

@@ -6,12 +6,16 @@ import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { afterwards } from './en-GB/afterwards.ts'
 import { alarm } from './en-GB/alarm.ts'
+import { alone } from './en-GB/alone.ts'
 import { app } from './en-GB/app.ts'
 import { badges } from './en-GB/badges.ts'
 import { breakouts } from './en-GB/breakouts.ts'
 import { certificates } from './en-GB/certificates.ts'
+import { copies } from './en-GB/copies.ts'
 import { desk } from './en-GB/desk.ts'
 import { deskDoor } from './en-GB/deskDoor.ts'
+import { deskNetwork } from './en-GB/deskNetwork.ts'
+import { desks } from './en-GB/desks.ts'
 import { displays } from './en-GB/displays.ts'
 import { doorPaper } from './en-GB/doorPaper.ts'
 import { exports_ } from './en-GB/exports.ts'
@@ -25,6 +29,7 @@ import { help } from './en-GB/help.ts'
 import { history } from './en-GB/history.ts'
 import { home } from './en-GB/home.ts'
 import { importing } from './en-GB/importing.ts'
+import { joining } from './en-GB/joining.ts'
 import { keeping } from './en-GB/keeping.ts'
 import { kiosk } from './en-GB/kiosk.ts'
 import { kit } from './en-GB/kit.ts'
@@ -41,6 +46,7 @@ import { marketImport } from './en-GB/marketImport.ts'
 import { marketPaper } from './en-GB/marketPaper.ts'
 import { marketPlaces } from './en-GB/marketPlaces.ts'
 import { marketStalls } from './en-GB/marketStalls.ts'
+import { payments } from './en-GB/payments.ts'
 import { people } from './en-GB/people.ts'
 import { peopleCare } from './en-GB/peopleCare.ts'
 import { peopleSame } from './en-GB/peopleSame.ts'
@@ -48,23 +54,32 @@ import { programme } from './en-GB/programme.ts'
 import { programmePaper } from './en-GB/programmePaper.ts'
 import { report } from './en-GB/report.ts'
 import { safe } from './en-GB/safe.ts'
+import { standby } from './en-GB/standby.ts'
 import { statistics } from './en-GB/statistics.ts'
 import { stories } from './en-GB/stories.ts'
 import { storiesDay } from './en-GB/storiesDay.ts'
 import { today } from './en-GB/today.ts'
+import { tray } from './en-GB/tray.ts'
 
 const enGB = {
+	payments,
 	people,
 	peopleCare,
 	peopleSame,
 	deskDoor,
+	deskNetwork,
+	joining,
 	heard,
 	help,
 	badges,
 	doorPaper,
 	afterwards,
+	copies,
+	desks,
+	tray,
 	keeping,
 	alarm,
+	alone,
 	today,
 	kiosk,
 	app,
@@ -98,6 +113,7 @@ const enGB = {
 	lookRules,
 	programme,
 	programmePaper,
+	standby,
 	statistics,
 	safe,
 	stories,

@@ -3,9 +3,9 @@ import { useSyncExternalStore } from 'react'
 
 /**
  * `files`: what leaves the event; `numbers`: what may be published; `heard`: themes and actions; `certificates`: of
- * taking part; `report`: to whoever paid for it; `keeping`: what is kept how long, and erasing; `safe`: copies of the file and its code.
+ * taking part; `payments`: for people's time; `report`: to whoever paid for it; `keeping`: what is kept how long, and erasing; `safe`: copies of the file and its code.
  */
-export const views = ['files', 'numbers', 'heard', 'certificates', 'report', 'keeping', 'safe'] as const
+export const views = ['files', 'numbers', 'heard', 'certificates', 'payments', 'report', 'keeping', 'safe'] as const
 export type View = (typeof views)[number]
 
 export const viewHref = (view: View): string => `#/afterwards/${view}`

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
-import { useHub } from '../../transport/hub.ts'
+import { useLink } from '../../transport/hub.ts'
 import { useQuery } from '../../transport/useQuery.ts'
 
 export type Shown = OutputOf<'displays.show'>
@@ -39,7 +39,7 @@ const useClock = (shown: Shown | undefined): number | null => {
 }
 
 export const useDisplay = (roomId: string | null): DisplayState => {
-	const { link } = useHub()
+	const { link } = useLink()
 	const query = useQuery(`displays.show:${roomId ?? ''}`, (client) => client.displays.show({ roomId }), [
 		'event',
 		'programme',

@@ -3,7 +3,7 @@ import { useCallback, useEffect } from 'react'
 import { announce } from '../../components/announcer.ts'
 import { toast } from '../../components/toasts.ts'
 import { useText } from '../../text/text.ts'
-import { useHub } from '../../transport/hub.ts'
+import { useHub, useLink } from '../../transport/hub.ts'
 import { newId } from '../../transport/newId.ts'
 import { askWhat, type Beginning, putAside, setBeginning, useAlarmHere } from './alarmStore.ts'
 
@@ -41,7 +41,7 @@ export const useBegin = (again: () => Promise<void>): { readonly begin: Begin; r
 		if (now?.is === 'failed') void send(now)
 	}, [send])
 	// The hub is there again: nobody has to press anything a second time.
-	const { link } = hub
+	const { link } = useLink()
 	useEffect(() => {
 		if (link === 'online' && beginning?.is === 'failed') retry()
 	}, [link, beginning, retry])

@@ -3,6 +3,7 @@ import type { ExportKind } from '../../../shared/domain/exports/kinds.ts'
 
 export const fileGroups = [
 	{ group: 'organisers', kinds: ['attendance', 'followUp', 'stalls', 'retention'] },
+	{ group: 'finance', kinds: ['payments'] },
 	{ group: 'publish', kinds: ['statistics', 'heard'] },
 	{ group: 'venue', kinds: ['catering', 'plates'] },
 	{ group: 'access', kinds: ['access', 'evacuation'] },

@@ -11,7 +11,7 @@ import { type Erasure, isProven } from './keepingTypes.ts'
 
 const Proof = ({ proof }: { readonly proof: NonNullable<Erasure['proof']> }) => {
 	const say = useText()
-	const { hitsBefore, hits, pages, unread, saidElsewhere, files, fileHits, closedFiles, isSynced } = proof
+	const { hitsBefore, hits, pages, unread, saidElsewhere, files, fileHits, closedFiles, isSynced, isSameCode } = proof
 	return (
 		<>
 			<p>
@@ -26,6 +26,11 @@ const Proof = ({ proof }: { readonly proof: NonNullable<Erasure['proof']> }) => 
 			{saidElsewhere > 0 ? <p>{say('keeping.certificates.elsewhere', { count: saidElsewhere })}</p> : null}
 			<p className="soft">{say('keeping.certificates.files', { files, hits: fileHits, closed: closedFiles })}</p>
 			{fileHits > 0 ? <Message tone="heed">{say('keeping.certificates.copies')}</Message> : null}
+			{isSameCode ? (
+				<Message tone="heed" action={<a href="#/afterwards/safe">{say('keeping.itself.newCode')}</a>}>
+					{say('keeping.certificates.sameCode')}
+				</Message>
+			) : null}
 			{isSynced ? <Message tone="heed">{say('keeping.certificates.synced')}</Message> : null}
 		</>
 	)
@@ -50,6 +55,7 @@ export const Certificates = ({ erasures, onFinish }: CertificatesProps) => {
 										? say('keeping.certificates.due')
 										: say('keeping.certificates.request', { number: requestNumber })}
 								</b>
+								{proof?.isSameCode ? <span>{say('keeping.certificates.byItself')}</span> : null}
 								<span>{`${formatDateInFull(dateOf(atMs))}, ${formatTime(atMs)}`}</span>
 								<Tag
 									tone={isGood ? 'welcome' : 'heed'}

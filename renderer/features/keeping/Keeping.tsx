@@ -10,8 +10,10 @@ import { dateOf, formatDateInFull } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
 import { useHub } from '../../transport/hub.ts'
 import { newId } from '../../transport/newId.ts'
+import { useHubClock } from '../../transport/useHubClock.ts'
 import { useQuery } from '../../transport/useQuery.ts'
 import { AskToErase } from './AskToErase.tsx'
+import { ByItself } from './ByItself.tsx'
 import { Certificates } from './Certificates.tsx'
 import { CloseEvent } from './CloseEvent.tsx'
 import { Copies } from './Copies.tsx'
@@ -78,6 +80,7 @@ export const Keeping = () => {
 	const left = useQuery('exports.left', (client) => client.exports.left({}), ['history'])
 	const backups = useQuery('backups.list', (client) => client.backups.list({}), ['backups'])
 	const change = useChange(state.again)
+	const nowMs = useHubClock() ?? 0
 	const hub = useHub()
 	const [asking, setAsking] = useState<{ readonly isWorking: boolean; readonly problem?: string }>({ isWorking: false })
 	/** Takes a request down and goes on to the last step. Answers whether it was taken down. */
@@ -123,6 +126,24 @@ export const Keeping = () => {
 			<Schedule
 				state={state.data}
 				onDays={(data, days) => void change.send([['keeping.saveRule', { data, days }]], say('keeping.schedule.saved'))}
+				onErase={() => setErasing({ requestId: null, data: due })}
+				onHold={(data, hold) =>
+					void change.send(
+						[['keeping.holdBack', { data, hold }]],
+						say(hold === null ? 'keeping.hold.saidLetGo' : 'keeping.hold.said'),
+					)
+				}
+				nowMs={nowMs}
+			/>
+			<ByItself
+				state={state.data}
+				nowMs={nowMs}
+				onTurn={(isOn) =>
+					void change.send(
+						[['keeping.setByItself', { isOn }]],
+						say(isOn ? 'keeping.itself.turnedOn' : 'keeping.itself.turnedOff'),
+					)
+				}
 				onErase={() => setErasing({ requestId: null, data: due })}
 			/>
 			<AskToErase problem={asking.problem} isWorking={asking.isWorking} onErase={ask} />

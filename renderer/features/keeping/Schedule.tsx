@@ -1,6 +1,7 @@
 /** How long each kind of data is kept, what is held of it now, and what is past its day. */
 import { WarningIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
+import { isWarnedOf } from '../../../shared/domain/retention/byItself.ts'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -10,6 +11,7 @@ import { Tag } from '../../components/Tag.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { dateOf, formatCount, formatDate } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
+import { type Hold, HoldBack } from './HoldBack.tsx'
 import type { KeepingState } from './keepingTypes.ts'
 
 type Row = KeepingState['schedule'][number]
@@ -44,14 +46,70 @@ const Days = ({ row, onSave }: { readonly row: Row; readonly onSave: (days: numb
 	)
 }
 
+/** Until when a row is kept: its day, what was said about it, and the way to say "not yet". */
+const Until = ({
+	row,
+	isWarned,
+	onHold,
+	onLetGo,
+}: {
+	readonly row: Row
+	readonly isWarned: boolean
+	readonly onHold: () => void
+	readonly onLetGo: () => void
+}) => {
+	const say = useText()
+	const { untilMs, goesAtMs, heldBack, isDue, held } = row
+	if (untilMs === null) return <span className="soft">{say('keeping.schedule.notYet')}</span>
+	const what = say(`keeping.data.${row.data}`)
+	return (
+		<div className="stack-s">
+			{isDue ? (
+				<Tag tone="heed" icon={<Icon of={WarningIcon} weight="fill" />}>
+					{say('keeping.schedule.dueLabel', { date: formatDate(dateOf(untilMs)) })}
+				</Tag>
+			) : (
+				<span>{formatDate(dateOf(untilMs))}</span>
+			)}
+			{goesAtMs === null || !isWarned ? null : (
+				<span>{say('keeping.schedule.goesLabel', { date: formatDate(dateOf(goesAtMs)) })}</span>
+			)}
+			{heldBack === null ? null : (
+				<span>
+					{say('keeping.hold.held', {
+						date: formatDate(dateOf(heldBack.untilMs)),
+						why: say(`keeping.hold.reason.${heldBack.why}`),
+					})}
+				</span>
+			)}
+			{held > 0 && (isDue || isWarned || heldBack !== null) ? (
+				<div className="row wrap">
+					<Button size="dense" label={say('keeping.hold.label', { what })} onPress={onHold}>
+						{say('keeping.hold.button')}
+					</Button>
+					{heldBack === null ? null : (
+						<Button size="dense" kind="quiet" label={say('keeping.hold.letGoOf', { what })} onPress={onLetGo}>
+							{say('keeping.hold.letGo')}
+						</Button>
+					)}
+				</div>
+			) : null}
+		</div>
+	)
+}
+
 export type ScheduleProps = {
 	readonly state: KeepingState
 	readonly onDays: (data: Row['data'], days: number) => void
 	readonly onErase: () => void
+	/** Null: it goes on its day again. */
+	readonly onHold: (data: Row['data'], hold: Hold | null) => void
+	readonly nowMs: number
 }
 
-export const Schedule = ({ state, onDays, onErase }: ScheduleProps) => {
+export const Schedule = ({ state, onDays, onErase, onHold, nowMs }: ScheduleProps) => {
 	const say = useText()
+	const [holding, setHolding] = useState<Row | null>(null)
 	const due = state.schedule.filter(({ isDue }) => isDue)
 	const waits = due.some(({ waitsForCounts }) => waitsForCounts)
 	return (
@@ -83,26 +141,37 @@ export const Schedule = ({ state, onDays, onErase }: ScheduleProps) => {
 							<th scope="row">
 								{say(`keeping.data.${row.data}`)}
 								<span className="keeping-why">{say(`keeping.why.${row.data}`)}</span>
+								{row.staying === 0 ? null : (
+									<span className="keeping-why">{say('keeping.schedule.staying', { count: row.staying })}</span>
+								)}
 							</th>
 							<td>{formatCount(row.held)}</td>
 							<td>
 								<Days key={row.days} row={row} onSave={(days) => onDays(row.data, days)} />
 							</td>
 							<td>
-								{row.untilMs === null ? (
-									<span className="soft">{say('keeping.schedule.notYet')}</span>
-								) : row.isDue ? (
-									<Tag tone="heed" icon={<Icon of={WarningIcon} weight="fill" />}>
-										{say('keeping.schedule.dueLabel', { date: formatDate(dateOf(row.untilMs)) })}
-									</Tag>
-								) : (
-									formatDate(dateOf(row.untilMs))
-								)}
+								<Until
+									row={row}
+									isWarned={isWarnedOf(row.goesAtMs ?? row.untilMs, nowMs)}
+									onHold={() => setHolding(row)}
+									onLetGo={() => onHold(row.data, null)}
+								/>
 							</td>
 						</tr>
 					))}
 				</tbody>
 			</Table>
+			{holding === null ? null : (
+				<HoldBack
+					row={holding}
+					nowMs={nowMs}
+					onClose={() => setHolding(null)}
+					onHold={(hold) => {
+						setHolding(null)
+						onHold(holding.data, hold)
+					}}
+				/>
+			)}
 		</Card>
 	)
 }

@@ -6,10 +6,17 @@ import { createChanging } from '../../transport/changing.ts'
 
 type Changes = Extract<
 	CommandName,
-	'keeping.closeEvent' | 'keeping.saveRule' | 'keeping.addCopy' | 'keeping.copyGone' | 'exports.markDestroyed'
+	| 'keeping.closeEvent'
+	| 'keeping.saveRule'
+	| 'keeping.setByItself'
+	| 'keeping.holdBack'
+	| 'keeping.addCopy'
+	| 'keeping.copyGone'
+	| 'exports.markDestroyed'
 >
 
-const refusalOf = (_: Changes, __: OutputOf<Changes>): string => say('keeping.copies.notThere')
+const refusalOf = (_: Changes, { outcome }: OutputOf<Changes>): string =>
+	say(outcome === 'notAhead' ? 'keeping.hold.notAhead' : 'keeping.copies.notThere')
 
 export const { useChange } = createChanging<Changes>({
 	done: new Set([
@@ -17,6 +24,10 @@ export const { useChange } = createChanging<Changes>({
 		'alreadyClosed',
 		'saved',
 		'unchanged',
+		'turnedOn',
+		'turnedOff',
+		'heldBack',
+		'letGo',
 		'added',
 		'gone',
 		'alreadyGone',

@@ -14,5 +14,5 @@ export const isProven = ({ proof }: Erasure): boolean =>
 
 export const keepReasonList: readonly KeepReason[] = ['openDuty', 'incident', 'payment', 'legal', 'proof']
 export const checkList = ['known', 'email', 'callBack', 'other'] as const
-export const dutyNames = ['host', 'shift', 'stall', 'buddy', 'marshal', 'incident'] as const
+export const dutyNames = ['host', 'shift', 'stall', 'buddy', 'marshal', 'incident', 'payment'] as const
 export type DutyName = (typeof dutyNames)[number]

@@ -6,7 +6,7 @@
 
 import { dateOf } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
-import { useHub } from '../../transport/hub.ts'
+import { useLink } from '../../transport/hub.ts'
 import { useHubClock } from '../../transport/useHubClock.ts'
 import { useQuery } from '../../transport/useQuery.ts'
 import './Kiosk.css'
@@ -27,7 +27,7 @@ export type KioskProps = {
 
 export const Kiosk = ({ practice, eventName, isPreview }: KioskProps) => {
 	const say = useText()
-	const { link } = useHub()
+	const { link } = useLink()
 	const nowMs = useHubClock()
 	const overview = useQuery('events.overview', (client) => client.events.overview({}), ['event'])
 	const alarm = useQuery('evacuation.state', (client) => client.evacuation.state({}), ['alarm'])

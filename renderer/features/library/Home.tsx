@@ -1,6 +1,6 @@
 /** The first screen: the events of this computer, ways to begin, two practice events, and how this computer keeps keys. */
-import { FolderOpenIcon, LockIcon, PlusIcon, WarningIcon } from '@phosphor-icons/react'
-import { useState } from 'react'
+import { DesktopIcon, FolderOpenIcon, LockIcon, PlusIcon, WarningIcon } from '@phosphor-icons/react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { DoorMark } from '../../components/DoorMark.tsx'
 import { focusSoon } from '../../components/focusSoon.ts'
@@ -29,11 +29,15 @@ export type HomeProps = {
 	readonly onEnter: () => void
 	/** Another event has been opened. */
 	readonly onOpened: () => void
+	/** Become a desk of another computer's event. */
+	readonly onJoin: () => void
+	/** Hubs of other computers, and a live copy of one: parts of another area. */
+	readonly others: ReactNode
 }
 
 const greeting = (hour: number) => (hour < 12 ? 'home.morning' : hour < 18 ? 'home.afternoon' : 'home.evening')
 
-export const Home = ({ currentPath, onNew, onOpenFile, onEnter, onOpened }: HomeProps) => {
+export const Home = ({ currentPath, onNew, onOpenFile, onEnter, onOpened, onJoin, others }: HomeProps) => {
 	const say = useText()
 	const { client } = useHub()
 	const recent = useQuery('library.recent', (hub) => hub.library.recent({}), ['event'])
@@ -105,7 +109,11 @@ export const Home = ({ currentPath, onNew, onOpenFile, onEnter, onOpened }: Home
 				<Button isWide icon={<Icon of={FolderOpenIcon} />} onPress={() => onOpenFile('')}>
 					{say('home.openFile')}
 				</Button>
+				<Button isWide icon={<Icon of={DesktopIcon} />} onPress={onJoin}>
+					{say('standby.join.button')}
+				</Button>
 			</section>
+			{others}
 			<Samples busy={opening.busy} onPick={(sample) => void opening.openSample(sample)} />
 			<footer className="home-foot" data-region="">
 				{recent.data === undefined ? null : (

@@ -11,9 +11,9 @@ import { PageHead } from '../../components/PageHead.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { useText } from '../../text/text.ts'
-import { CodeSheet } from './CodeSheet.tsx'
 import { codeGroups, groupsToCheck, isGroup, plainCode } from './codeGroups.ts'
 import './RecoveryCode.css'
+import { RecoverySheet } from './RecoverySheet.tsx'
 
 export type RecoveryCodeProps = { readonly eventName: string; readonly code: string; readonly onDone: () => void }
 
@@ -108,7 +108,7 @@ export const RecoveryCode = ({ eventName, code, onDone }: RecoveryCodeProps) => 
 					</>
 				)}
 			</div>
-			<CodeSheet eventName={eventName} groups={groups} />
+			<RecoverySheet eventName={eventName} groups={groups} />
 		</div>
 	)
 }

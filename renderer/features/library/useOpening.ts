@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import { useHub } from '../../transport/hub.ts'
+import { setBroughtBack } from './broughtBack.ts'
 
 type Refusal = Extract<OutputOf<'library.open'>, { outcome: 'refused' }>['why']
 export type OpeningProblem = Refusal | 'cannotWrite' | 'wentWrong'
@@ -30,6 +31,7 @@ export const useOpening = (hasOpenEvent: boolean, onOpened: () => void): Opening
 		setBusy(what)
 		setProblem(null)
 		setBackup(null)
+		setBroughtBack(null)
 		let found: OpeningProblem | null
 		try {
 			if (hasOpenEvent) await client.library.close({})
@@ -43,10 +45,13 @@ export const useOpening = (hasOpenEvent: boolean, onOpened: () => void): Opening
 		return found
 	}
 
-	const openLastBackup = async (path: string, code: string): Promise<void> => {
+	const openLastBackup = async (path: string, code: string, atMs: number): Promise<void> => {
 		await attempt(path, async () => {
 			const answer = await client.backups.restoreLast({ path, code })
-			if (answer.outcome === 'opened') return null
+			if (answer.outcome === 'opened') {
+				setBroughtBack(atMs)
+				return null
+			}
 			return answer.outcome === 'cannotWrite' ? 'cannotWrite' : 'damaged'
 		})
 	}
@@ -60,7 +65,8 @@ export const useOpening = (hasOpenEvent: boolean, onOpened: () => void): Opening
 				const answer = await client.library.open({ path, code })
 				if (answer.outcome === 'opened') return null
 				const { backupAtMs } = answer
-				if (backupAtMs !== undefined) setBackup({ atMs: backupAtMs, open: () => openLastBackup(path, code) })
+				if (backupAtMs !== undefined)
+					setBackup({ atMs: backupAtMs, open: () => openLastBackup(path, code, backupAtMs) })
 				return answer.why
 			}),
 		openSample: async (sample) => {

@@ -1,22 +1,12 @@
-import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
-import { formatCount } from '../../text/format.ts'
+import { TabCount } from '../../components/TabCount.tsx'
 import { useText } from '../../text/text.ts'
 import { useFindingsAside } from './FindingsProvider.tsx'
 import { isToSettle } from './findings/order.ts'
-import './LookBadge.css'
 
-/** How many things stop or warn, on the tab of the list. Nothing where nothing does. */
+/** How many things stop or warn, on the tab of the list. */
 export const LookBadge = () => {
 	const say = useText()
 	const { data } = useFindingsAside()
 	const count = data?.findings.filter(isToSettle).length ?? 0
-	if (count === 0) return null
-	return (
-		<>
-			<span className="look-badge" aria-hidden="true">
-				{formatCount(count)}
-			</span>
-			<VisuallyHidden>{say('look.badge', { count })}</VisuallyHidden>
-		</>
-	)
+	return <TabCount count={count} words={say('look.badge', { count })} />
 }

@@ -1,5 +1,5 @@
 /** Registrations: everybody, one person, what people need, who may be one person, badges, and files in. */
-import { type ReactNode, useEffect } from 'react'
+import { type ComponentType, type ReactNode, useEffect } from 'react'
 import { ViewNav } from '../../components/ViewNav.tsx'
 import { useText } from '../../text/text.ts'
 import { useQuery } from '../../transport/useQuery.ts'
@@ -8,6 +8,7 @@ import { useImport } from './importing/importStore.ts'
 import { PeopleList } from './list/PeopleList.tsx'
 import { Needs } from './needs/Needs.tsx'
 import { PersonPage } from './page/PersonPage.tsx'
+import type { PersonPart } from './page/pageTypes.ts'
 import { forgetDone } from './peopleChange.ts'
 import { Same } from './same/Same.tsx'
 import { usePersonInAddress, useView, type View, viewHref, views } from './view.ts'
@@ -15,16 +16,18 @@ import { usePersonInAddress, useView, type View, viewHref, views } from './view.
 export type RegistrationsProps = {
 	/** Badges are a part of their own. */
 	readonly badges: ReactNode
+	/** And so are payments: what one person was offered. */
+	readonly payments: ComponentType<PersonPart>
 }
 
-export const Registrations = ({ badges }: RegistrationsProps) => {
+export const Registrations = ({ badges, payments }: RegistrationsProps) => {
 	const say = useText()
 	const asked = useView()
 	const personId = usePersonInAddress()
 	const { stage, isSettling } = useImport()
 	useEffect(() => forgetDone, [])
 	const totals = useQuery('people.totals', (hub) => hub.people.totals({}), ['people', 'imports'])
-	if (personId !== '') return <PersonPage key={personId} registrationId={personId} />
+	if (personId !== '') return <PersonPage key={personId} registrationId={personId} payments={payments} />
 	// A file on its way is not left by a look at the part without a view.
 	const isBringing = stage.at !== 'front' || isSettling
 	const { data } = totals

@@ -60,7 +60,7 @@ export const refusalOf = (name: PeopleCommand, { outcome }: PeopleAnswer): strin
 
 const changing = createChanging<PeopleCommand>({ done, refusalOf, toast, announce })
 
-export const { useChange: usePeopleChange, forget: forgetDone } = changing
+export const { useChange: usePeopleChange, forget: forgetDone, keepDone } = changing
 
 /** Ctrl Z takes the last of what was done to people back. Once on a screen; what it shows is read afresh by itself. */
 export const usePeopleUndoKey = (): void => {

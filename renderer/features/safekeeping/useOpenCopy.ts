@@ -10,7 +10,7 @@ type Made = Extract<OutputOf<'openCopy.make'>, { state: 'ready' }>
 export type OpenCopyState =
 	| { readonly state: 'idle' | 'stopped' }
 	| { readonly state: 'working'; readonly done: number; readonly of: number }
-	| { readonly state: 'failed'; readonly why: 'rehearsal' | 'needsWords' | 'failed' | 'gone' }
+	| { readonly state: 'failed'; readonly why: 'rehearsal' | 'pastDay' | 'needsWords' | 'failed' | 'gone' }
 	| { readonly state: 'made'; readonly file: Made; readonly kept: 'no' | 'saving' | 'saved' | 'downloaded' }
 
 export const useOpenCopy = () => {

@@ -6,6 +6,7 @@ export const afterwards = {
 		numbers: 'Numbers',
 		heard: 'What we heard',
 		certificates: 'Certificates',
+		payments: 'Payments',
 		report: 'Report',
 		keeping: 'Keeping and erasing',
 		safe: 'Copies and codes',

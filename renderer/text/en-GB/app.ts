@@ -18,6 +18,7 @@ export const app = {
 	support: 'Speaker support',
 	history: 'History',
 	afterwards: 'Afterwards',
+	desks: 'Desks',
 	leaveDesk: 'Leave the desk',
 	connected: 'Connected',
 	alone: 'Hub out of reach',

@@ -140,11 +140,15 @@ export const desk = {
 		notUndoable: 'That check-in cannot be undone from here. The desk lead can help in History.',
 		nothing: 'There is nothing to undo at this desk.',
 		failed: 'The hub did not answer, so it is not undone. Try again in a moment.',
+		noRoom:
+			'The computer with the event has no room left on its disk, so it is not undone. Please tell the organiser: make room on that computer, then undo it again.',
 	},
 	aloneTitle: 'The hub is out of reach. Nothing can be saved just now.',
 	aloneWords: 'What you typed is kept. Foyer keeps trying by itself; until then, write names on paper.',
 	noAnswer: 'The hub did not answer. Try again in a moment.',
 	notSaved: 'The hub did not answer, so {{name}} may not be in yet. Press Enter to try again: nobody counts twice.',
+	noRoom:
+		'The computer with the event has no room left on its disk, so nothing was changed for {{name}}. What you typed is kept here. Please tell the organiser: make room on that computer, then do it again. Nobody counts twice.',
 	notSavedWalkIn: 'The hub did not answer, so {{name}} may not be in yet. Save again: nobody counts twice.',
 	notRenamed: 'The hub did not answer, so the name stays as it was. Try again in a moment.',
 	tryAgain: 'Try again',

@@ -13,6 +13,7 @@ export const exports_ = {
 	/** For whom. */
 	group: {
 		organisers: 'For organisers',
+		finance: 'For finance',
 		publish: 'To publish',
 		venue: 'For the venue and the caterer',
 		access: 'For the access lead and the evacuation lead',
@@ -44,6 +45,10 @@ export const exports_ = {
 		stalls: {
 			title: 'Marketplace report',
 			what: 'What stood where, when it came, which documents were checked, how often people stopped by.',
+		},
+		payments: {
+			title: 'Payments schedule',
+			what: 'Whom to pay how much for their time, and what goes to a charity. Nothing about needs or benefits.',
 		},
 		statistics: {
 			title: 'Statistics',

@@ -311,6 +311,9 @@ export const groupFill = {
 		failedTitle: 'Finding groups stopped by itself',
 		failed:
 			'The groups are as they were. Try again; if it stops once more, another search may be running on another screen.',
+		noRoomTitle: 'The computer with the event has no room left on its disk',
+		noRoom:
+			'Nothing of this search was kept; the groups are as they were. Empty the bin of that computer or move large files off it, then look again.',
 		lostTitle: 'The connection went away meanwhile',
 		lost: 'It is not known whether the groups were found. Look at the board before you try again.',
 		left: 'You left the search. The groups are as they were.',

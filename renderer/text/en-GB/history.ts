@@ -1,7 +1,9 @@
 /** What was done, in sentences: one for each command and outcome. `who` is a badge, never a name. */
 import { historyOfBreakouts as breakouts } from './historyOfBreakouts.ts'
+import { historyOfDesks as desks, historyOfStandby as standby } from './historyOfDesks.ts'
 import { historyOfHeard as heard } from './historyOfHeard.ts'
 import { historyOfMarketplace as marketplace } from './historyOfMarketplace.ts'
+import { historyOfPayments as payments } from './historyOfPayments.ts'
 import {
 	historyOfBadges as badges,
 	historyOfCheckin as checkin,
@@ -64,6 +66,8 @@ export const history = {
 			breakouts: 'Breakouts',
 			changes: 'Changes of the day',
 			checkin: 'The door',
+			copies: 'Desk copies',
+			desks: 'Other desks',
 			evacuation: 'Evacuation',
 			events: 'The event itself',
 			exports: 'Files that left',
@@ -72,11 +76,14 @@ export const history = {
 			marketplace: 'Marketplace',
 			openCopy: 'Open formats',
 			operators: 'Who is at the desk',
+			payments: 'Payments',
 			people: 'Registrations',
 			programme: 'Run sheet',
 			rules: 'Rules',
+			standby: 'Taking over',
 			statistics: 'Numbers',
 			stories: 'Stories',
+			tray: 'Decided afterwards',
 		},
 		clear: 'Show everything',
 		count_zero: 'Nothing fits.',
@@ -110,6 +117,8 @@ export const history = {
 		badges,
 		people,
 		checkin,
+		desks,
+		standby,
 		evacuation,
 		kiosk,
 		breakouts,
@@ -156,6 +165,7 @@ export const history = {
 			},
 		},
 		heard,
+		payments,
 		keeping: {
 			closeEvent: {
 				closed: 'The event was closed: the days of what is kept began to count',
@@ -181,6 +191,22 @@ export const history = {
 				proven: 'The file was written anew and searched byte by byte',
 				notFound: 'The result of a search was not kept: it was there already',
 			},
+			setByItself: {
+				turnedOn: 'Erasing by itself was turned on',
+				turnedOff: 'Erasing by itself was turned off',
+				unchanged: 'Erasing by itself stayed as it was',
+			},
+			holdBack: {
+				heldBack: 'Not yet: something that is kept was held back until a later day',
+				letGo: 'Something that was held back goes on its day again',
+				unchanged: 'What is held back stayed as it was',
+				notAhead: 'Nothing was held back: the day had passed',
+			},
+			ranByItself: {
+				erased: 'Foyer erased what was due by itself, and the recovery code stayed the same',
+				notErased: 'Foyer could not erase by itself what was due',
+				notFound: 'Erasing by itself was not on',
+			},
 			codeChanged: { recorded: 'The file got a new recovery code' },
 			addCopy: { added: 'A copy was put on the list of copies' },
 			copyGone: {
@@ -201,12 +227,46 @@ export const history = {
 				notFound: 'Somebody to take off the desk was not there any more',
 			},
 		},
+		copies: {
+			record: {
+				recorded: 'A desk copy was made',
+				nameTaken: 'A desk copy was not made: its name was taken',
+			},
+			begin: { begun: 'This copy began' },
+			startBack: { started: 'Bringing a copy back began' },
+			handPiece: {
+				noted_one: 'One thing from a copy was handed in',
+				noted_other: '{{count}} things from a copy were handed in',
+				notFound: 'Something from a copy was not handed in',
+			},
+			finishBack: {
+				finished: 'A copy was brought back',
+				stopped: 'Bringing a copy back was stopped',
+				notFound: 'A copy was not brought back',
+			},
+			tookBack: {
+				noted: 'What a copy brought was taken back',
+				notFound: 'What a copy brought was not taken back',
+			},
+		},
 		openCopy: { record: { recorded: 'Everything was made into an open file that may leave the event' } },
 		statistics: {
 			freeze: {
 				frozen: 'The numbers for publishing were frozen',
 				alreadyFrozen: 'The numbers for publishing were frozen already',
 				nobodyCame: 'The numbers were not frozen: nobody had come yet',
+			},
+		},
+		tray: {
+			setAside: {
+				kept: 'Something a desk did alone was kept until somebody decides',
+				unchanged: 'Something a desk did alone came again',
+			},
+			settle: {
+				settled: 'Something a desk did alone was decided about',
+				opened: 'Something a desk did alone needs a decision again',
+				unchanged: 'Something a desk did alone was decided about as before',
+				notFound: 'Something to decide about was not there',
 			},
 		},
 	},

@@ -39,11 +39,13 @@ const care = {
 	setConsent: {
 		set: '{{who}}: an answer was written down',
 		unchanged: '{{who}}: an answer was given again as it was',
+		keptNo: '{{who}}: an answer came late and a “no” stayed',
 		notFound: gone,
 	},
 	setPhoto: {
 		set: '{{who}}: the answer about photos was written down',
 		unchanged: '{{who}}: the answer about photos was given again as it was',
+		keptNo: '{{who}}: an answer about photos came late and the “no” stayed',
 		notFound: gone,
 	},
 	link: {

@@ -143,7 +143,10 @@ export const home = {
 	openWithCode: 'Open the event',
 	otherFile: 'Another file',
 	damagedHasBackup:
-		'This file is damaged, so Foyer left it as it is. There is a backup of {{time}}, {{day}}; a copy of it can be opened beside the file.',
+		'This file is damaged, so Foyer left it as it is. A copy of its last good backup can be opened beside it. This backup holds everything up to {{time}}, {{day}}. What was done after it is missing.',
+	broughtBack: 'This is the backup: it holds everything up to {{time}}, {{day}}.',
+	broughtBackWords:
+		'What was done after it is missing. Do it again from paper, from people’s memory or from a desk’s own list; desks that worked alone hand theirs in by themselves. The damaged file is still where it was.',
 	openBackup: 'Open the backup',
 	refused: {
 		notThere: 'There is no file at that place any more. Put the stick back in, or look for where it was moved to.',

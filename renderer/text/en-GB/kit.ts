@@ -27,6 +27,9 @@ export const kit = {
 		failed: 'The event was not changed. Try again. If it happens twice, close Foyer and open it again.',
 		rehearsalTitle: 'No file leaves a rehearsal.',
 		rehearsal: 'It is a copy of real people. Open the event itself to make its files.',
+		pastDayTitle: 'Part of what would be in it is past its day.',
+		pastDay: 'Erase it first, or say there why it is still needed and until when. Then come back.',
+		toKeeping: 'Go to Keeping and erasing',
 		notFrozenTitle: 'The numbers for publishing are not frozen yet.',
 		notFrozen: 'They are counted once, for everything published. Freeze them under Numbers, then come back.',
 		notInFormat: 'It is not made as this kind of file. Choose another.',
@@ -43,6 +46,8 @@ export const kit = {
 		undoReason: 'Taken back where it was done',
 		nothingToUndo: 'There is nothing to take back here.',
 		lost: 'Foyer did not answer, so nothing is known to be changed. Try again.',
+		noRoom:
+			'The computer with the event has no room left on its disk, so this was not saved. Everything from before is kept, and what you typed is still here. Empty the bin of that computer or move large files off it, then try again.',
 	},
 	scanning: {
 		camera: 'Scanning with the camera',

@@ -300,6 +300,18 @@ const programme = {
 			many: '{{count}} things are called by a word about health',
 		},
 	},
+	D8: {
+		main: {
+			what: 'Past its day since {{onDay}}',
+			words: '{{data}}. Send nothing more of it to anybody, and erase it; or say “not yet”, until when and why.',
+			many: '{{count}} kinds of data are past their day',
+		},
+		goes: {
+			what: 'Goes by itself on {{onDay}}',
+			words: '{{data}}. If it is still needed, say “not yet”, until when and why.',
+			many: '{{count}} kinds of data go by themselves within a week',
+		},
+	},
 	D10: {
 		main: {
 			what: 'What table {{number}} noted names somebody',

@@ -84,6 +84,7 @@ export const lookFixes = {
 		doors: 'Open who is in',
 		leaving: 'Open leaving the building',
 		table: 'Open the notes',
+		keeping: 'Open keeping and erasing',
 		allocate: 'Find groups',
 		topics: 'Open the topics',
 	},

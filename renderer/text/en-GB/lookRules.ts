@@ -109,6 +109,7 @@ export const lookRules = {
 		D3: 'A desk never sees what it does not need',
 		D4: 'No word about health stands in a text that everybody reads',
 		D7: 'No cell of a file can run as a formula in a spreadsheet',
+		D8: 'What is held about people goes on the day that was chosen',
 		D10: 'What groups note names nobody',
 		D11: 'What hangs where everybody reads it has badge numbers, not names',
 	},

@@ -50,6 +50,9 @@ export const marketPlacesRun = {
 			nothing: 'There are no stalls, or no positions for them. No stall was moved.',
 			failedTitle: 'No places were found this time',
 			failed: 'The circuits made it too hard to tell. No stall was moved. Try once more.',
+			noRoomTitle: 'The computer with the event has no room left on its disk',
+			noRoom:
+				'The computer with the event has no room left on its disk, so nothing of this search was kept and no stall was moved. Empty the bin of that computer or move large files off it, then search again.',
 			lostTitle: 'Foyer stopped answering',
 			lost: 'What came of the search is not known here. The plan shows what there is now.',
 		},

@@ -91,6 +91,7 @@ export const safe = {
 		eventClosed: 'The event was closed',
 		beforeImport: 'Before a file was brought in',
 		newCode: 'Under a new code',
+		erased: 'After something was erased',
 		beforeNewCode: 'Before a new code was made',
 		closing: 'Foyer was closed',
 	},
@@ -137,6 +138,8 @@ export const safe = {
 		stopped: 'It was stopped. Nothing was kept.',
 		failed: {
 			rehearsal: 'This is a rehearsal: its people are real and what they did is not, so nothing leaves it.',
+			pastDay:
+				'Part of what would be in it is past its day. Under Keeping and erasing, erase it first, or say why it is still needed and until when.',
 			needsWords: 'Please say who it is for and what for.',
 			failed: 'It was not made, and nothing was kept. Try again.',
 			gone: 'The file was kept for ten minutes and is gone. Make it again.',

@@ -34,7 +34,7 @@ const After = ({ at }: { readonly at: Run['at'] }) => {
 	const say = useText()
 	if (at === 'left' || at === 'undone')
 		return <Message tone={at === 'undone' ? 'welcome' : 'note'}>{say(`groupFill.after.${at}`)}</Message>
-	if (at !== 'nobody' && at !== 'outdated' && at !== 'failed' && at !== 'lost') return null
+	if (at !== 'nobody' && at !== 'outdated' && at !== 'failed' && at !== 'lost' && at !== 'noRoom') return null
 	return (
 		<Message tone="heed" title={say(`groupFill.after.${at}Title`)} isLive>
 			{say(`groupFill.after.${at}`)}

@@ -33,8 +33,8 @@ export type Run =
 	  }
 	| { readonly at: 'done'; readonly asked: Asked; readonly commandId: string; readonly result: RunResult }
 	| { readonly at: 'impossible'; readonly asked: Asked; readonly answer: Impossible }
-	/** `lost`: the hub stopped answering; what came of it is not known here. */
-	| { readonly at: 'nobody' | 'outdated' | 'failed' | 'lost' | 'left' | 'undone'; readonly asked: Asked }
+	/** `lost`: the hub stopped answering; what came of it is not known here. `noRoom`: its disk is full, nothing changed. */
+	| { readonly at: 'nobody' | 'outdated' | 'failed' | 'lost' | 'noRoom' | 'left' | 'undone'; readonly asked: Asked }
 
 export type FillState = {
 	readonly pool: Pool

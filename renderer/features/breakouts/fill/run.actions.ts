@@ -2,6 +2,7 @@
 import type { Client } from '../../../../shared/contract/index.ts'
 import { announce } from '../../../components/announcer.ts'
 import { say } from '../../../text/text.ts'
+import { isNoRoom } from '../../../transport/noRoom.ts'
 import { type Asked, currentRun, type Progress, setRun } from './fillStore.ts'
 
 let stopper: AbortController | null = null
@@ -44,8 +45,8 @@ export const findGroups = async (client: Client, asked: Asked): Promise<void> =>
 			else setRun({ at: answer.state, asked })
 		}
 		if (isOn() && currentRun().at === 'working') setRun({ at: 'lost', asked })
-	} catch {
-		if (isOn()) setRun({ at: 'lost', asked })
+	} catch (error) {
+		if (isOn()) setRun({ at: isNoRoom(error) ? 'noRoom' : 'lost', asked })
 	} finally {
 		if (stopper === mine) stopper = null
 	}

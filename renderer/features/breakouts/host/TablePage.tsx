@@ -5,7 +5,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { useText } from '../../../text/text.ts'
-import { useHub } from '../../../transport/hub.ts'
+import { useHub, useLink } from '../../../transport/hub.ts'
 import type { AskNaming } from '../../../transport/useNaming.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import { viewHref } from '../view.ts'
@@ -30,6 +30,7 @@ const againMs = 5000
 export const TablePage = ({ groupId, hostBadge, isOrganiser, onNotYours }: TablePageProps) => {
 	const say = useText()
 	const hub = useHub()
+	const { link } = useLink()
 	const [hold] = useState(() => noteHoldOf(groupId))
 	const title = useRef<HTMLHeadingElement>(null)
 	const table = useQuery(
@@ -60,10 +61,10 @@ export const TablePage = ({ groupId, hostBadge, isOrganiser, onNotYours }: Table
 		hold.bring(known.notes, mark)
 	}, [known, mark, hold, hub])
 	useEffect(() => {
-		if (hub.link === 'online') hold.retry()
+		if (link === 'online') hold.retry()
 		const timer = setInterval(hold.retry, againMs)
 		return () => clearInterval(timer)
-	}, [hub.link, hold])
+	}, [link, hold])
 	useEffect(() => () => leaveNotes(groupId), [groupId])
 	const isKnown = known !== null
 	useEffect(() => {

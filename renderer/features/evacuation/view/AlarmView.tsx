@@ -8,7 +8,7 @@ import { Message } from '../../../components/Message.tsx'
 import { useWedge } from '../../../components/scanning/useWedge.ts'
 import { formatCount, formatTime } from '../../../text/format.ts'
 import { useText } from '../../../text/text.ts'
-import { useHub } from '../../../transport/hub.ts'
+import { useHub, useLink } from '../../../transport/hub.ts'
 import type { AlarmOn } from '../../../transport/useAlarm.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import { type Now, reportWords } from '../alarmWords.ts'
@@ -73,6 +73,7 @@ export type AlarmViewProps = { readonly on: AlarmOn; readonly isPractice: boolea
 export const AlarmView = ({ on, isPractice, onAside }: AlarmViewProps) => {
 	const say = useText()
 	const hub = useHub()
+	const { link } = useLink()
 	const { evacuationId, kind, isDrill, beganAtMs } = on
 	const query = useQuery(`evacuation.now:${evacuationId}`, (client) => client.evacuation.now({ evacuationId }), [
 		'alarm',
@@ -125,7 +126,7 @@ export const AlarmView = ({ on, isPractice, onAside }: AlarmViewProps) => {
 			)}
 			{isSaying ? <WhatToSay kind={kind} isDrill={isDrill} /> : null}
 			<main className="alarm-page">
-				{query.hasFailed || hub.link === 'alone' ? (
+				{query.hasFailed || link === 'alone' ? (
 					<Message tone="stop" isLive>
 						{now === null ? say('alarm.unreachable') : say('alarm.unreachableNow', { time: formatTime(now.nowMs) })}
 					</Message>

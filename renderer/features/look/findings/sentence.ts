@@ -4,7 +4,7 @@
  * card is "somebody": a finding holds no card of whom it may not name.
  */
 import { findingWords, namesInWords } from '../../../text/findingWords.ts'
-import { formatDate } from '../../../text/format.ts'
+import { dateOf, formatDate } from '../../../text/format.ts'
 import { stallFindingWords } from '../../../text/stallFindingWords.ts'
 import { say, sayIfKnown } from '../../../text/text.ts'
 import type { Finding, Fix } from '../lookTypes.ts'
@@ -57,6 +57,8 @@ const valuesOf = ({ values, people }: Finding, places: Places): Values => {
 		room: roomWords(text('room')),
 		otherRoom: roomWords(text('otherRoom')),
 		dueOn: formatDate(text('dueOn')),
+		data: sayIfKnown(`keeping.data.${text('data')}`) ?? '',
+		onDay: typeof values['atMs'] === 'number' ? formatDate(dateOf(values['atMs'])) : '',
 		...stallFindingWords(values),
 	}
 }
@@ -204,6 +206,8 @@ export const linkOf = (finding: Finding, places: Places): LinkFix | null => {
 			return { href: '#/today/leaving', label: say('lookFixes.go.leaving') }
 		case 'table':
 			return { href: `#/table/${fix.id}`, label: say('lookFixes.go.table') }
+		case 'keeping':
+			return { href: '#/afterwards/keeping', label: say('lookFixes.go.keeping') }
 		default:
 			return fix.to satisfies never
 	}

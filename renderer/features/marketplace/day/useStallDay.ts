@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { announce } from '../../../components/announcer.ts'
-import { useHub } from '../../../transport/hub.ts'
+import { useHub, useLink } from '../../../transport/hub.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import { refusalOf } from '../refusals.ts'
 import type { DayStall } from './dayTypes.ts'
@@ -36,6 +36,7 @@ const ignore = (): void => undefined
 
 export const useStallDay = ({ dayId, nowMs, badgeCode = '', onKept = ignore }: UseStallDay): StallDayRead => {
 	const hub = useHub()
+	const { link } = useLink()
 	const box = useMemo(() => floorBoxOf(dayId), [dayId])
 	const day = useQuery(
 		`marketplace.day:${dayId}:${badgeCode}`,
@@ -59,10 +60,10 @@ export const useStallDay = ({ dayId, nowMs, badgeCode = '', onKept = ignore }: U
 		})
 	}, [hub, box, again, onKept])
 	useEffect(() => {
-		if (hub.link === 'online') box.retry()
+		if (link === 'online') box.retry()
 		const timer = setInterval(box.retry, againMs)
 		return () => clearInterval(timer)
-	}, [hub.link, box])
+	}, [link, box])
 	useEffect(() => {
 		const listen = (event: BeforeUnloadEvent): void => {
 			if (hasLooseTaps()) event.preventDefault()

@@ -195,7 +195,7 @@ export const RunCard = ({ run, view, names, onFind, onChoose }: RunCardProps) =>
 			{run.at === 'left' || run.at === 'undone' || run.at === 'stopped' || run.at === 'nothing' ? (
 				<p>{say(`marketPlaces.run.after.${run.at}`)}</p>
 			) : null}
-			{run.at === 'failed' || run.at === 'outdated' || run.at === 'busy' || run.at === 'lost' ? (
+			{run.at === 'failed' || run.at === 'outdated' || run.at === 'busy' || run.at === 'lost' || run.at === 'noRoom' ? (
 				<Message
 					tone="heed"
 					isLive

@@ -2,6 +2,7 @@
 import type { Client } from '../../../../shared/contract/index.ts'
 import { announce } from '../../../components/announcer.ts'
 import { say } from '../../../text/text.ts'
+import { isNoRoom } from '../../../transport/noRoom.ts'
 import { keepDone } from '../useMarketSend.ts'
 import { beginRun, currentRun, type Progress, setRun } from './runStore.ts'
 
@@ -52,8 +53,8 @@ export const findPlaces = async ({ client, hallId, seed, before, again }: FindPl
 			else setRun({ at: answer.state })
 		}
 		if (isOn() && currentRun().at === 'working') setRun({ at: 'lost' })
-	} catch {
-		if (isOn()) setRun({ at: 'lost' })
+	} catch (error) {
+		if (isOn()) setRun({ at: isNoRoom(error) ? 'noRoom' : 'lost' })
 	} finally {
 		if (stopper === mine) stopper = null
 	}

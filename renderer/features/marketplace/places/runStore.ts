@@ -22,8 +22,8 @@ export type Run =
 			readonly before: Readonly<Record<string, string>>
 	  }
 	| { readonly at: 'cannot'; readonly answer: Cannot }
-	/** `lost`: the hub stopped answering; what came of it is not known here. */
-	| { readonly at: 'nothing' | 'stopped' | 'failed' | 'outdated' | 'busy' | 'lost' | 'left' | 'undone' }
+	/** `lost`: the hub stopped answering; what came of it is not known here. `noRoom`: its disk is full, nothing changed. */
+	| { readonly at: 'nothing' | 'stopped' | 'failed' | 'outdated' | 'busy' | 'lost' | 'noRoom' | 'left' | 'undone' }
 
 type RunState = {
 	readonly run: Run

@@ -1,6 +1,6 @@
 /** One person whole: who they are, their booking, what helps them, what they do here, and what was done. */
 import { ArrowLeftIcon } from '@phosphor-icons/react'
-import { useEffect, useState } from 'react'
+import { type ComponentType, Suspense, useEffect, useState } from 'react'
 import { fullNameOf } from '../../../../shared/domain/doorList.ts'
 import { Button } from '../../../components/Button.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
@@ -20,9 +20,9 @@ import { BookingWays } from './BookingWays.tsx'
 import { DoorCard, DutiesCard, HistoryCard } from './DoneCards.tsx'
 import { EditPerson } from './EditPerson.tsx'
 import './Person.css'
-import { usePeopleUndoKey } from '../peopleChange.ts'
+import { keepDone, usePeopleUndoKey } from '../peopleChange.ts'
 import { hasJustStepped, PersonSteps } from './PersonSteps.tsx'
-import type { KnownPerson } from './pageTypes.ts'
+import type { KnownPerson, PersonPart } from './pageTypes.ts'
 
 const focusTitle = (): void => focusSoon(() => document.querySelector<HTMLElement>('main h1[tabindex]'))
 
@@ -51,9 +51,10 @@ type OneProps = {
 	readonly event: PeopleEvent
 	readonly known: KnownPerson
 	readonly again: () => Promise<void>
+	readonly payments: ComponentType<PersonPart>
 }
 
-const OnePerson = ({ event, known, again }: OneProps) => {
+const OnePerson = ({ event, known, again, payments: Payments }: OneProps) => {
 	const [isEditing, setEditing] = useState(false)
 	const { registrationId, person } = known
 	const name = fullNameOf(person)
@@ -74,6 +75,9 @@ const OnePerson = ({ event, known, again }: OneProps) => {
 						<DutiesCard event={event} known={known} />
 					</div>
 					<Care registrationId={registrationId}>
+						<Suspense>
+							<Payments registrationId={registrationId} name={name} onDone={keepDone} />
+						</Suspense>
 						<HistoryCard known={known} />
 					</Care>
 				</div>
@@ -82,7 +86,9 @@ const OnePerson = ({ event, known, again }: OneProps) => {
 	)
 }
 
-export const PersonPage = ({ registrationId }: { readonly registrationId: string }) => {
+export type PersonPageProps = { readonly registrationId: string; readonly payments: ComponentType<PersonPart> }
+
+export const PersonPage = ({ registrationId, payments }: PersonPageProps) => {
 	const say = useText()
 	const { event, hasFailed, again: readEvent } = usePeopleEvent()
 	const page = useQuery(`people.page ${registrationId}`, (client) => client.people.page({ registrationId }), [
@@ -125,7 +131,7 @@ export const PersonPage = ({ registrationId }: { readonly registrationId: string
 					<Message tone="note">{say('people.page.goneWords')}</Message>
 				</>
 			)
-		return <OnePerson event={event} known={page.data} again={page.again} />
+		return <OnePerson event={event} known={page.data} again={page.again} payments={payments} />
 	}
 	return (
 		<div className="people-page">

@@ -1,0 +1,41 @@
+/** The page of a computer that wants to be a desk of somebody else's event. */
+export const joining = {
+	title: 'Join this event as a desk',
+	lead: 'Ask the organiser for a code. It is on their screen, under “Desks”.',
+	olderHub: 'This is the hub from before. Another computer took over.',
+	olderHubWords:
+		'Nothing is handed to it, and what this desk has kept stays kept. Ask the organiser for the address of the hub that took over, and go on there.',
+	removed: 'This desk has no way in any more.',
+	removedWords: 'It was removed, or its time is over. If you are to go on, ask the organiser for a new code.',
+	code: 'Code',
+	codeHint: 'Ten letters and numbers. Spaces do not matter.',
+	initials: 'Your initials',
+	initialsHint: 'They stand beside what you do, so that you can be asked about it.',
+	join: 'Join',
+	problem: {
+		code: 'A code has ten letters and numbers. Look again at the organiser’s screen.',
+		initials: 'One to six letters or numbers.',
+		wrong: 'That is not the code on the organiser’s screen. Look again: it may have changed.',
+		used: 'Somebody has used that code already. Ask the organiser for a new one.',
+		old: 'The time of that code is over. Type the one that is on the organiser’s screen now.',
+		notOpen: 'No desk is being let in just now. Ask the organiser to make a code.',
+		full: 'Too many desks are waiting. Try again in a minute.',
+		blocked: 'Too many wrong codes were typed here. Wait ten minutes, then ask the organiser for a new one.',
+		unreachable:
+			'The organiser’s computer does not answer. Look whether this one is in the same network, and try again.',
+	},
+	waitTitle: 'Show this number to the organiser',
+	waitWords: 'It must be the same on both screens. This page goes on by itself once they let you in.',
+	waiting: 'Waiting to be let in',
+	stop: 'Stop waiting',
+	refused: 'The organiser did not let this computer in.',
+	refusedWords: 'If that was a mistake, ask for a new code.',
+	gone: 'The time to be let in is over.',
+	goneWords: 'Ask the organiser for a new code.',
+	away: 'The organiser’s computer does not answer just now. Still waiting.',
+	limits: 'What a desk in a browser cannot do',
+	limitsWords:
+		'Keep this tab open. While the organiser’s computer is out of reach, a page that was closed or loaded again stays empty until it is back. A computer with Foyer installed goes on through a restart.',
+	lockedTitle: 'This desk is locked',
+	lockedWords: 'An organiser locked it. It goes on by itself once they unlock it. Nothing that was saved is lost.',
+} as const
