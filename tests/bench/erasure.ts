@@ -81,7 +81,7 @@ export const erasing: Bench = ({ isQuick, say }) =>
 					ours: ms / 1000,
 					yardstick: null,
 					target: null,
-					details: { ...proof, isSynced: String(proof.isSynced) },
+					details: { ...proof, isSynced: String(proof.isSynced), isSameCode: String(proof.isSameCode) },
 				},
 				{
 					what: `${people}: places that still say them`,

@@ -7,6 +7,7 @@ import { buildPages, deskActor } from '../support/hubForTests.ts'
 import { type PublishedSample, startPublishedSample } from '../support/publishedSample.ts'
 import { type AfterwardsPage, afterwardsPage } from './pages/afterwardsPage.ts'
 import { hostPage } from './pages/hostPage.ts'
+import { focusOn, settle } from './pages/settle.ts'
 
 let browser: TestBrowser
 let sample: PublishedSample
@@ -192,5 +193,64 @@ describe('what we heard', () => {
 		await expect.poll(() => tablet.page.locator('.naming-notice').count()).toBe(0)
 		expect(tablet.problems).toEqual([])
 		await tablet.close()
+	})
+})
+
+describe('payments', () => {
+	const offersNow = () => sample.hub.ask('payments.list', {}).offers
+
+	it('are offered on a person’s page, chosen once they were told, sent and paid, by keyboard; each step can go back', async () => {
+		const { page } = opened
+		await afterwards.go('payments', 'Payments for people’s time')
+		await page.getByText('Nobody has been offered a payment yet.').waitFor()
+		await settle(page)
+		expect(await axeFindings(page)).toEqual([])
+		await shot('payments-empty')
+		const { registrationId } = sample.sheets().tables[0]?.people[0] ?? { registrationId: '' }
+		await page.evaluate((to) => {
+			location.hash = to
+		}, `#/registrations/person/${registrationId}`)
+		await afterwards.press('Offer a payment')
+		await afterwards.fill('Amount offered, in pounds', 'plenty')
+		await afterwards.press('Save the offer')
+		await page.getByText('Write an amount in pounds and pence').waitFor()
+		await afterwards.fill('Amount offered, in pounds', '75.50')
+		await shot('payments-person')
+		await afterwards.press('Save the offer')
+		await page.getByText('£75.50').waitFor()
+		await afterwards.isOn('Offer a payment')
+		expect(await axeFindings(page)).toEqual([])
+		await page.keyboard.press('Control+z')
+		await page.getByText('No payment was offered.').waitFor()
+		await afterwards.press('Offer a payment')
+		await afterwards.fill('Amount offered, in pounds', '75.50')
+		await afterwards.press('Save the offer')
+		await page.getByText('£75.50').waitFor()
+
+		await afterwards.go('payments', 'Payments for people’s time')
+		await afterwards.press(/^Write down the choice/)
+		await afterwards.look('Take all of it')
+		await afterwards.press('Save the choice')
+		await page.getByText('Nobody says yes before they have the written information.').first().waitFor()
+		expect(offersNow()).toMatchObject([{ choice: 'notDecided' }])
+		await focusOn(page.getByRole('checkbox', { name: 'Yes, they have it' }))
+		await page.keyboard.press('Space')
+		expect(await axeFindings(page)).toEqual([])
+		await shot('payments-choice')
+		await afterwards.press('Save the choice')
+		await page.getByText('Takes all of it').waitFor()
+		await afterwards.look('To send (1)')
+		await focusOn(page.getByRole('checkbox', { name: 'Choose all that are shown' }))
+		await page.keyboard.press('Space')
+		await afterwards.press('Mark as sent to finance (1)')
+		await page.getByText('1 payment is marked as sent to finance.').first().waitFor()
+		await afterwards.isOn('Offer a payment')
+		await page.keyboard.press('Control+z')
+		await page.getByRole('radio', { name: 'To send (1)', exact: true }).waitFor()
+		expect(offersNow()).toMatchObject([{ choice: 'accept', sentAtMs: null }])
+		await afterwards.look('All (1)')
+		await settle(page)
+		expect(await axeFindings(page)).toEqual([])
+		await shot('payments')
 	})
 })

@@ -80,7 +80,14 @@ describe('a facilitator', () => {
 		await opened.page.getByText('Nobody has put this badge down for a table yet.').first().waitFor()
 		await opened.settled()
 		const calls = new Set(opened.answers.map(({ call }) => call))
-		expect([...calls].toSorted()).toEqual(['breakouts.mine', 'evacuation.state', 'events.overview', 'session.me'])
+		expect([...calls].toSorted()).toEqual([
+			'breakouts.mine',
+			'copies.self',
+			'evacuation.state',
+			'events.overview',
+			'joined.link',
+			'session.me',
+		])
 	})
 
 	it('sees their table: the question, who is here, what helps, and no more', async () => {

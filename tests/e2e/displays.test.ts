@@ -75,6 +75,7 @@ describe('a screen in the foyer', () => {
 			'displays.show',
 			'evacuation.state',
 			'events.overview',
+			'joined.link',
 			'session.me',
 		])
 	})

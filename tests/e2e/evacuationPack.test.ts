@@ -121,7 +121,7 @@ describe('the pack on paper', () => {
 		await opened.page.locator('body[data-printed]').waitFor()
 		await expect.poll(() => sheets.nth(0).innerText()).toContain('held by Front desk')
 		await opened.page.emulateMedia({ media: 'print' })
-		for (const other of ['.bar', '.practice', '.views', '.day-strip'])
+		for (const other of ['.bar', '.event-banner', '.views', '.day-strip'])
 			expect([other, await opened.page.locator(other).isVisible()]).toEqual([other, false])
 		expect(await opened.page.getByRole('button', { name: 'Print it' }).isVisible()).toBe(false)
 		await opened.page.emulateMedia({ media: 'screen' })

@@ -1,7 +1,12 @@
 /** The event is closed, somebody asks to be erased, and the certificate says that nothing of them is found. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../../electron/hub/newId.ts'
+import type { InputOf } from '../../shared/contract/index.ts'
+import { nobodyYet } from '../../shared/domain/person.ts'
 import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
 import { buildPages, startTestHub, type TestHub } from '../support/hubForTests.ts'
+import { need } from '../support/people.ts'
+import { newEvent } from './pages/importPage.ts'
 import { type Keys, keysOf } from './pages/keys.ts'
 import { settle } from './pages/settle.ts'
 
@@ -32,7 +37,8 @@ const shot = async (name: string) => {
 }
 
 describe('keeping and erasing', () => {
-	it('goes from closing the event to a certificate without a name, by keyboard', async () => {
+	// On a computer that was busy with more than this it once waited for ever; begins with an event of its own.
+	it('goes from closing the event to a certificate without a name, by keyboard', { retry: 1 }, async () => {
 		opened = await browser.open({ width: 1280, height: 800, hasReducedMotion: true })
 		keys = keysOf(opened.page)
 		const { page } = opened
@@ -97,5 +103,50 @@ describe('keeping and erasing', () => {
 			fileHits: 0,
 			closedFiles: 0,
 		})
+	})
+
+	it('goes by itself once that is turned on, says when, and can be told "not yet"', async () => {
+		await newEvent(hub)
+		const dayId = hub.ask('events.overview', {}).days[0]?.id ?? ''
+		const person = {
+			...nobodyYet,
+			preferredName: 'Mara',
+			days: [dayId],
+			needs: [need()],
+		} as InputOf<'people.add'>['person']
+		hub.call('people.add', { registrationId: newId(), person })
+		hub.call('keeping.saveRule', { data: 'care', days: 3 })
+		hub.call('keeping.closeEvent', {})
+		opened = await browser.open({ width: 1280, height: 800, hasReducedMotion: true })
+		keys = keysOf(opened.page)
+		const { page } = opened
+		await page.goto(hub.link())
+		await page.getByRole('heading', { level: 1 }).first().waitFor()
+		await page.evaluate(() => {
+			location.hash = '#/afterwards/keeping'
+		})
+		const turn = page.getByRole('switch', { name: 'Erase by itself when its day has come' })
+		await turn.waitFor()
+		await turn.focus()
+		await keys.press('Space')
+		await page.getByText('Goes by itself next').waitFor()
+		await settle(page)
+		expect(await axeFindings(page)).toEqual([])
+		await shot('byItself')
+		await page.getByRole('button', { name: /^Not yet: Access, dietary/ }).focus()
+		await keys.press('Enter')
+		const dialog = page.getByRole('dialog', { name: 'Not yet' })
+		await dialog.getByLabel('Keep until').fill('2020-01-01')
+		await dialog.getByRole('button', { name: 'Keep it until then' }).click()
+		await dialog.getByText('Please choose a day after today.').waitFor()
+		await dialog.getByLabel('Keep until').fill('2099-06-01')
+		expect(await axeFindings(page)).toEqual([])
+		await shot('notYet')
+		await dialog.getByRole('button', { name: 'Keep it until then' }).click()
+		await page.getByText('Held back until 1 June 2099. A question is open.').waitFor()
+		await page.getByText('Nothing is due within a week.').waitFor()
+		await page.getByRole('button', { name: /^Let it go on its day: / }).focus()
+		await keys.press('Enter')
+		await page.getByText('Goes by itself next').waitFor()
 	})
 })

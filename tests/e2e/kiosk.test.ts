@@ -208,6 +208,7 @@ describe('somebody arriving', () => {
 			'checkin.scan',
 			'evacuation.state',
 			'events.overview',
+			'joined.link',
 			'kiosk.welcome',
 			'session.me',
 		])

@@ -211,7 +211,7 @@ describe('twenty minutes before a round', () => {
 			deskActor('Desk 2'),
 		)
 		await banner.waitFor()
-		await page.getByRole('link', { name: 'Desk' }).click()
+		await page.getByRole('link', { name: 'Desk', exact: true }).click()
 		await banner.waitFor({ state: 'detached' })
 	})
 

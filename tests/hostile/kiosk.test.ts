@@ -25,6 +25,12 @@ const own: ReadonlySet<string> = new Set([
 	'history.undo',
 	'kiosk.welcome',
 	'kiosk.mayLeave',
+	// What every page asks of the computer it is on, or of itself: nothing of anybody.
+	'copies.self',
+	'desks.tell',
+	'joined.link',
+	'standby.self',
+	'standby.shown',
 ])
 
 let at: LoopbackHub

@@ -20,6 +20,7 @@ const started = () => {
 	const records: InputOf<'exports.record'>[] = []
 	const service = createExportsService({
 		facts: async () => access,
+		isPastDay: () => false,
 		record: (input) => records.push(input),
 		newId: randomUUID,
 		nowMs: () => frame.madeAtMs,
@@ -61,7 +62,16 @@ describe('X3 a closed file', () => {
 		if (piece.outcome !== 'bytes') throw new Error('The file is gone')
 		const bytes = Buffer.from(piece.base64, 'base64')
 
-		for (const needle of ['Qz', 'qz', 'Braille', 'worksheet', 'sharedStrings', ready.password]) {
+		// Long enough that they are not in closed bytes by chance.
+		for (const needle of [
+			'Qzpurpose',
+			'Qzrecipient',
+			'Qzinstead',
+			'Braille',
+			'worksheet',
+			'sharedStrings',
+			ready.password,
+		]) {
 			expect([needle, bytes.includes(Buffer.from(needle, 'utf8'))]).toEqual([needle, false])
 			expect([needle, bytes.includes(Buffer.from(needle, 'utf16le'))]).toEqual([needle, false])
 		}

@@ -1,4 +1,6 @@
 /** Every kind of file made of a whole sample event, through the hub: what is in it, what is not, and what is written down. */
+import officeCrypto from 'officecrypto-tool'
+import readExcelFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownActor } from '../../electron/hub/hub.ts'
 import { newId } from '../../electron/hub/newId.ts'
@@ -24,7 +26,7 @@ const make = async (input: Partial<InputOf<'exports.make'>>): Promise<OutputOf<'
 	for await (const step of steps as AsyncIterable<OutputOf<'exports.make'>>) last = step
 	return last
 }
-const textOf = async (exportId: string): Promise<string> => {
+const bytesOf = async (exportId: string): Promise<Buffer> => {
 	const pieces: Buffer[] = []
 	for (let offset = 0; ; ) {
 		const signal = new AbortController().signal
@@ -37,9 +39,10 @@ const textOf = async (exportId: string): Promise<string> => {
 		if (piece.outcome === 'gone') throw new Error('gone')
 		pieces.push(Buffer.from(piece.base64, 'base64'))
 		offset += pieces.at(-1)?.length ?? 0
-		if (piece.isLast) return Buffer.concat(pieces).toString('utf8')
+		if (piece.isLast) return Buffer.concat(pieces)
 	}
 }
+const textOf = async (exportId: string): Promise<string> => (await bytesOf(exportId)).toString('utf8')
 const plainOf = async (what: ExportKind): Promise<string> => {
 	const made = await make({ what })
 	if (made.state !== 'ready') throw new Error(`${what} was not made`)
@@ -86,6 +89,18 @@ describe('every kind of file', { timeout: 60_000 }, () => {
 		}
 		const notYet = { byWhen: '', status: 'agreed', whyNot: '', toldOn: '', toldHow: '' } as const
 		one.call('heard.saveAction', { action: { ...action, ...notYet } })
+		const [payee] = reader().all<{ id: string }>("SELECT id FROM registration WHERE status = 'confirmed' LIMIT 1")
+		const registrationId = payee?.id ?? ''
+		const offer = {
+			offerId: newId(),
+			activity: 'facilitate',
+			date: '2027-05-19',
+			minutes: null,
+			offeredPence: 7550,
+		} as const
+		one.call('payments.offer', { registrationId, offer })
+		const chosen = { offerId: offer.offerId, choice: 'accept', acceptedPence: null, isInformed: true } as const
+		one.call('payments.choose', { registrationId, ...chosen })
 		const empty: string[] = []
 		for (const what of exportKinds) {
 			const shown = await preview(what)
@@ -102,6 +117,28 @@ describe('every kind of file', { timeout: 60_000 }, () => {
 		}
 		// No certificate was issued.
 		expect(empty).toEqual(['certificates', 'certificateRegister'])
+	})
+
+	test('E5 what finance gets opens with its password alone, has the amount, and is listed until it is gone', async () => {
+		const asked = { what: 'payments', format: 'xlsx', recipient: 'Finance', purpose: 'To pay people' } as const
+		expect(await make({ ...asked, isLocked: false })).toEqual({ state: 'refused', why: 'needsPassword' })
+		const made = await make({ ...asked, isLocked: true })
+		if (made.state !== 'ready' || made.password === null) throw new Error('No closed file was made')
+		const bytes = await bytesOf(made.exportId)
+		expect(bytes.includes('7550') || bytes.includes('75.50')).toBe(false)
+		await expect(officeCrypto.decrypt(bytes, { password: 'another' })).rejects.toThrow()
+		const opened = await officeCrypto.decrypt(bytes, { password: made.password })
+		const read = await readExcelFile(opened, { trim: false })
+		expect(read.map(({ sheet }) => sheet)).toEqual(['About this file', 'Payments'])
+		expect(read[1]?.data).toHaveLength(2)
+		expect(read[1]?.data[1]).toContain(75.5)
+		expect(one.ask('exports.left', {}).files[0]).toMatchObject({
+			what: 'payments',
+			care: 'special',
+			isLocked: true,
+			recipient: 'Finance',
+			destroyBy: '2027-08-17',
+		})
 	})
 
 	test('whom to write to: everybody whose last answer is yes, and nobody else', async () => {

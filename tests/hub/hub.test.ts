@@ -155,7 +155,8 @@ describe('another computer', () => {
 		expect(subjectaltname).toBe('IP Address:127.0.0.1')
 		const days = (Date.parse(valid_to) - Date.parse(valid_from)) / 86_400_000
 		expect(days).toBeGreaterThan(29.9)
-		expect(days).toBeLessThan(30.1)
+		// A desk whose clock is half a day behind is let in as well.
+		expect(days).toBeLessThan(30.6)
 		socket.destroy()
 		const old = connectTls({ host: '127.0.0.1', port: network.port, ca: pem, maxVersion: 'TLSv1.2' })
 		const [error] = (await once(old, 'error')) as [Error]

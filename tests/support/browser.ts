@@ -14,6 +14,8 @@ export type PageOptions = {
 	readonly theme?: ThemeName
 	readonly hasReducedMotion?: boolean
 	readonly hasForcedColors?: boolean
+	/** Somebody has told this browser to go on where a certificate is its maker's own. */
+	readonly hasGoneOn?: boolean
 }
 
 export type TestPage = {
@@ -64,10 +66,12 @@ export const startBrowser = async (switches: readonly string[] = []): Promise<Te
 		browser,
 		open: async (options = {}) => {
 			const { width = 1280, height = 800, theme, hasReducedMotion = false, hasForcedColors = false } = options
+			const { hasGoneOn = false } = options
 			const context = await browser.newContext({
 				viewport: { width, height },
 				locale: 'en-GB',
 				timezoneId: 'Europe/London',
+				ignoreHTTPSErrors: hasGoneOn,
 				reducedMotion: hasReducedMotion ? 'reduce' : 'no-preference',
 				forcedColors: hasForcedColors ? 'active' : 'none',
 			})

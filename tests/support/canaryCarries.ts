@@ -6,6 +6,16 @@ import type { QueryName } from '../../shared/contract/index.ts'
 import type { DataClass } from '../../shared/domain/visibility.ts'
 
 export const carries: { readonly [N in QueryName]: readonly DataClass[] } = {
+	'alone.doorList': [
+		'registration',
+		'preferredName',
+		'familyName',
+		'workplace',
+		'badgeCode',
+		'presence',
+		'access',
+		'photo',
+	],
 	'badges.designs': [],
 	'badges.one': ['registration', 'preferredName', 'familyName', 'pronouns', 'badgeCode', 'workplace', 'photo'],
 	'badges.batch': ['registration', 'preferredName', 'familyName', 'pronouns', 'badgeCode', 'workplace', 'photo'],
@@ -23,7 +33,12 @@ export const carries: { readonly [N in QueryName]: readonly DataClass[] } = {
 		'otherLines',
 		'dietary',
 	],
+	'tray.twice': [],
+	'copies.state': [],
+	'copies.self': [],
 	'operators.list': [],
+	'payments.list': ['registration', 'preferredName', 'familyName', 'badgeCode', 'payment'],
+	'payments.ofPerson': ['payment'],
 	'statistics.state': [],
 	'certificates.list': ['registration', 'givenName', 'familyName', 'badgeCode'],
 	'reports.words': [],
@@ -185,4 +200,5 @@ export const carries: { readonly [N in QueryName]: readonly DataClass[] } = {
 	'stories.sealedName': ['storyName'],
 	'today.glance': ['sector', 'presence'],
 	'today.ready': [],
+	'tray.list': [],
 }

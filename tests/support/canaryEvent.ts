@@ -114,6 +114,11 @@ const setUpStory = (call: Call, { dayId, canaryId, helperId, apartId, slotId, sp
 	call('programme.saveShift', { registrationId: helperId, shift })
 	const sheet = { sheet: 'runSheet' as const, holder: 'Stage', copies: 1, dayIds: [dayId], slotId: null }
 	call('programme.recordOutput', { outputId: newId(), ...sheet })
+	const offer = { offerId: newId(), activity: 'speak' as const, date: '2027-05-19', minutes: 45, offeredPence: 917353 }
+	expecting('saved', call('payments.saveSettings', { paidHow: '', policy: 'Qzpolicyxx', advice: '' }))
+	expecting('saved', call('payments.offer', { registrationId: canaryId, offer }))
+	const chosen = { offerId: offer.offerId, choice: 'accept' as const, acceptedPence: null, isInformed: true }
+	expecting('saved', call('payments.choose', { registrationId: canaryId, ...chosen }))
 	call('keeping.openRequest', { registrationId: canaryId, checked: 'email', keep: [] })
 }
 

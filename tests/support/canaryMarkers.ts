@@ -38,6 +38,7 @@ const marksOf = ({ badgeCode, canaryId }: Made): Readonly<Record<DataClass, Mark
 	keepInTouch: { whole: [/"keepInTouch":"yes"/, /"kind":"keepInTouch","value":"yes"/] },
 	otherAnswers: { whole: [/guardianAgreement/, /shareAccessNeed/] },
 	helpAsked: { whole: [/"namesake"/] },
+	payment: { whole: [/"offeredPence":917353/, /qzpolicyxx/i] },
 	wishes: { whole: [/qzavoided/i, /qzchoicexx/i, /qzavoidxx/i, /"kind":"apart"/, /"avoids":\["/] },
 	interpreting: { whole: [/qzteamxx/i] },
 	storyName: { whole: [/qzpreferred|qzfamily/i, new RegExp(canaryId)], only: /^(stories|programme|displays)\./ },

@@ -12,6 +12,8 @@ export type CliAnswer = {
 }
 
 const entry = join(root, 'electron/cli.ts')
+/** What Node makes of our sources, kept from one start to the next: each start made it anew otherwise. */
+const compiled = join(root, '.cache', 'compiled')
 
 /** @param home becomes `FOYER_HOME`: library, keys and logs lie there and nowhere else. */
 export const foyerIn =
@@ -19,7 +21,7 @@ export const foyerIn =
 	(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CliAnswer> =>
 		new Promise((resolve, reject) => {
 			const child = spawn(process.execPath, ['--no-warnings', entry, ...args], {
-				env: { PATH: process.env.PATH ?? '', HOME: home, FOYER_HOME: home, ...env },
+				env: { PATH: process.env.PATH ?? '', HOME: home, FOYER_HOME: home, NODE_COMPILE_CACHE: compiled, ...env },
 				stdio: ['ignore', 'pipe', 'pipe'],
 				timeout: 50_000,
 				killSignal: 'SIGKILL',

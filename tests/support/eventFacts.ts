@@ -222,6 +222,7 @@ export const eventFacts = ({
 	building: { fireLimit: 0, comfortable: 0 },
 	workTexts: [],
 	namingNotes: [],
+	retention: [],
 	strengths: {},
 	...more,
 })

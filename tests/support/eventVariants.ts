@@ -100,6 +100,7 @@ export const eventVariants: Readonly<Partial<Record<EventRule, Readonly<Record<s
 	M6: { main: { stall: 5, position: 'M20', code: 'stepFree' } },
 	D2: { full: inside, near: inside, crowded: inside },
 	D4: { main: { where: 'itemNote', word: 'diabetes' }, ofPerson: { where: 'needLine' }, called: { where: 'zoneName' } },
+	D8: { main: { data: 'care', atMs: 1_780_000_000_000 }, goes: { data: 'stories', atMs: 1_780_000_000_000 } },
 	D10: { main: { number: 7, count: 2 } },
 }
 

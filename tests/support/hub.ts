@@ -18,6 +18,7 @@ import { createKeyFileStore } from '../../electron/shell/keyStore.ts'
 import { clientOverHttp, clientOverPort } from '../../renderer/transport/clients.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import { makeFolder } from './events.ts'
+import { testAddresses } from './pairedDesk.ts'
 
 export type HubInFolder = {
 	readonly hub: Hub
@@ -44,6 +45,7 @@ export const startHubInFolder = async (
 		keyStore: createKeyFileStore(places.deviceDir),
 		dialogs: null,
 		backups: 'byHand',
+		ownAddresses: testAddresses,
 		...(options.nowMs ? { nowMs: options.nowMs } : {}),
 	})
 	return {
@@ -102,7 +104,7 @@ export const certificateOf = (port: number): Promise<{ readonly pem: string; rea
 	})
 
 /** `fetch` over one HTTP/2 session, as a browser would use it for all its calls. */
-const fetchOver =
+export const fetchOver =
 	(session: ClientHttp2Session): typeof fetch =>
 	async (input, init) => {
 		const request = new Request(input, init)

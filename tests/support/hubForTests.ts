@@ -15,6 +15,7 @@ import { createKeyFileStore } from '../../electron/shell/keyStore.ts'
 import type { CommandName, InputOf, OutputOf, QueryName } from '../../shared/contract/index.ts'
 import type { SampleId } from '../../shared/domain/samples/samples.ts'
 import { root } from '../../tools/project.ts'
+import { testAddresses } from './pairedDesk.ts'
 
 export type TestHub = {
 	readonly hub: Hub
@@ -46,6 +47,8 @@ export type TestHubOptions = {
 	readonly hasPages?: boolean
 	/** Backups that make themselves; only by hand unless told. */
 	readonly backups?: 'automatic' | 'byHand'
+	/** A folder from before, which stays when the hub is closed: so a computer is started again. One of its own unless told. */
+	readonly home?: string
 }
 
 /** Whoever sits at a desk of their own. */
@@ -69,9 +72,10 @@ export const startTestHub = async ({
 	nowMs,
 	hasPages = true,
 	backups = 'byHand',
+	home: given,
 }: TestHubOptions = {}): Promise<TestHub> => {
 	if (hasPages) buildPages()
-	const home = mkdtempSync(join(tmpdir(), 'foyer-test-'))
+	const home = given ?? mkdtempSync(join(tmpdir(), 'foyer-test-'))
 	const places = placesOf({ FOYER_HOME: home })
 	const hub = await startHub({
 		...places,
@@ -79,6 +83,7 @@ export const startTestHub = async ({
 		keyStore: createKeyFileStore(places.deviceDir),
 		dialogs: null,
 		backups,
+		ownAddresses: testAddresses,
 		...(nowMs === undefined ? {} : { nowMs }),
 	})
 	let server = await hub.listenOnLoopback()
@@ -115,7 +120,7 @@ export const startTestHub = async ({
 		},
 		close: async () => {
 			await hub.close()
-			rmSync(home, { recursive: true, force: true })
+			if (given === undefined) rmSync(home, { recursive: true, force: true })
 		},
 	}
 }

@@ -9,7 +9,10 @@ import { idOf } from './events.ts'
 import type { Wire } from './hub.ts'
 import { playNumbers } from './hubSessionAfterwards.ts'
 import { playAlarm } from './hubSessionAlarm.ts'
+import { playAlone } from './hubSessionAlone.ts'
 import { playChanges } from './hubSessionChanges.ts'
+import { playCopies } from './hubSessionCopies.ts'
+import { playDesks } from './hubSessionDesks.ts'
 import { playDisplays } from './hubSessionDisplays.ts'
 import { endDay, playDoor } from './hubSessionDoor.ts'
 import { playFiles } from './hubSessionFiles.ts'
@@ -18,13 +21,16 @@ import { playHeard } from './hubSessionHeard.ts'
 import { playKeeping } from './hubSessionKeeping.ts'
 import { playMarket } from './hubSessionMarket.ts'
 import { playPapers } from './hubSessionPapers.ts'
+import { playPayments } from './hubSessionPayments.ts'
 import { clearPeople, playPeople } from './hubSessionPeople.ts'
 import { playPlacing } from './hubSessionPlacing.ts'
 import { playProgramme } from './hubSessionProgramme.ts'
 import { playRules } from './hubSessionRules.ts'
 import { playOpenCopy, playOperators, playSafe } from './hubSessionSafe.ts'
 import { playStallImport } from './hubSessionStallImport.ts'
+import { playStandby } from './hubSessionStandby.ts'
 import { playStories } from './hubSessionStories.ts'
+import { playTray } from './hubSessionTray.ts'
 import { personNamed } from './people.ts'
 
 type Any = Record<string, Record<string, (input: unknown, options?: unknown) => Promise<unknown>>>
@@ -51,7 +57,8 @@ const createLabels = () => {
 	const plain = (value: unknown, key = ''): unknown => {
 		if (typeof value === 'string') {
 			if (key === 'badgeCode' && value !== '') return label(value)
-			if (['recoveryCode', 'base64', 'sha256', 'password'].includes(key)) return `${key} of ${value.length}`
+			if (['recoveryCode', 'base64', 'sha256', 'password', 'codePrints'].includes(key))
+				return `${key} of ${value.length}`
 			return value.replaceAll(uuid, label)
 		}
 		if (Array.isArray(value)) return value.map((item) => plain(item, key))
@@ -247,9 +254,15 @@ export const playDay = async ({ client }: Wire, home: string, called: Set<CallNa
 	await playPapers(session)
 	await playFiles(session)
 	await playHeard(session)
+	await playPayments(session)
 	await playKeeping(session)
+	await playCopies(session, home)
 	await playOpenCopy(session)
 	await playOperators(session)
+	await playAlone(session)
+	await playDesks(session)
+	await playStandby(session)
+	await playTray(session)
 	const { revision }: { revision: number } = await ask('session.me')
 
 	// One more command, whose notice is the last one to wait for.
@@ -281,6 +294,9 @@ const byName = (answer: unknown) => ({
 
 /** What differs from hub to hub beyond ids and codes, taken out of an answer. */
 const alike: { readonly [N in CallName]?: (answer: unknown, home: string) => unknown } = {
+	// Made of the key of the event, which is another one each time.
+	'alone.key': (answer) => Object.keys(answer as object),
+	'alone.deskCode': (answer) => (answer as { code: string }).code.length,
 	// The files of this hub's own library, without what the disk says of them; the computer may have others.
 	'library.nearby': (answer, home) =>
 		(answer as { files: { path: string }[] }).files.map(({ path }) => path).filter((path) => path.startsWith(home)),

@@ -14,6 +14,7 @@ const proof = {
 	fileHits: 0,
 	closedFiles: 0,
 	isSynced: false,
+	isSameCode: false,
 }
 
 export const playKeeping = async ({ ask, command, personId }: Session): Promise<void> => {
@@ -23,6 +24,15 @@ export const playKeeping = async ({ ask, command, personId }: Session): Promise<
 	await ask('keeping.held', { registrationId: idOf(77_899) })
 	await command('keeping.saveRule', { data: 'care', days: 14 })
 	await command('keeping.saveRule', { data: 'care', days: 10 })
+	const hold = { untilMs: Date.UTC(2099, 0, 1), why: 'question' }
+	await command('keeping.setByItself', { isOn: true })
+	await command('keeping.setByItself', { isOn: true })
+	await command('keeping.holdBack', { data: 'care', hold })
+	await command('keeping.holdBack', { data: 'care', hold })
+	await command('keeping.holdBack', { data: 'care', hold: { ...hold, untilMs: 1 } })
+	await command('keeping.holdBack', { data: 'care', hold: null })
+	await command('keeping.ranByItself', { came: 'noRoom' })
+	await command('keeping.setByItself', { isOn: false })
 	await command('keeping.openRequest', { registrationId: personId, checked: 'email', keep: [] }, request)
 	await command('keeping.openRequest', { registrationId: personId, checked: 'email', keep: [] })
 	await command('history.undo', { targetId: request, reason: 'They changed their mind' })

@@ -32,7 +32,17 @@ export const makeOlderFile = (path: string, key: Uint8Array, version: number, fr
 	// The journal of the second version had another name: what is written today is put by and laid there.
 	if (version === 2) db.exec('CREATE TEMP TABLE row_change AS SELECT * FROM breakout_change')
 	layEmptyTables(db)
-	const { fault } = db.transaction(() => replayLog(from.file.reader, handlesOf(db), commands))()
+	// The log had no word for what came late: rows are written to a log of today's form and laid there.
+	const isBeforeLate = version < 7
+	const logColumns = (db.pragma('table_info(log)') as { name: string }[]).map(({ name }) => name).join(', ')
+	if (isBeforeLate)
+		db.exec(`CREATE TEMP TABLE log AS SELECT ${logColumns}, 0 AS said_ms, 0 AS knew_ms FROM main.log WHERE false`)
+	const { fault } = db.transaction(() => {
+		db.pragma('defer_foreign_keys = ON')
+		const replayed = replayLog(from.file.reader, handlesOf(db), commands)
+		if (isBeforeLate) db.exec(`INSERT INTO main.log (${logColumns}) SELECT ${logColumns} FROM temp.log ORDER BY seq`)
+		return replayed
+	})()
 	if (version === 2) db.exec('INSERT INTO breakout_change SELECT * FROM temp.row_change')
 	if (fault) throw new Error(`the log does not replay: ${fault.fault} at ${fault.seq}`)
 	db.unsafeMode(true)

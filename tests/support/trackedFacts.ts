@@ -27,6 +27,7 @@ const ofEvent: Readonly<Record<Exclude<keyof EventFacts, 'breakouts'>, FactSlice
 	building: 'building',
 	workTexts: 'workTexts',
 	namingNotes: 'namingNotes',
+	retention: 'retention',
 	strengths: 'strengths',
 }
 

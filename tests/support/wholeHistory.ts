@@ -5,6 +5,7 @@
 import fc from 'fast-check'
 import type { CommandName, InputOf } from '../../shared/contract/index.ts'
 import { changeKinds } from '../../shared/domain/changes/words.ts'
+import { activities, paymentChoices } from '../../shared/domain/payments/words.ts'
 import { eventRuleIds } from '../../shared/domain/rules/eventRules.ts'
 import { strengths } from '../../shared/domain/rules/finding.ts'
 import { namesShown } from '../../shared/domain/stories/words.ts'
@@ -34,6 +35,9 @@ const kinds = [
 	'strength',
 	'reason',
 	'change',
+	'offer',
+	'choose',
+	'markPayments',
 	'undo',
 ] as const
 type DayStep = { readonly day: (typeof kinds)[number]; readonly a: number; readonly b: number; readonly c: number }
@@ -56,7 +60,7 @@ export const createWholePlayer = (test: TestEvent) => {
 	const people = createPlayer(test)
 	const groups = createGroupPlayer(test)
 	const hall = createHallPlayer(test)
-	const [items, slots, speakers, shifts]: string[][] = [[], [], [], []]
+	const [items, slots, speakers, shifts, offers]: string[][] = [[], [], [], [], []]
 	const done: string[] = []
 	const call = <N extends CommandName>(name: N, input: InputOf<N>): void => {
 		const id = test.newId()
@@ -86,6 +90,14 @@ export const createWholePlayer = (test: TestEvent) => {
 				),
 			at,
 		) ?? { id: idOf(8), roundId: idOf(7) }
+
+	const offersNow = (from: number) =>
+		test
+			.open()
+			.file.reader.all<{ registrationId: string; offerId: string }>(
+				'SELECT registration_id AS registrationId, id AS offerId FROM payment_offer ORDER BY id',
+			)
+			.slice(from % 3)
 
 	const door = createDoorPlayer({ test, call, person, group })
 
@@ -189,6 +201,22 @@ export const createWholePlayer = (test: TestEvent) => {
 					rows: isOfPerson ? [{ registrationId: person(a) }] : [],
 				})
 			}
+			case 'offer': {
+				const what = { activity: pick(activities, b) ?? 'attend', date: '2027-05-19', minutes: c > 3 ? 90 : null }
+				const offer = { offerId: one(offers, a), ...what, offeredPence: 100 * (1 + b) }
+				return call('payments.offer', { registrationId: person(a), offer })
+			}
+			case 'choose': {
+				const [found] = offersNow(a)
+				if (!found) return
+				const choice = pick(paymentChoices, b) ?? 'accept'
+				return call('payments.choose', { ...found, choice, acceptedPence: 50, isInformed: c > 1 })
+			}
+			case 'markPayments': {
+				const rows = [...offersNow(a)]
+				if (rows.length === 0) return
+				return call(c > 3 ? 'payments.markPaid' : 'payments.markSent', { rows })
+			}
 			case 'undo': {
 				const targetId = done[done.length - 1 - a]
 				if (targetId) call('history.undo', { targetId, reason: 'slip' })
@@ -222,6 +250,7 @@ export const createWholePlayer = (test: TestEvent) => {
 				play({ day: 'saveItem', a: 7, b: at, c: at })
 				play({ day: 'slot', a: 7, b: at, c: at })
 				play({ day: 'speaker', a: at, b: at, c: at + 2 })
+				play({ day: 'offer', a: at, b: at, c: at })
 			}
 		},
 	}

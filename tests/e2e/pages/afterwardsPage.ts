@@ -4,7 +4,7 @@ import { focusIsOn, focusOn, settle } from './settle.ts'
 
 export type AfterwardsPage = {
 	readonly page: Page
-	readonly go: (view: 'numbers' | 'heard', heading: string) => Promise<void>
+	readonly go: (view: 'numbers' | 'heard' | 'payments', heading: string) => Promise<void>
 	/** Puts the focus on a button and presses Enter. */
 	readonly press: (name: string | RegExp) => Promise<void>
 	/** Waits until a button has the focus. */

@@ -104,16 +104,26 @@ export const stallPlacesPage = (page: Page): StallPlacesPage => {
 			throw new Error(`Tab never came to ${name}`)
 		},
 		arrowTo: async (code) => {
-			const placeOf = (which: Locator) => middleOf(which.locator('.hall-position-shape'))
 			for (let steps = 0; steps < mostStops; steps++) {
-				// The plan may have been scrolled by the last step.
 				await settle(page)
-				const goal = await placeOf(at(code))
 				const here = page.locator(':focus[data-position]')
 				if ((await here.getAttribute('aria-label'))?.startsWith(`${code}, `)) return
-				const now = await placeOf(here)
-				const isAside = Math.abs(goal.x - now.x) > 4
-				await press(isAside ? (goal.x > now.x ? 'ArrowRight' : 'ArrowLeft') : goal.y > now.y ? 'ArrowDown' : 'ArrowUp')
+				// Both as they stand in one moment: the plan may still be scrolling to the last step.
+				const key = await at(code)
+					.locator('.hall-position-shape')
+					.evaluate((goal) => {
+						const middleOf = (shape: Element | null) => {
+							const { left, width, top, height } = (shape ?? goal).getBoundingClientRect()
+							return { x: left + width / 2, y: top + height / 2 }
+						}
+						const [to, now] = [
+							middleOf(goal),
+							middleOf(document.querySelector(':focus[data-position] .hall-position-shape')),
+						]
+						if (Math.abs(to.x - now.x) > 4) return to.x > now.x ? 'ArrowRight' : 'ArrowLeft'
+						return to.y > now.y ? 'ArrowDown' : 'ArrowUp'
+					})
+				await press(key)
 			}
 			throw new Error(`The arrow keys never came to ${code}`)
 		},
