@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { allocating } from '../tests/bench/allocation.ts'
 import { boardFrames } from '../tests/bench/boardFrames.ts'
 import { checkingIn } from '../tests/bench/checkingIn.ts'
+import { manyDesks } from '../tests/bench/desks.ts'
 import { erasing } from '../tests/bench/erasure.ts'
 import { bringingFiles } from '../tests/bench/files.ts'
 import { lookingAtEvent } from '../tests/bench/findings.ts'
@@ -25,6 +26,7 @@ import type { Bench, Row } from '../tests/bench/measure.ts'
 import { makingPapers } from '../tests/bench/papers.ts'
 import { atTheFrontDoor } from '../tests/bench/people.ts'
 import { peopleScreens } from '../tests/bench/peopleScreens.ts'
+import { recovery } from '../tests/bench/recovery.ts'
 import { replaying } from '../tests/bench/replaying.ts'
 import { searching } from '../tests/bench/searching.ts'
 import { againstSolver } from '../tests/bench/solverAlone.ts'
@@ -39,11 +41,13 @@ const benches: Readonly<Record<string, Bench>> = {
 	search: searching,
 	list: listing,
 	checkin: checkingIn,
+	desks: manyDesks,
 	people: atTheFrontDoor,
 	papers: makingPapers,
 	replay: replaying,
 	erasure: erasing,
 	kill: killing,
+	recovery,
 	start: starting,
 	window: windowStarting,
 	allocation: allocating,

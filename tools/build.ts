@@ -33,6 +33,7 @@ const entries: Readonly<Record<string, string>> = {
 	statisticsWorker: 'electron/workers/statisticsWorker.ts',
 	openCopyWorker: 'electron/workers/openCopyWorker.ts',
 	backupWorker: 'electron/workers/backupWorker.ts',
+	copyWorker: 'electron/workers/copyWorker.ts',
 	suggestWorker: 'electron/workers/suggestWorker.ts',
 	findingsWorker: 'electron/workers/findingsWorker.ts',
 	proveWorker: 'electron/workers/proveWorker.ts',

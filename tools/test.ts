@@ -12,12 +12,15 @@ import { safeFlags } from './safeFlags.ts'
 ensureBrowser()
 await buildIfStale('electron')
 await buildIfStale('renderer')
+// What Node makes of our sources is kept for the hubs, workers and terminals that tests start: hundreds of them.
+const env = { ...process.env, NODE_COMPILE_CACHE: join(root, '.cache', 'compiled') }
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
 const result = spawnSync(
 	process.execPath,
 	[...safeFlags, vitest, 'run', '--config', '.vitest.config.ts', ...process.argv.slice(2)],
 	{
 		cwd: root,
+		env,
 		stdio: 'inherit',
 	},
 )
