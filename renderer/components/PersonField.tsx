@@ -1,6 +1,7 @@
 /**
  * Finds one person by name or badge code: a combobox as WAI-ARIA describes it. The focus stays in the
- * field; the arrows choose, Enter takes the chosen one, Esc empties it. Whoever uses it shows who was taken.
+ * field; the arrows choose, Enter takes the chosen one, Esc empties it. Enter before the answer waits for the answer
+ * to that very text and takes its only person; of several, somebody chooses. Whoever uses it shows who was taken.
  */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../text/text.ts'
@@ -59,7 +60,11 @@ export const PersonField = ({
 	const [failedText, setFailedText] = useState('')
 	const [chosen, setChosen] = useState(0)
 	const asked = useRef(0)
+	/** The text that Enter was pressed on before its answer came. */
+	const waiting = useRef('')
 	const wanted = text.trim()
+	const takeOnly = useRef((_answered: readonly PersonCard[]): void => {})
+	const isOffered = (one: PersonCard): boolean => !exclude.includes(one.registrationId)
 
 	useEffect(() => {
 		const ask = ++asked.current
@@ -69,14 +74,14 @@ export const PersonField = ({
 				if (ask !== asked.current) return
 				setFound({ text: wanted, people, total })
 				setChosen(0)
+				if (waiting.current === wanted) takeOnly.current(people)
 			})
 			.catch(() => {
 				if (ask === asked.current) setFailedText(wanted)
 			})
 	}, [find, wanted])
 
-	const people =
-		found === null || wanted === '' ? [] : found.people.filter((one) => !exclude.includes(one.registrationId))
+	const people = found === null || wanted === '' ? [] : found.people.filter(isOffered)
 	const isNow = found !== null && found.text === wanted
 	const isOpen = wanted !== '' && people.length > 0
 	const rowId = (index: number): string => `${listId}-${index}`
@@ -86,6 +91,11 @@ export const PersonField = ({
 		setFound(null)
 		announce(say('kit.person.picked', { name: card.preferredName, code: card.badgeCode }))
 		onPick({ registrationId: card.registrationId, preferredName: card.preferredName, badgeCode: card.badgeCode })
+	}
+	takeOnly.current = (answered) => {
+		waiting.current = ''
+		const [only, ...others] = answered.filter(isOffered)
+		if (only !== undefined && others.length === 0) pick(only)
 	}
 	const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
 		if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
@@ -97,7 +107,9 @@ export const PersonField = ({
 			// What was typed is an unfinished answer: it must not send the form.
 			event.preventDefault()
 			const card = people[chosen]
-			if (isNow && card !== undefined && !event.repeat) pick(card)
+			if (event.repeat) return
+			if (!isNow) waiting.current = wanted
+			else if (card !== undefined) pick(card)
 		} else if (event.key === 'Escape' && text !== '') {
 			event.preventDefault()
 			event.stopPropagation()
@@ -151,7 +163,10 @@ export const PersonField = ({
 					aria-invalid={error !== undefined}
 					aria-describedby={described.filter((one) => one !== '').join(' ')}
 					{...(isOpen && isNow ? { 'aria-activedescendant': rowId(chosen) } : {})}
-					onChange={(event) => setText(event.target.value)}
+					onChange={(event) => {
+						waiting.current = ''
+						setText(event.target.value)
+					}}
 					onKeyDown={onKeyDown}
 				/>
 				<div
