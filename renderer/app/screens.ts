@@ -28,8 +28,12 @@ const whenIdle = (): Promise<void> =>
 		else setTimeout(resolve, 200)
 	})
 
+/** The first moments belong to what somebody came for: a part that is wanted meanwhile is loaded at once. */
+const aheadAfterMs = 15_000
+
 /** Loads the parts that an organiser goes to, one after the other, while nothing else goes on. */
 export const loadParts = async (): Promise<void> => {
+	await new Promise((resolve) => setTimeout(resolve, aheadAfterMs))
 	for (const load of soon.splice(0)) {
 		await whenIdle()
 		// What cannot be loaded now is tried again when it is shown.

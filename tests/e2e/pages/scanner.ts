@@ -13,8 +13,10 @@ export type Scanner = {
 
 const scannersGapS = 0.004
 const fingersGapS = 0.045
-/** Between one code and the next, at least. */
-const restS = 0.06
+/** Between one code and the next, at least: longer than a scanner's second Enter may take. */
+const restS = 0.1
+/** Between a code and what somebody presses after it: nobody reads the screen quicker. */
+const lookS = 0.2
 
 const codes: Readonly<Record<string, { readonly code: string; readonly key: number; readonly text?: string }>> = {
 	Enter: { code: 'Enter', key: 13, text: '\r' },
@@ -45,8 +47,8 @@ export const scannerAt = async (page: Page): Promise<Scanner> => {
 		]
 	}
 	const all = async (text: string, end: string, gapS: number): Promise<void> => {
-		// Done by now, so that whatever is pressed next comes after it.
-		now = Math.max(now + restS, Date.now() / 1000 - (text.length + 1) * gapS)
+		// Done a while ago, so that a key that is pressed next is not taken for the scanner's own.
+		now = Math.max(now + restS, Date.now() / 1000 - lookS - (text.length + 1) * gapS)
 		// Sent one behind the other without waiting: a slow computer must not put pauses between them.
 		await Promise.all([...text, end].flatMap((key) => stroke(key, gapS)))
 	}
