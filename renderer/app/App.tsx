@@ -1,5 +1,5 @@
 /** From the connection to the right screen: no event open, an event open, a desk that only checks people in, a table. */
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Role } from '../../shared/domain/roles.ts'
 import { Announcer } from '../components/Announcer.tsx'
 import { Button } from '../components/Button.tsx'
@@ -81,12 +81,7 @@ const Screens = () => {
 		if (isOrganiser && !hasEvent && isOfEvent(route)) go('home', { replace: true })
 	}, [isKnown, isOrganiser, mayStay, ownRoute, hasEvent, route])
 
-	if (me.data === undefined && me.hasFailed && alone?.asksCode === true)
-		return (
-			<Suspense fallback={<Starting />}>
-				<ReopenDesk onAgain={askMe} />
-			</Suspense>
-		)
+	if (me.data === undefined && me.hasFailed && alone?.asksCode === true) return <ReopenDesk onAgain={askMe} />
 	if (!isKnown || me.data === undefined || current.data === undefined) {
 		return me.hasFailed || current.hasFailed ? (
 			<main className="measure">

@@ -1,5 +1,5 @@
 /** The screens of the event that is open. */
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { OutputOf } from '../../shared/contract/index.ts'
 import { Button } from '../components/Button.tsx'
 import { Message } from '../components/Message.tsx'
@@ -18,6 +18,7 @@ import { useText } from '../text/text.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { Frame } from './Frame.tsx'
 import { JobFrame } from './JobFrame.tsx'
+import { loadParts } from './part.ts'
 import { type EventRoute, goTo } from './routes.ts'
 import { Starting } from './Starting.tsx'
 import {
@@ -39,7 +40,6 @@ import {
 	KioskCard,
 	Leaving,
 	Look,
-	loadParts,
 	Marketplace,
 	MattersNow,
 	Numbers,
@@ -100,9 +100,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				practice={practice}
 				back={me.role === 'organiser' ? { to: 'registrations', words: say('app.leaveDesk') } : null}
 			>
-				<Suspense>
-					<Desk />
-				</Suspense>
+				<Desk />
 				{drop}
 			</JobFrame>
 		)
@@ -116,18 +114,12 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				practice={practice}
 				back={me.role === 'organiser' ? { to: 'today', words: say('app.today') } : null}
 			>
-				<Suspense>
-					<Help />
-				</Suspense>
+				<Help />
 			</JobFrame>
 		)
 	}
 	if (part === 'kiosk') {
-		return (
-			<Suspense>
-				<Kiosk practice={practice} eventName={name} isPreview={me.role === 'organiser'} />
-			</Suspense>
-		)
+		return <Kiosk practice={practice} eventName={name} isPreview={me.role === 'organiser'} />
 	}
 	if (part === 'table') {
 		const isOrganiser = me.role === 'organiser'
@@ -139,9 +131,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				practice={practice}
 				back={isOrganiser ? { to: 'breakouts', words: say('app.breakouts') } : null}
 			>
-				<Suspense>
-					<Host isOrganiser={isOrganiser} />
-				</Suspense>
+				<Host isOrganiser={isOrganiser} />
 			</JobFrame>
 		)
 	}
@@ -155,9 +145,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				practice={practice}
 				back={isOrganiser ? { to: 'marketplace', words: say('app.marketplace') } : null}
 			>
-				<Suspense>
-					<Stall />
-				</Suspense>
+				<Stall />
 			</JobFrame>
 		)
 	}
@@ -171,18 +159,12 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 				practice={practice}
 				back={isOrganiser ? { to: 'stories', words: say('app.stories') } : null}
 			>
-				<Suspense>
-					<Support />
-				</Suspense>
+				<Support />
 			</JobFrame>
 		)
 	}
 	if (part === 'display') {
-		return (
-			<Suspense>
-				<Display practice={practice} />
-			</Suspense>
-		)
+		return <Display practice={practice} />
 	}
 	const frame = (
 		<Frame
@@ -197,73 +179,43 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			{me.role === 'organiser' ? <BackupNotes /> : null}
 			{me.role === 'organiser' && part === 'today' ? <TrayNote /> : null}
 			{part === 'today' ? (
-				<Suspense>
-					<Today
-						leaving={<Leaving />}
-						paper={<DoorPaper />}
-						toLookAt={me.role === 'organiser' ? <MattersNow /> : null}
-						selfCheckIn={me.role === 'organiser' ? <KioskCard /> : null}
-					/>
-				</Suspense>
+				<Today
+					leaving={<Leaving />}
+					paper={<DoorPaper />}
+					toLookAt={me.role === 'organiser' ? <MattersNow /> : null}
+					selfCheckIn={me.role === 'organiser' ? <KioskCard /> : null}
+				/>
 			) : null}
-			{part === 'registrations' ? (
-				<Suspense>
-					<Registrations badges={<Badges />} payments={PersonPayments} />
-				</Suspense>
-			) : null}
-			{part === 'breakouts' ? (
-				<Suspense>
-					<Breakouts />
-				</Suspense>
-			) : null}
-			{part === 'marketplace' ? (
-				<Suspense>
-					<Marketplace />
-				</Suspense>
-			) : null}
-			{part === 'stories' ? (
-				<Suspense>
-					<Stories />
-				</Suspense>
-			) : null}
-			{part === 'programme' ? (
-				<Suspense>
-					<Programme />
-				</Suspense>
-			) : null}
-			{part === 'look' ? (
-				<Suspense>
-					<Look />
-				</Suspense>
-			) : null}
+			{part === 'registrations' ? <Registrations badges={<Badges />} payments={PersonPayments} /> : null}
+			{part === 'breakouts' ? <Breakouts /> : null}
+			{part === 'marketplace' ? <Marketplace /> : null}
+			{part === 'stories' ? <Stories /> : null}
+			{part === 'programme' ? <Programme /> : null}
+			{part === 'look' ? <Look /> : null}
 			{part === 'history' ? <History isOrganiser={me.role === 'organiser'} /> : null}
 			{part === 'afterwards' ? (
-				<Suspense>
-					<Afterwards
-						parts={{
-							files: <Exports practice={practice} />,
-							numbers: <Numbers />,
-							heard: <Heard />,
-							certificates: <Certificates />,
-							payments: <Payments />,
-							report: <Report />,
-							keeping: <Keeping />,
-							safe: <Safekeeping />,
-						}}
-					/>
-				</Suspense>
+				<Afterwards
+					parts={{
+						files: <Exports practice={practice} />,
+						numbers: <Numbers />,
+						heard: <Heard />,
+						certificates: <Certificates />,
+						payments: <Payments />,
+						report: <Report />,
+						keeping: <Keeping />,
+						safe: <Safekeeping />,
+					}}
+				/>
 			) : null}
 			{part === 'desks' ? (
-				<Suspense>
-					<Desks
-						parts={{
-							list: <DeskList isAtHub={me.deskId === null} />,
-							decisions: <Decisions />,
-							copies: <Copies />,
-							standby: <Standby onTookOver={onAgain} />,
-						}}
-					/>
-				</Suspense>
+				<Desks
+					parts={{
+						list: <DeskList isAtHub={me.deskId === null} />,
+						decisions: <Decisions />,
+						copies: <Copies />,
+						standby: <Standby onTookOver={onAgain} />,
+					}}
+				/>
 			) : null}
 			{drop}
 		</Frame>

@@ -1,15 +1,13 @@
-import { Suspense } from 'react'
 import { Message } from '../components/Message.tsx'
 import { useText } from '../text/text.ts'
 import type { NoHub } from '../transport/connect.ts'
-import { Starting } from './Starting.tsx'
 import { Join, LockedDesk } from './screens.ts'
 
 /** There is no hub for this tab: what happened, what is safe, what to do. */
 export const NoHubScreen = ({ why }: { readonly why: NoHub['noHub'] }) => {
 	const say = useText()
 	if (why === 'join' || why === 'removed' || why === 'locked')
-		return <Suspense fallback={<Starting />}>{why === 'locked' ? <LockedDesk /> : <Join why={why} />}</Suspense>
+		return why === 'locked' ? <LockedDesk /> : <Join why={why} />
 	const [title, words] = (
 		{
 			noKey: ['app.noKey', 'app.noKeyWords'],

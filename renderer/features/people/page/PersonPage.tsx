@@ -1,6 +1,6 @@
 /** One person whole: who they are, their booking, what helps them, what they do here, and what was done. */
 import { ArrowLeftIcon } from '@phosphor-icons/react'
-import { type ComponentType, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { fullNameOf } from '../../../../shared/domain/doorList.ts'
 import { Button } from '../../../components/Button.tsx'
 import { focusSoon } from '../../../components/focusSoon.ts'
@@ -75,9 +75,7 @@ const OnePerson = ({ event, known, again, payments: Payments }: OneProps) => {
 						<DutiesCard event={event} known={known} />
 					</div>
 					<Care registrationId={registrationId}>
-						<Suspense>
-							<Payments registrationId={registrationId} name={name} onDone={keepDone} />
-						</Suspense>
+						<Payments registrationId={registrationId} name={name} onDone={keepDone} />
 						<HistoryCard known={known} />
 					</Care>
 				</div>
