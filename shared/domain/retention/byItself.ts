@@ -2,6 +2,7 @@
  * Erasing that happens by itself: when something goes, since when that is said, what it waits for, and how it went.
  * Pure. It is off until somebody turns it on, and nothing goes before it was warned of for a week.
  */
+import { daysLater, isoDate } from '../../lib/when.ts'
 import type { RetainedData } from './schedule.ts'
 
 const dayMs = 24 * 60 * 60_000
@@ -15,9 +16,9 @@ export const warnedDays = 7
 export const goesAt = (untilMs: number | null, warnedFromMs: number | null): number | null =>
 	untilMs === null || warnedFromMs === null ? null : Math.max(untilMs, warnedFromMs + warnedDays * dayMs)
 
-/** It goes within a week. */
+/** It goes within a week, by the calendar: a screen's clock is some seconds behind, and must not say that nothing goes. */
 export const isWarnedOf = (goesAtMs: number | null, nowMs: number): boolean =>
-	goesAtMs !== null && goesAtMs - nowMs <= warnedDays * dayMs
+	goesAtMs !== null && isoDate(goesAtMs) <= daysLater(isoDate(nowMs), warnedDays)
 
 /** Why one kind of data stays longer. */
 export const holdReasons = ['question', 'incident', 'payment', 'legal', 'numbers'] as const

@@ -18,9 +18,13 @@ test('nothing goes while the event is open or it is off, nor within a week of th
 	expect(goesAt(5, null)).toBeNull()
 	expect(goesAt(100 * dayMs, 2 * dayMs)).toBe(100 * dayMs)
 	expect(goesAt(100 * dayMs, 99 * dayMs)).toBe(106 * dayMs)
-	expect(isWarnedOf(100 * dayMs, 93 * dayMs - 1)).toBe(false)
+	expect(isWarnedOf(100 * dayMs, 92 * dayMs)).toBe(false)
 	expect(isWarnedOf(100 * dayMs, 93 * dayMs)).toBe(true)
 	expect(isWarnedOf(null, 93 * dayMs)).toBe(false)
+})
+test('what was turned on this moment is named at once, by a clock that is some seconds behind too', () => {
+	const turnedOnMs = 93 * dayMs + 12 * 60 * 60_000
+	expect(isWarnedOf(goesAt(0, turnedOnMs), turnedOnMs - 9_000)).toBe(true)
 })
 
 const quiet: ByItselfMoment = {
