@@ -97,6 +97,15 @@ const compare = (file: EventFile, path: string, newKey: Uint8Array): void => {
 	}
 }
 
+/** What cannot be removed now is removed at the next opening: the event stays open meanwhile. */
+const letGo = (path: string): void => {
+	try {
+		removeRewrite(path)
+	} catch {
+		// Said above.
+	}
+}
+
 const asRefusal = (error: unknown): RewriteRefusal => (error instanceof Refused ? error.why : 'cannotWrite')
 
 /**
@@ -131,7 +140,7 @@ export const rewriteFile = async (
 		onStep('keyKept')
 		if (changesOf(file) !== before) throw new Refused('changed')
 	} catch (error) {
-		removeRewrite(path)
+		letGo(path)
 		return { outcome: 'refused', why: asRefusal(error), file }
 	}
 	const lock = file.closeKeepingLock()
@@ -141,7 +150,7 @@ export const rewriteFile = async (
 		for (const end of ['-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
 		renameSync(part, path)
 	} catch (error) {
-		removeRewrite(path)
+		letGo(path)
 		return { outcome: 'refused', why: asRefusal(error), file: openEventFile(path, key, lock) }
 	}
 	onStep('swapped')

@@ -1,5 +1,5 @@
 /**
- * Backups of the open event: every five minutes while a day of it is on and something changed, and at each milestone.
+ * Backups of the open event: every five minutes where something changed, weeks before the day too, and at each milestone.
  * One at a time, in a thread; whatever goes wrong is shown and stops nobody. Holds the state of the last one; the
  * folders themselves are the list.
  */
@@ -111,7 +111,6 @@ export const createBackups = (parts: BackupsParts) => {
 	const hasChanged = (place: Place): boolean => (listed(place)[0]?.revision ?? 0) < place.event.bus.revision()
 	const isPractice = (event: OpenEvent): boolean => overview(event.file.reader)?.practice !== 'no'
 	const makesItself = (event: OpenEvent): boolean => parts.mode === 'automatic' && !isPractice(event)
-	const isLive = (event: OpenEvent): boolean => dayOn(days(event.file.reader), nowMs()) !== undefined
 
 	/** Made if there is something new, by itself or at a milestone; waits until it is. */
 	const makeIfNew = (why: BackupReason): Promise<void> =>
@@ -122,7 +121,7 @@ export const createBackups = (parts: BackupsParts) => {
 	const tick = (): Promise<void> =>
 		inTurn(async (place) => {
 			if (!makesItself(place.event)) return
-			const isNew = isLive(place.event) && hasChanged(place)
+			const isNew = hasChanged(place)
 			const isBehind = place.second !== null && state.second !== 'upToDate'
 			if (isNew || isBehind) await write(place, isNew ? 'automatic' : null)
 		}, undefined)
@@ -216,7 +215,7 @@ export const createBackups = (parts: BackupsParts) => {
 			'backups.list': (): OutputOf<'backups.list'> => {
 				const place = open()
 				const onSecond = new Set(place.second ? namesIn(place.second.folder) : [])
-				const isOn = makesItself(place.event) && isLive(place.event)
+				const isOn = makesItself(place.event)
 				return {
 					folder: place.folder,
 					second: { folder: place.second?.root ?? '', state: place.second ? state.second : 'none' },

@@ -32,7 +32,7 @@ export const backups = {
 			/** Why the last one was not made; null where it was. */
 			trouble: trouble.nullable(),
 			isWorking: z.boolean(),
-			/** When the next one is made by itself, if something changes until then; null: no day of the event is on. */
+			/** When the next one is made by itself, if something changes until then; null: none is. */
 			nextAtMs: instant.nullable(),
 			/** Practice events are not copied by themselves. */
 			isPractice: z.boolean(),

@@ -59,6 +59,16 @@ test('one is made five minutes after a change, the next after the next change, a
 	await expect.poll(reasons).toEqual(['automatic', 'byHand', 'automatic'])
 })
 
+test('weeks before the day too', async () => {
+	now = Date.UTC(2027, 3, 2, 8, 0)
+	hub = await startTestHub({ hasPages: false, backups: 'automatic', nowMs: () => now })
+	await created()
+	add('Mara')
+	pass(backupEveryMs)
+	await expect.poll(reasons).toEqual(['automatic'])
+	expect((await ask('backups.list', {})).nextAtMs).not.toBeNull()
+})
+
 test('none is made by itself where that is off, or in a practice event', async () => {
 	hub = await startTestHub({ hasPages: false, backups: 'byHand', nowMs: () => now })
 	await created()

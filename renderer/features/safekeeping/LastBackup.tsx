@@ -49,7 +49,7 @@ export const LastBackup = ({ list }: { readonly list: BackupList }) => {
 					{list.isPractice
 						? say('safe.practice')
 						: list.nextAtMs === null
-							? say('safe.whenLive')
+							? say('safe.byHand')
 							: say('safe.next', { time: formatTime(list.nextAtMs) })}
 				</p>
 				<p className="soft">

@@ -2,6 +2,8 @@
 export const safe = {
 	title: 'Copies and codes',
 	lead: 'Backups are encrypted and open with the code of this event. They leave this computer only if you say so.',
+	elsewhere:
+		'At the computer that has the event open you can also choose a second drive, bring a backup back, make a new code and say who may sit down there.',
 	loading: 'Looking for the backups',
 	unreadable: 'The list of backups could not be read. Nothing was changed.',
 	// The last backup
@@ -9,8 +11,7 @@ export const safe = {
 	lastMade: 'The last backup is of {{time}}, {{day}}.',
 	noneYet: 'There is no backup of this event yet.',
 	next: 'The next one is made at {{time}}, if something changes until then.',
-	whenLive:
-		'On the days of the event a backup is made every five minutes while something changes. Each milestone has one too.',
+	byHand: 'Backups of this event are made only when you ask for one.',
 	practice: 'This is a practice event, so backups are made only when you ask for one.',
 	where: 'They are in this folder:',
 	make: 'Make a backup now',
