@@ -379,7 +379,7 @@ CREATE TABLE export_record (
 
 CREATE TABLE file_copy (
 	id TEXT PRIMARY KEY,               -- O
-	kind TEXT NOT NULL CHECK (kind = 'backup' OR kind = 'deskCopy' OR kind = 'export' OR kind = 'restored'), -- O
+	kind TEXT NOT NULL CHECK (kind = 'backup' OR kind = 'deskCopy' OR kind = 'export' OR kind = 'liveCopy' OR kind = 'restored'), -- O
 	place TEXT NOT NULL,               -- O   where it is, in words
 	made_at_ms INTEGER NOT NULL,       -- O
 	destroy_by TEXT NOT NULL,          -- O   a date, or empty: with the event itself

@@ -1,6 +1,7 @@
 /** What is kept how long, what is erased when, and how it is shown that it is gone. */
 import * as z from 'zod'
 import { byItselfCame, holdReasons } from '../domain/retention/byItself.ts'
+import { copyKinds } from '../domain/retention/copyKinds.ts'
 import { identityChecks, keepReasons, retainedData } from '../domain/retention/schedule.ts'
 import { organisers } from '../domain/roles.ts'
 import { command, query, service } from './define.ts'
@@ -93,7 +94,7 @@ export const keeping = {
 			copies: z.array(
 				z.object({
 					copyId: id,
-					kind: z.enum(['backup', 'deskCopy', 'export', 'restored']),
+					kind: z.enum(copyKinds),
 					place: z.string(),
 					madeAtMs: instant,
 					destroyBy: z.string(),
@@ -238,7 +239,7 @@ export const keeping = {
 	addCopy: command({
 		input: z.object({
 			copyId: id,
-			kind: z.enum(['backup', 'deskCopy', 'export', 'restored']),
+			kind: z.enum(copyKinds),
 			place: name,
 			destroyBy: date.or(z.literal('')),
 		}),

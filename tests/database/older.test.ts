@@ -180,3 +180,48 @@ describe('a file of the third version', () => {
 		expect(backupsIn(folder.path)).toHaveLength(1)
 	})
 })
+
+describe.each([4, 5, 6, 7, 8])('a file of version %i', (version) => {
+	test('opens with everything it had, backed up beside, and can do what is new', () => {
+		using folder = makeFolder()
+		using event = makeTestEvent()
+		const registrationId = event.newId()
+		event.call('people.add', { registrationId, person: personNamed('Ada', 'Ash') })
+		event.call('checkin.admit', { registrationId, dayId: dayOne, method: 'scan' }, deskTwo)
+		const path = join(folder.path, 'older.foyer')
+		makeOlderFile(path, key, version, event.open())
+		const before = connect(path, key)
+		expect(schemaOf(before)).toBe(schemaAt(version))
+		expect(tableNames(before)).not.toContain('erasing_by_itself')
+		before.close()
+		const file = openEventFile(path, key)
+		expect(schemaOf(file.connection)).toBe(schemaAt(allMigrations().length))
+		const opened = openEvent(file, () => doorsMs + 3_600_000)
+		expect(opened.bus.ask(organiser, 'checkin.counts', { dayId: dayOne })).toMatchObject({ in: 1 })
+		const id = '019e3f6c-7b00-7000-8000-000000000041'
+		expect(opened.bus.call(organiser, 'keeping.setByItself', { id, input: { isOn: true } }).outcome).toBe('turnedOn')
+		expect(verifyFile(file).isSound).toBe(true)
+		opened.close()
+		expect(backupsIn(folder.path)).toHaveLength(1)
+	})
+})
+
+describe('a file of the ninth version', () => {
+	test('keeps its list of copies, and takes live copies into it', () => {
+		using folder = makeFolder()
+		using event = makeTestEvent()
+		const stick = { copyId: event.newId(), kind: 'backup', place: 'A stick', destroyBy: '2027-12-01' } as const
+		event.call('keeping.addCopy', stick)
+		const path = join(folder.path, 'ninth.foyer')
+		makeOlderFile(path, key, 9, event.open())
+		const file = openEventFile(path, key)
+		expect(schemaOf(file.connection)).toBe(schemaAt(allMigrations().length))
+		const opened = openEvent(file, () => doorsMs + 3_600_000)
+		const id = '019e3f6c-7b00-7000-8000-000000000051'
+		const live = { copyId: id, kind: 'liveCopy', place: 'Spare laptop', destroyBy: '' } as const
+		expect(opened.bus.call(organiser, 'keeping.addCopy', { id, input: live })).toEqual({ outcome: 'added' })
+		expect(opened.bus.ask(organiser, 'keeping.state', {}).copies).toMatchObject([live, { ...stick, goneAtMs: null }])
+		expect(verifyFile(file).isSound).toBe(true)
+		opened.close()
+	})
+})

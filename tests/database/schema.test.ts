@@ -299,8 +299,8 @@ describe('the migrations', () => {
 			'log_part_is_kept',
 			'log_part_only_forgets',
 		])
-		expect(db.pragma('user_version', { simple: true })).toBe(9)
-		expect(allMigrations()).toHaveLength(9)
+		expect(db.pragma('user_version', { simple: true })).toBe(10)
+		expect(allMigrations()).toHaveLength(10)
 		db.close()
 	})
 

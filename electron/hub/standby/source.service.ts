@@ -6,9 +6,11 @@ import { closeSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node
 import { join } from 'node:path'
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import { backupName } from '../../../shared/domain/backups/fileName.ts'
+import type { Actor } from '../../bus/actor.ts'
 import { chainStart } from '../../bus/chain.ts'
 import { rowAt } from '../../bus/log.store.ts'
 import { overview } from '../../features/events/events.store.ts'
+import { copies } from '../../features/keeping/keeping.store.ts'
 import { runBackup } from '../../workers/backupClient.ts'
 import type { CallContext } from '../dispatch.ts'
 import { newId } from '../newId.ts'
@@ -56,6 +58,17 @@ export const createStandbySource = (parts: {
 		return made?.copyId === copyId ? made : null
 	}
 
+	/** In the one list of copies, so that it is not forgotten when the event is erased. Once, however often it is made anew. */
+	const list = (actor: Actor): void => {
+		const { file, bus } = event()
+		const isListed = copies(file.reader).some(
+			({ kind, place, goneAtMs }) => kind === 'liveCopy' && place === actor.desk && goneAtMs === null,
+		)
+		if (isListed) return
+		const input = { copyId: newId(), kind: 'liveCopy' as const, place: actor.desk, destroyBy: '' }
+		bus.call(actor, 'keeping.addCopy', { id: newId(), input })
+	}
+
 	return {
 		forget,
 		services: {
@@ -85,7 +98,10 @@ export const createStandbySource = (parts: {
 					firstDate: facts.days[0]?.date ?? '',
 				}
 			},
-			'standby.read': ({ copyId, offset }: InputOf<'standby.read'>): OutputOf<'standby.read'> => {
+			'standby.read': (
+				{ copyId, offset }: InputOf<'standby.read'>,
+				{ actor }: CallContext,
+			): OutputOf<'standby.read'> => {
 				const copy = found(copyId)
 				if (!copy) return { outcome: 'gone' }
 				const fd = openSync(copy.path, 'r')
@@ -93,6 +109,7 @@ export const createStandbySource = (parts: {
 					const piece = Buffer.alloc(pieceBytes)
 					const count = readSync(fd, piece, 0, pieceBytes, offset)
 					const isLast = offset + count >= statSync(copy.path).size
+					if (isLast) list(actor)
 					return { outcome: 'bytes', base64: piece.subarray(0, count).toString('base64'), isLast }
 				} finally {
 					closeSync(fd)

@@ -2,6 +2,7 @@
 import { CheckCircleIcon } from '@phosphor-icons/react'
 import { type FormEvent, useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
+import { copyKinds } from '../../../shared/domain/retention/copyKinds.ts'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -17,8 +18,6 @@ import type { KeepingState } from './keepingTypes.ts'
 
 type Copy = KeepingState['copies'][number]
 export type NewCopy = Pick<Copy, 'kind' | 'place' | 'destroyBy'>
-
-const kinds = ['backup', 'deskCopy', 'export', 'restored'] as const
 
 export type CopiesProps = {
 	readonly copies: readonly Copy[]
@@ -110,7 +109,7 @@ export const Copies = ({ copies, files, hasFailed, backups, onAdd, onGone }: Cop
 					label={say('keeping.copies.kind')}
 					value={kind}
 					onChange={setKind}
-					choices={kinds.map((value) => ({ value, label: say(`keeping.copies.kinds.${value}`) }))}
+					choices={copyKinds.map((value) => ({ value, label: say(`keeping.copies.kinds.${value}`) }))}
 				/>
 				<TextField
 					label={say('keeping.copies.byOptional')}

@@ -176,6 +176,8 @@ export const keeping = {
 	},
 	erase: {
 		title: 'Erase for good',
+		elsewhere:
+			'Erasing is done at the computer that has the event open: the file gets a new recovery code there, on paper. What was asked for here waits for you there.',
 		lead: 'This cannot be taken back. Nothing that was done before can be undone afterwards.',
 		code: 'The file gets a new recovery code. Write it down: the old one opens only older copies.',
 		codeLabel: 'New recovery code',
@@ -234,7 +236,13 @@ export const keeping = {
 		backups_other: '{{count}} backups of this event, in {{folder}}',
 		backupsGo: 'Foyer replaces them after every erasing. At the end, delete the folder.',
 		unreadable: 'The files that left cannot be read now.',
-		kinds: { backup: 'Backup', deskCopy: 'Desk copy', export: 'File that was sent', restored: 'Restored copy' },
+		kinds: {
+			backup: 'Backup',
+			deskCopy: 'Desk copy',
+			liveCopy: 'Live copy of a standby',
+			export: 'File that was sent',
+			restored: 'Restored copy',
+		},
 		by: 'Destroy by',
 		byOptional: 'Destroy by (a date)',
 		state: 'Destroyed?',

@@ -5,13 +5,12 @@
  */
 import { dateInWords, dayInWords, daysLater, isoDate } from '../../lib/when.ts'
 import type { HoldReason } from '../retention/byItself.ts'
+import type { CopyKind } from '../retention/copyKinds.ts'
 import type { KeepReason, RetainedData } from '../retention/schedule.ts'
 import { book, columnsOf } from './book.ts'
 import { careWords, exactNumbers } from './careWords.ts'
 import { exportList, type LeftKind } from './kinds.ts'
 import type { ExportFrame, MadeSheets } from './sheet.ts'
-
-export type CopyKind = 'backup' | 'deskCopy' | 'export' | 'restored'
 
 export type RetentionParts = {
 	readonly closedAtMs: number | null
@@ -99,6 +98,7 @@ const holdWords: Readonly<Record<HoldReason, string>> = {
 const copyWords: Readonly<Record<CopyKind, string>> = {
 	backup: 'Backup',
 	deskCopy: 'Desk copy',
+	liveCopy: 'Live copy of a standby',
 	export: 'File that was sent',
 	restored: 'Restored copy',
 }
