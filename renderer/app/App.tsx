@@ -7,6 +7,7 @@ import { Message } from '../components/Message.tsx'
 import { ToastRegion } from '../components/ToastRegion.tsx'
 import { JoinedStrip } from '../features/standby/JoinedStrip.tsx'
 import { useText } from '../text/text.ts'
+import { AtHubContext } from '../transport/atHub.ts'
 import { useLink } from '../transport/hub.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { useTelling } from '../transport/useTelling.ts'
@@ -108,20 +109,22 @@ const Screens = () => {
 		return isOfEvent(route) ? <Starting /> : <LibraryScreens route={route} current={current.data} onChanged={again} />
 	}
 	return (
-		<AlarmOver role={me.data.role} route={route} isLocked={me.data.seat === 'locked'}>
-			<LockOver seat={me.data.seat} operator={me.data.operator} route={route} onOpen={askMe}>
-				{isOfEvent(route) ? (
-					<EventScreens
-						key={`${current.data.eventId ?? ''}:${opened}:${me.data.operator}`}
-						part={route}
-						me={me.data}
-						onAgain={() => void again()}
-					/>
-				) : (
-					<LibraryScreens route={route} current={current.data} onChanged={again} />
-				)}
-			</LockOver>
-		</AlarmOver>
+		<AtHubContext value={isAtHub}>
+			<AlarmOver role={me.data.role} route={route} isLocked={me.data.seat === 'locked'}>
+				<LockOver seat={me.data.seat} operator={me.data.operator} route={route} onOpen={askMe}>
+					{isOfEvent(route) ? (
+						<EventScreens
+							key={`${current.data.eventId ?? ''}:${opened}:${me.data.operator}`}
+							part={route}
+							me={me.data}
+							onAgain={() => void again()}
+						/>
+					) : (
+						<LibraryScreens route={route} current={current.data} onChanged={again} />
+					)}
+				</LockOver>
+			</AlarmOver>
+		</AtHubContext>
 	)
 }
 

@@ -183,7 +183,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 					leaving={<Leaving />}
 					paper={<DoorPaper />}
 					toLookAt={me.role === 'organiser' ? <MattersNow /> : null}
-					selfCheckIn={me.role === 'organiser' ? <KioskCard /> : null}
+					selfCheckIn={me.role === 'organiser' && me.deskId === null ? <KioskCard /> : null}
 				/>
 			) : null}
 			{part === 'registrations' ? <Registrations badges={<Badges />} payments={PersonPayments} /> : null}
@@ -210,7 +210,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 			{part === 'desks' ? (
 				<Desks
 					parts={{
-						list: <DeskList isAtHub={me.deskId === null} />,
+						list: <DeskList />,
 						decisions: <Decisions />,
 						copies: <Copies />,
 						standby: <Standby onTookOver={onAgain} />,

@@ -21,10 +21,15 @@ const operatorName = 'foyer.operator'
  */
 export const isFromTheVenue = (): boolean => window.location.protocol === 'https:' && window.location.port !== ''
 
+const inAddress = /^#join=([0-9A-Z]{10})\.[\w-]{43}$/
+
+/** A camera has just brought a code to this address. */
+export const hasScannedCode = (): boolean => inAddress.test(window.location.hash)
+
 let scanned = ''
 /** A code that a camera brought in the address: out of it at once, so that neither history nor a shoulder keeps it. */
 export const takeScannedCode = (): string => {
-	const [, code = ''] = /^#join=([0-9A-Z]{10})\.[\w-]{43}$/.exec(window.location.hash) ?? []
+	const [, code = ''] = inAddress.exec(window.location.hash) ?? []
 	if (code !== '') {
 		window.history.replaceState(null, '', window.location.pathname)
 		scanned = code

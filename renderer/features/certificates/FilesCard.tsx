@@ -8,8 +8,8 @@ import { MadeFileState } from '../../components/MadeFileState.tsx'
 import { Select } from '../../components/Select.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useText } from '../../text/text.ts'
+import { useDialogs } from '../../transport/useDialogs.ts'
 import { useMadeFile } from '../../transport/useMadeFile.ts'
-import { useQuery } from '../../transport/useQuery.ts'
 
 const choices = {
 	certificates: { what: 'certificates', format: 'pdf' },
@@ -22,8 +22,8 @@ const choiceList = Object.keys(choices) as Choice[]
 
 export const FilesCard = ({ count }: { readonly count: number }) => {
 	const say = useText()
-	const library = useQuery('library.recent', (client) => client.library.recent({}), [])
-	const file = useMadeFile({ hasDialogs: library.data?.hasDialogs ?? false, download })
+	const hasDialogs = useDialogs()
+	const file = useMadeFile({ hasDialogs, download })
 	const [choice, setChoice] = useState<Choice>('certificates')
 	const [recipient, setRecipient] = useState('')
 	return (

@@ -7,6 +7,7 @@ import { PageHead } from '../../components/PageHead.tsx'
 import { Table } from '../../components/Table.tsx'
 import { formatDate, formatDay, formatTime } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
+import { useDialogs } from '../../transport/useDialogs.ts'
 import { useQuery } from '../../transport/useQuery.ts'
 import { BringBack } from './BringBack.tsx'
 import './Copies.css'
@@ -72,7 +73,7 @@ export const Copies = () => {
 	const say = useText()
 	const [made, setMade] = useState<MadeCopy | null>(null)
 	const state = useQuery('copies.state', (client) => client.copies.state({}), ['event', 'history'])
-	const library = useQuery('copies.dialogs', (client) => client.library.recent({}), [])
+	const hasDialogs = useDialogs()
 	if (state.data === undefined)
 		return state.hasFailed ? (
 			<Message tone="heed" isLive action={<Button onPress={() => void state.again()}>{say('app.again')}</Button>}>
@@ -82,7 +83,6 @@ export const Copies = () => {
 			<p className="soft">{say('copies.reading')}</p>
 		)
 	const madeAtMs = state.data.copies.find(({ copyId }) => copyId === made?.copyId)?.madeAtMs ?? null
-	const hasDialogs = library.data?.hasDialogs ?? false
 	return (
 		<>
 			<div className="stack no-print">

@@ -7,6 +7,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { Message } from '../../components/Message.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useText } from '../../text/text.ts'
+import { useAtHub } from '../../transport/atHub.ts'
 import { useHub } from '../../transport/hub.ts'
 import type { MadeCopy } from './copyTypes.ts'
 
@@ -45,6 +46,7 @@ const Made = ({ made, onDone }: { readonly made: MadeCopy; readonly onDone: () =
 export const MakeCopy = ({ hasDialogs, made, onMade }: MakeCopyProps) => {
 	const say = useText()
 	const { client } = useHub()
+	const isAtHub = useAtHub()
 	const [name, setName] = useState('')
 	const [folder, setFolder] = useState('')
 	const [isWorking, setWorking] = useState(false)
@@ -110,7 +112,7 @@ export const MakeCopy = ({ hasDialogs, made, onMade }: MakeCopyProps) => {
 					<Button kind="main" type="submit" isWorking={isWorking}>
 						{say('copies.make.make')}
 					</Button>
-					{hasDialogs ? <Button onPress={() => void choose()}>{say('copies.make.choose')}</Button> : null}
+					{hasDialogs && isAtHub ? <Button onPress={() => void choose()}>{say('copies.make.choose')}</Button> : null}
 				</div>
 			</form>
 		</Card>

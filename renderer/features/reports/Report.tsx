@@ -14,6 +14,7 @@ import { useUndoKey } from '../../components/useUndoKey.ts'
 import { say as sayPlain, useText } from '../../text/text.ts'
 import { createChanging } from '../../transport/changing.ts'
 import { useHub } from '../../transport/hub.ts'
+import { useDialogs } from '../../transport/useDialogs.ts'
 import { useMadeFile } from '../../transport/useMadeFile.ts'
 import { useQuery } from '../../transport/useQuery.ts'
 import './Report.css'
@@ -83,8 +84,8 @@ const WordsCard = ({
 
 const FileCard = ({ isFrozen, isDirty }: { readonly isFrozen: boolean; readonly isDirty: boolean }) => {
 	const say = useText()
-	const library = useQuery('library.recent', (client) => client.library.recent({}), [])
-	const file = useMadeFile({ hasDialogs: library.data?.hasDialogs ?? false, download })
+	const hasDialogs = useDialogs()
+	const file = useMadeFile({ hasDialogs, download })
 	const [recipient, setRecipient] = useState('')
 	const whyNot = !isFrozen ? say('report.notFrozen') : isDirty ? say('report.unsaved') : undefined
 	return (

@@ -8,6 +8,7 @@ import { Table } from '../../components/Table.tsx'
 import { doneSentence } from '../../text/doneSentence.ts'
 import { formatCount, formatDay, formatTime } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
+import { useAtHub } from '../../transport/atHub.ts'
 import { useHub } from '../../transport/hub.ts'
 import { useQuery } from '../../transport/useQuery.ts'
 import type { Backup } from './useBackups.ts'
@@ -61,6 +62,7 @@ const Compared = ({ inBackup, now }: { readonly inBackup: Counts; readonly now: 
 export const LookInside = ({ backup, onClose }: { readonly backup: Backup; readonly onClose: () => void }) => {
 	const say = useText()
 	const { client } = useHub()
+	const isAtHub = useAtHub()
 	const [isOpening, setOpening] = useState(false)
 	const [problem, setProblem] = useState<'restoreFailed' | 'notThere' | 'cannotRead' | 'lost' | null>(null)
 	const { data, hasFailed } = useQuery(
@@ -92,7 +94,7 @@ export const LookInside = ({ backup, onClose }: { readonly backup: Backup; reado
 			isWide
 			onClose={onClose}
 			main={
-				data?.outcome === 'ready' ? (
+				data?.outcome === 'ready' && isAtHub ? (
 					<Button kind="main" isWorking={isOpening} onPress={() => void open()}>
 						{say(isOpening ? 'safe.restoring' : 'safe.restore')}
 					</Button>

@@ -5,6 +5,7 @@ import { Card } from '../../components/Card.tsx'
 import { Message } from '../../components/Message.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { useText } from '../../text/text.ts'
+import { useAtHub } from '../../transport/atHub.ts'
 import { BackupTable } from './BackupTable.tsx'
 import { LastBackup } from './LastBackup.tsx'
 import { LookInside } from './LookInside.tsx'
@@ -20,6 +21,7 @@ export const Safekeeping = () => {
 	const list = useBackups()
 	const [looked, setLooked] = useState<Backup | null>(null)
 	const { data } = list
+	const isAtHub = useAtHub()
 	return (
 		<>
 			<PageHead title={say('safe.title')} lead={say('safe.lead')} />
@@ -35,9 +37,10 @@ export const Safekeeping = () => {
 				)
 			) : (
 				<div className="stack">
+					{isAtHub ? null : <Message>{say('safe.elsewhere')}</Message>}
 					<div className="safe-cols">
 						<LastBackup list={data} />
-						<SecondDrive list={data} onChanged={list.again} />
+						{isAtHub ? <SecondDrive list={data} onChanged={list.again} /> : <OpenCopy />}
 					</div>
 					{data.backups.length === 0 ? null : (
 						<Card title={say('safe.list')}>
@@ -47,13 +50,15 @@ export const Safekeeping = () => {
 							</div>
 						</Card>
 					)}
-					<div className="safe-cols">
-						<Operators />
-						<div className="stack">
-							<NewCode onChanged={list.again} />
-							<OpenCopy />
+					{isAtHub ? (
+						<div className="safe-cols">
+							<Operators />
+							<div className="stack">
+								<NewCode onChanged={list.again} />
+								<OpenCopy />
+							</div>
 						</div>
-					</div>
+					) : null}
 				</div>
 			)}
 			{looked === null ? null : <LookInside backup={looked} onClose={() => setLooked(null)} />}

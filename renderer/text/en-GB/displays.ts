@@ -106,6 +106,8 @@ export const displays = {
 	which: 'Where it stands',
 	foyer: 'The foyer: everything that is on',
 	roomOne: '{{room}}: what is on in this room',
+	elsewhere:
+		'A screen’s address is made at the computer that has the event open. On another computer, let it join as a screen: on Desks.',
 	make: 'Make an address',
 	another: 'Make another address',
 	addressOf: 'Address of the screen: {{where}}',

@@ -5,7 +5,7 @@ import { DoorMark } from '../../../components/DoorMark.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { PageHead } from '../../../components/PageHead.tsx'
 import { useText } from '../../../text/text.ts'
-import { forgetJoined, type Joined, keepJoined, takeScannedCode } from '../../../transport/joining.ts'
+import { forgetJoined, hasScannedCode, type Joined, keepJoined, takeScannedCode } from '../../../transport/joining.ts'
 import './Join.css'
 import { JoinForm } from './JoinForm.tsx'
 import { JoinWait } from './JoinWait.tsx'
@@ -31,6 +31,14 @@ export const Join = ({ why }: JoinProps) => {
 		if (why === 'join') window.history.replaceState(null, '', `${window.location.pathname}#/join`)
 		else forgetJoined()
 	}, [why])
+	useEffect(() => {
+		// Scanned into this very tab: the address is another one, and the page the same.
+		const look = (): void => {
+			if (hasScannedCode()) window.location.reload()
+		}
+		window.addEventListener('hashchange', look)
+		return () => window.removeEventListener('hashchange', look)
+	}, [])
 	return (
 		<main className="join">
 			<DoorMark />

@@ -2,6 +2,7 @@
 import { Message } from '../../../components/Message.tsx'
 import { PageHead } from '../../../components/PageHead.tsx'
 import { useText } from '../../../text/text.ts'
+import { useAtHub } from '../../../transport/atHub.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import { Address } from './Address.tsx'
 import './DeskList.css'
@@ -77,5 +78,5 @@ const Elsewhere = () => {
 	)
 }
 
-/** @param isAtHub whether this is the computer that has the event open: only there are desks let in. */
-export const DeskList = ({ isAtHub }: { readonly isAtHub: boolean }) => (isAtHub ? <AtHub /> : <Elsewhere />)
+/** Only at the computer that has the event open are desks let in. */
+export const DeskList = () => (useAtHub() ? <AtHub /> : <Elsewhere />)

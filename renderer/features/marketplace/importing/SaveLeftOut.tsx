@@ -4,7 +4,7 @@ import { SaveLeft } from '../../../components/mapping/SaveLeft.tsx'
 import { formatCount } from '../../../text/format.ts'
 import { say } from '../../../text/text.ts'
 import { useHub } from '../../../transport/hub.ts'
-import { useQuery } from '../../../transport/useQuery.ts'
+import { useDialogs } from '../../../transport/useDialogs.ts'
 import type { ListWork } from './importingState.ts'
 import { pageSize } from './usePage.ts'
 
@@ -52,12 +52,6 @@ const leftLines = async (client: Client, { uploadId, read }: ListWork): Promise<
 /** Keeps the list of what is left out, to put right where the list comes from. */
 export const SaveLeftOut = ({ work }: { readonly work: ListWork }) => {
 	const { client } = useHub()
-	const library = useQuery('library.recent', (hub) => hub.library.recent({}), [])
-	return (
-		<SaveLeft
-			fileName={work.fileName}
-			isWindow={library.data?.hasDialogs ?? false}
-			lines={() => leftLines(client, work)}
-		/>
-	)
+	const hasDialogs = useDialogs()
+	return <SaveLeft fileName={work.fileName} isWindow={hasDialogs} lines={() => leftLines(client, work)} />
 }

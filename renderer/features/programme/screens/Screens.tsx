@@ -9,6 +9,7 @@ import { OneTimeAddress } from '../../../components/OneTimeAddress.tsx'
 import { PageHead } from '../../../components/PageHead.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { useText } from '../../../text/text.ts'
+import { useAtHub } from '../../../transport/atHub.ts'
 import { useHub } from '../../../transport/hub.ts'
 import { useQuery } from '../../../transport/useQuery.ts'
 import './Screens.css'
@@ -22,6 +23,7 @@ const shows = ['now', 'change', 'note', 'find', 'stalls', 'alone'] as const
 export const Screens = () => {
 	const say = useText()
 	const { client } = useHub()
+	const isAtHub = useAtHub()
 	const overview = useQuery('events.overview', (one) => one.events.overview({}), ['event'])
 	const [where, setWhere] = useState<string>(foyer)
 	const [made, setMade] = useState<Made | null>(null)
@@ -55,11 +57,17 @@ export const Screens = () => {
 				<Card title={say('displays.open')}>
 					<div className="stack screens-open">
 						<p className="soft">{say('displays.openWords')}</p>
-						<Select label={say('displays.which')} value={where} onChange={setWhere} options={options} />
+						{isAtHub ? (
+							<Select label={say('displays.which')} value={where} onChange={setWhere} options={options} />
+						) : (
+							<Message>{say('displays.elsewhere')}</Message>
+						)}
 						<div className="row wrap">
-							<Button kind="main" icon={<Icon of={MonitorIcon} />} isWorking={isWorking} onPress={() => void make()}>
-								{say(made === null ? 'displays.make' : 'displays.another')}
-							</Button>
+							{isAtHub ? (
+								<Button kind="main" icon={<Icon of={MonitorIcon} />} isWorking={isWorking} onPress={() => void make()}>
+									{say(made === null ? 'displays.make' : 'displays.another')}
+								</Button>
+							) : null}
 							<a className="screens-preview" href="#/display">
 								{say('displays.preview')}
 							</a>
