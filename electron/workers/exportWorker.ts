@@ -42,7 +42,8 @@ async function make(order: ExportOrder, tell: (news: ExportNews) => void): Promi
 			: format === 'xlsx'
 				? await xlsxFile(sheets, onRows)
 				: csvFile(plain, onRows)
-	const made = password === null ? open : lockSheets(open, password)
+	// A PDF is closed as it is written.
+	const made = password === null || format === 'pdf' ? open : lockSheets(open, password)
 	return {
 		// A copy of its own: small buffers share memory that must not travel.
 		bytes: new Uint8Array(made),

@@ -26,8 +26,8 @@ export const fileRefusalWords: Readonly<Record<Why, { readonly what: string; rea
 	},
 	needsPassword: {
 		what: 'This file tells of people’s needs, so it leaves closed with a password or not at all.',
-		remedy: 'Add --lock, with --format xlsx.',
+		remedy: 'Add --lock, with --format xlsx or --format pdf.',
 	},
-	cannotLock: { what: 'This kind of file takes no password.', remedy: 'Use --format xlsx.' },
+	cannotLock: { what: 'This kind of file takes no password.', remedy: 'Use --format xlsx or --format pdf.' },
 	failed: { what: 'The file could not be made. The event was not changed.', remedy: 'Try again.' },
 }

@@ -5,6 +5,7 @@ import readExcelFile from 'read-excel-file/node'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
 import { buildPages, startTestHub, type TestHub } from '../support/hubForTests.ts'
+import { openPdf } from '../support/lockedPdf.ts'
 import { type FilesPage, filesPage } from './pages/filesPage.ts'
 import { focusIsOn } from './pages/settle.ts'
 
@@ -35,6 +36,10 @@ afterAll(async () => {
 	await hub?.close()
 })
 
+const shot = async (name: string) => {
+	const folder = process.env['FOYER_SHOTS']
+	if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/files-${name}.png`, fullPage: true })
+}
 const saved = async (button: string) => {
 	const saving = opened.page.waitForEvent('download')
 	await files.press(button)
@@ -94,4 +99,23 @@ it('the register waits for a purpose; the access report leaves closed; both are 
 		.left('Access report')
 		.getByText(/^Destroy by /)
 		.waitFor()
+})
+
+it('what tells of needs is closed on paper too, and never leaves as plain text', async () => {
+	await files.go()
+	await files.choose('Access report')
+	expect(await opened.page.getByRole('radio').count()).toBe(2)
+	await opened.page.getByRole('radio', { name: /For paper/ }).focus()
+	await opened.page.keyboard.press('Space')
+	await files.field('Who is it for?').fill('The venue')
+	await files.field('What will they use it for?').fill('To have it ready')
+	const report = await saved('Save the PDF')
+	expect(report.name).toMatch(/E9.*\.pdf$/)
+	await files.message('The file is made.').waitFor()
+	const password = await files.password.inputValue()
+	expect(openPdf(report.bytes, password)?.length).toBeGreaterThan(0)
+	expect(openPdf(report.bytes, password.toLowerCase())).toBeNull()
+	expect(await axeFindings(opened.page)).toEqual([])
+	expect(hub.ask('exports.left', {}).files[0]).toMatchObject({ what: 'access', format: 'pdf', isLocked: true })
+	await shot('locked-pdf')
 })

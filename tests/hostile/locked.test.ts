@@ -7,6 +7,7 @@ import { createExportsService } from '../../electron/workers/exports.service.ts'
 import { makeFile } from '../../electron/workers/sheets/makeFile.ts'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
 import { makeAccess } from '../../shared/domain/exports/accessReport.ts'
+import { openPdf } from '../support/lockedPdf.ts'
 import { facts } from '../unit/exports/facts.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -40,6 +41,7 @@ test('X2 special category without purpose, recipient or password is refused, and
 		{ what: 'access', format: 'csv', ...said, isLocked: true },
 		{ what: 'access', format: 'csv', ...said, isLocked: false },
 		{ what: 'access', format: 'xlsx', ...said, isLocked: false },
+		{ what: 'access', format: 'pdf', ...said, isLocked: false },
 		{ what: 'access', format: 'xlsx', ...said, purpose: ' ', isLocked: true },
 		{ what: 'access', format: 'xlsx', ...said, recipient: '', isLocked: true },
 	]
@@ -49,6 +51,7 @@ test('X2 special category without purpose, recipient or password is refused, and
 	const open = { what: 'access', facts: access, format: 'xlsx', password: null } as const
 	await expect(makeFile(open)).rejects.toThrow('needsPassword')
 	await expect(makeFile({ ...open, format: 'csv', password: 'x' })).rejects.toThrow('needsPassword')
+	await expect(makeFile({ ...open, format: 'pdf' })).rejects.toThrow('needsPassword')
 	const nobody = { ...access, recipient: '' }
 	await expect(makeFile({ ...open, facts: nobody, password: 'x' })).rejects.toThrow('needsPurpose')
 })
@@ -91,6 +94,26 @@ describe('X3 a closed file', () => {
 		// The password is told once and is in nothing that is kept.
 		expect(JSON.stringify(records)).not.toContain(ready.password)
 		expect(records).toMatchObject([{ terms: { care: 'special', isLocked: true } }])
+		service.close()
+	})
+
+	test('of paper does neither, and is read with its own alone', async () => {
+		const { service, last } = started()
+		const ready = await last({ what: 'access', format: 'pdf', ...said, isLocked: true })
+		if (ready.state !== 'ready' || ready.password === null) throw new Error('No closed file was made')
+		expect(ready.fileName).toMatch(/E9.*\.pdf$/)
+		const piece = service.read({ exportId: ready.exportId, offset: 0 })
+		if (piece.outcome !== 'bytes') throw new Error('The file is gone')
+		const bytes = Buffer.from(piece.base64, 'base64')
+		for (const needle of ['Qzpurpose', 'Qzrecipient', 'Qzinstead', 'Braille', 'Access', ready.password])
+			for (const letters of ['utf8', 'utf16le'] as const)
+				expect([needle, bytes.includes(Buffer.from(needle, letters))]).toEqual([needle, false])
+		// Packed bytes of what was drawn: closed, or anybody unpacks them.
+		expect(bytes.includes(Buffer.from([0x73, 0x74, 0x72, 0x65, 0x61, 0x6d, 0x0a, 0x78, 0x9c]))).toBe(false)
+		for (const wrong of [ready.password.toLowerCase(), 'AAAA-AAAA-AAAA-AAAA', ''])
+			expect(openPdf(bytes, wrong)).toBeNull()
+		const drawn = openPdf(bytes, ready.password) ?? []
+		expect(drawn.some((text) => /^BT$/m.test(text) && /\bTj\b|\bTJ\b/.test(text))).toBe(true)
 		service.close()
 	})
 })

@@ -155,14 +155,16 @@ const step = 20
 /**
  * @param all the words of each, drawn in their order; taken one by one
  * @param onDone told how many are drawn so far
+ * @param password closes the file; null: whoever has it reads it
  */
 export const drawCertificates = (
 	title: string,
 	madeAtMs: number,
 	all: Iterable<CertificateWords>,
 	onDone: (done: number) => void = () => undefined,
+	password: string | null = null,
 ): Promise<Uint8Array> => {
-	const sheet = startSheet({ title, isWide: false, madeAtMs, keepsPages: false })
+	const sheet = startSheet({ title, isWide: false, madeAtMs, keepsPages: false, password })
 	let done = 0
 	for (const words of all) {
 		if (done > 0) sheet.turn()

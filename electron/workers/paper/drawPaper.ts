@@ -114,9 +114,14 @@ const step = 200
 
 /**
  * @param onRows told how many rows of tables are drawn so far
+ * @param password closes it; null: whoever has it reads it
  */
-export const drawPaper = (paper: Paper, onRows: (done: number) => void = () => undefined): Promise<Uint8Array> => {
-	const sheet = startSheet({ ...paper, title: `${paper.title}: ${paper.over}`, keepsPages: true })
+export const drawPaper = (
+	paper: Paper,
+	onRows: (done: number) => void = () => undefined,
+	password: string | null = null,
+): Promise<Uint8Array> => {
+	const sheet = startSheet({ ...paper, title: `${paper.title}: ${paper.over}`, keepsPages: true, password })
 	put(sheet, 'P', paper.over, settings.over, 3)
 	put(sheet, 'H1', paper.title, settings.title, spaces.paragraph)
 	let rows = 0

@@ -10,7 +10,11 @@ import { dayInWords } from '../../../shared/lib/when.ts'
 import { drawCertificates } from './certificate.ts'
 import { drawPaper } from './drawPaper.ts'
 
-const drawAll = (facts: ExportFrame & CertificatesFacts, onRows: (done: number) => void): Promise<Uint8Array> => {
+const drawAll = (
+	facts: ExportFrame & CertificatesFacts,
+	onRows: (done: number) => void,
+	password: string | null,
+): Promise<Uint8Array> => {
 	const { event, outcomes, organiserPrinted, checkWith, issued } = facts
 	const printed = {
 		...event,
@@ -19,23 +23,23 @@ const drawAll = (facts: ExportFrame & CertificatesFacts, onRows: (done: number) 
 		checkWith,
 	}
 	const words = issued.map((one) => certificateWords(printed, one, `Issued on ${dayInWords(one.issuedAtMs)}`))
-	return drawCertificates(`CPD certificates: ${event.name}`, facts.madeAtMs, words, onRows)
+	return drawCertificates(`CPD certificates: ${event.name}`, facts.madeAtMs, words, onRows, password)
 }
 
 /**
  * @param onRows told how many rows, or certificates, are drawn so far
  */
 export const pdfFile = (
-	{ what, facts }: ExportOrder,
+	{ what, facts, password }: ExportOrder,
 	made: MadeSheets,
 	onRows: (done: number) => void,
 ): Promise<Uint8Array> => {
 	switch (what) {
 		case 'certificates':
-			return drawAll(facts, onRows)
+			return drawAll(facts, onRows, password)
 		case 'commissionerReport':
-			return drawPaper(commissionerPaper(facts), onRows)
+			return drawPaper(commissionerPaper(facts), onRows, password)
 		default:
-			return drawPaper(paperOfSheets(what, facts, made, exportList[what].keptForDays), onRows)
+			return drawPaper(paperOfSheets(what, facts, made, exportList[what].keptForDays), onRows, password)
 	}
 }

@@ -20,8 +20,8 @@ import { Message } from '../../components/Message.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { RadioChoices } from '../../components/RadioChoices.tsx'
 import { useText } from '../../text/text.ts'
+import { useDialogs } from '../../transport/useDialogs.ts'
 import { useMadeFile } from '../../transport/useMadeFile.ts'
-import { useQuery } from '../../transport/useQuery.ts'
 import { CareTag } from './CareTag.tsx'
 import { FilePreview } from './FilePreview.tsx'
 import { listHref } from './fileAddress.ts'
@@ -44,16 +44,17 @@ export const FileMaker = ({ what, practice, left }: FileMakerProps) => {
 	const { care } = exportList[what]
 	const isSpecial = care === 'special'
 	const isNamed = namesPeople(what)
-	const [format, setFormat] = useState<ExportFormat>(formatsOf(what)[0] ?? 'xlsx')
+	const formats = formatsOf(what).filter((one) => !isSpecial || lockableFormats.includes(one))
+	const [format, setFormat] = useState<ExportFormat>(formats[0] ?? 'xlsx')
 	const [isLockWanted, setLockWanted] = useState(false)
 	const [recipient, setRecipient] = useState('')
 	const [purpose, setPurpose] = useState('')
 	const [wasTried, setTried] = useState(false)
 	const recipientField = useRef<HTMLInputElement>(null)
 	const purposeField = useRef<HTMLInputElement>(null)
-	const library = useQuery('library.recent', (client) => client.library.recent({}), [])
+	const hasDialogs = useDialogs()
 	const preview = usePreview(what)
-	const file = useMadeFile({ hasDialogs: library.data?.hasDialogs ?? false, download })
+	const file = useMadeFile({ hasDialogs, download })
 	const { now, isBusy } = file
 	const password = now.state === 'made' && !isBusy ? now.file.password : null
 	const canLock = lockableFormats.includes(format)
@@ -91,36 +92,33 @@ export const FileMaker = ({ what, practice, left }: FileMakerProps) => {
 								<a href="#/afterwards/numbers">{say('exports.toNumbers')}</a>
 							</Message>
 						) : null}
-						{isSpecial ? (
-							<p>{say('exports.onlyXlsx')}</p>
-						) : (
-							<RadioChoices
-								label={say('exports.format')}
-								value={format}
-								onChange={setFormat}
-								isStacked
-								choices={[
-									{
-										value: 'xlsx' as const,
-										label: say('exports.xlsx'),
-										hint: say('exports.xlsxHint'),
-										icon: <Icon of={FileXlsIcon} />,
-									},
-									{
-										value: 'csv' as const,
-										label: say('exports.csv'),
-										hint: say('exports.csvHint'),
-										icon: <Icon of={FileCsvIcon} />,
-									},
-									{
-										value: 'pdf' as const,
-										label: say('exports.pdf'),
-										hint: say('exports.pdfHint'),
-										icon: <Icon of={FilePdfIcon} />,
-									},
-								].filter(({ value }) => formatsOf(what).includes(value))}
-							/>
-						)}
+						{isSpecial ? <p>{say('exports.onlyLocked')}</p> : null}
+						<RadioChoices
+							label={say('exports.format')}
+							value={format}
+							onChange={setFormat}
+							isStacked
+							choices={[
+								{
+									value: 'xlsx' as const,
+									label: say('exports.xlsx'),
+									hint: say('exports.xlsxHint'),
+									icon: <Icon of={FileXlsIcon} />,
+								},
+								{
+									value: 'csv' as const,
+									label: say('exports.csv'),
+									hint: say('exports.csvHint'),
+									icon: <Icon of={FileCsvIcon} />,
+								},
+								{
+									value: 'pdf' as const,
+									label: say('exports.pdf'),
+									hint: say('exports.pdfHint'),
+									icon: <Icon of={FilePdfIcon} />,
+								},
+							].filter(({ value }) => formats.includes(value))}
+						/>
 						{care === 'personal' && canLock ? (
 							<Check
 								label={say('exports.lock')}

@@ -90,7 +90,7 @@ export const exports_ = {
 		open: 'May be published',
 	},
 	careMeans: {
-		special: 'It leaves as a spreadsheet with a password, for one recipient and one purpose.',
+		special: 'It leaves closed with a password, for one recipient and one purpose.',
 		personal: 'It leaves for one recipient and one purpose.',
 		counts: 'It names nobody, but small numbers can point at somebody. Keep it among those who need it.',
 		open: 'Small numbers are hidden, so nobody follows from it.',
@@ -118,7 +118,8 @@ export const exports_ = {
 	pdf: 'For paper (PDF)',
 	pdfHint: 'Laid out to be read and printed; a screen reader finds every heading and table.',
 	csvHint: 'One table, for other programs.',
-	onlyXlsx: 'A spreadsheet with a password: it opens in Excel or LibreOffice, without Foyer.',
+	onlyLocked:
+		'It is closed with a password, and opens without Foyer: in Excel or LibreOffice, or in any reader of PDFs.',
 	lock: 'Close it with a password',
 	lockHint: 'Foyer makes one and shows it once.',
 	recipient: 'Who is it for?',

@@ -34,8 +34,8 @@ export const kit = {
 		notFrozen: 'They are counted once, for everything published. Freeze them under Numbers, then come back.',
 		notInFormat: 'It is not made as this kind of file. Choose another.',
 		needsPurpose: 'It names people: say who it is for and what they will use it for.',
-		needsPassword: 'It tells of people’s needs: it leaves as a spreadsheet with a password or not at all.',
-		cannotLock: 'Only the spreadsheet takes a password. Choose it.',
+		needsPassword: 'It tells of people’s needs: it leaves closed with a password or not at all.',
+		cannotLock: 'A CSV file takes no password. Choose the spreadsheet or the PDF.',
 	},
 	naming: {
 		ask: 'This looks like somebody’s name. Write it without the name?',

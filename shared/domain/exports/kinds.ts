@@ -29,7 +29,7 @@ export type ExportFormat = (typeof exportFormats)[number]
 export const leftFormats = [...exportFormats, 'zip'] as const
 
 /** Which kinds of files can be closed with a password that whoever gets them opens without Foyer. */
-export const lockableFormats: readonly ExportFormat[] = ['xlsx']
+export const lockableFormats: readonly ExportFormat[] = ['xlsx', 'pdf']
 
 export const exportCares = ['special', 'personal', 'counts', 'open'] as const
 /**

@@ -23,7 +23,7 @@ describe('what must be so before a file leaves', () => {
 				),
 			)
 			const allowed = ways.filter((way) => whyNotLeave(way) === null)
-			expect(allowed).toEqual([{ what, format: 'xlsx', isLocked: true, ...said }])
+			expect(allowed).toEqual((['xlsx', 'pdf'] as const).map((format) => ({ what, format, isLocked: true, ...said })))
 		}
 	})
 
@@ -44,6 +44,10 @@ describe('what must be so before a file leaves', () => {
 		}
 		expect(whyNotLeave({ ...open, ...said, what: 'attendance', format: 'csv' })).toBe(null)
 		expect(whyNotLeave({ ...open, ...said, what: 'attendance', format: 'csv', isLocked: true })).toBe('cannotLock')
+		for (const format of ['xlsx', 'pdf'] as const) {
+			expect(whyNotLeave({ ...open, ...said, what: 'access', format })).toBe('needsPassword')
+			expect(whyNotLeave({ ...open, ...said, what: 'access', format, isLocked: true })).toBe(null)
+		}
 	})
 
 	it('says when a file has to be gone, counted from the last day', () => {
