@@ -5,7 +5,7 @@ import { safeFlags } from './tools/safeFlags.ts'
 /**
  * Files at a time, for all projects alike: what differs would run one after the other. Even on two processors two at
  * a time are quicker, for tests wait for disks, hubs and pages; vitest itself would leave one of the two idle. Three
- * were no quicker there.
+ * were hardly quicker there.
  */
 const maxWorkers = Math.max(2, availableParallelism() - 1)
 /** Slow computers are no faults: what takes long is the bench's to say. */

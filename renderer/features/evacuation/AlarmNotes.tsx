@@ -12,7 +12,7 @@ export const AsideStrip = ({ on, onBack }: { readonly on: AlarmOn; readonly onBa
 	const say = useText()
 	const what = say(`alarm.kind.${on.kind}.name`)
 	return (
-		<section className="alarm-strip" aria-label={say('alarm.region')} data-region="">
+		<section className="alarm-strip no-print" aria-label={say('alarm.region')} data-region="">
 			<Icon of={WarningIcon} weight="fill" />
 			{on.isDrill ? <b className="alarm-drill">{say('alarm.drill')}</b> : null}
 			<p>{say('alarm.asideStrip', { what, time: formatTime(on.beganAtMs) })}</p>
@@ -40,7 +40,7 @@ export const EndedNote = ({ ended, hasReport, onClose }: EndedNoteProps) => {
 	const say = useText()
 	const { kind, isDrill, ending, atMs } = ended
 	return (
-		<section className="alarm-strip alarm-strip-over" aria-label={say('alarm.region')} data-region="">
+		<section className="alarm-strip alarm-strip-over no-print" aria-label={say('alarm.region')} data-region="">
 			<Icon of={CheckCircleIcon} weight="fill" />
 			{isDrill ? <b className="alarm-drill">{say('alarm.drill')}</b> : null}
 			<div role="status" className="alarm-strip-words">

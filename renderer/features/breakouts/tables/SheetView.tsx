@@ -92,7 +92,7 @@ export const SheetView = ({ ask, round, onBack }: SheetViewProps) => {
 					</p>
 				)
 			) : (
-				<div className="sheets" data-theme="contrast-light">
+				<div className="sheets" data-paper="" data-theme="contrast-light">
 					{pages}
 				</div>
 			)}

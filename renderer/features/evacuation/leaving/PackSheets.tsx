@@ -202,7 +202,7 @@ const PeoplePages = (of: PackSheetsProps) => {
 }
 
 export const PackSheets = (of: PackSheetsProps) => (
-	<div className="pack-sheets" data-theme="contrast-light">
+	<div className="pack-sheets" data-paper="" data-theme="contrast-light">
 		<ZonesPage {...of} />
 		<PlansPage {...of} />
 		<PeoplePages {...of} />

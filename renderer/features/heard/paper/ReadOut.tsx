@@ -157,7 +157,7 @@ export const ReadOut = ({ page }: { readonly page: HeardPage }) => {
 					{say('heard.paper.print')}
 				</Button>
 			</div>
-			<div className="heard-sheets" data-theme="contrast-light">
+			<div className="heard-sheets" data-paper="" data-theme="contrast-light">
 				<section className="heard-sheet" aria-label={say('heard.paper.kind')}>
 					<p className="heard-sheet-top">
 						<b>{name}</b>

@@ -66,7 +66,7 @@ export const SheetView = ({ kind, options, pages, whyNone, children }: SheetView
 				</section>
 			</div>
 			{pages === 0 ? null : (
-				<div className="market-sheets" data-theme="contrast-light">
+				<div className="market-sheets" data-paper="" data-theme="contrast-light">
 					{children}
 				</div>
 			)}

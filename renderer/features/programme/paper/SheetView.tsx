@@ -140,6 +140,7 @@ export const SheetView = ({ ask, of, again, onBack }: SheetViewProps) => {
 			</div>
 			<p className="programme-sheet-unwritten">{isRecorded ? null : say('programmePaper.notRecorded')}</p>
 			<div
+				data-paper=""
 				className={isRecorded ? 'programme-sheets programme-sheets-written' : 'programme-sheets'}
 				data-theme="contrast-light"
 			>

@@ -49,7 +49,7 @@ export const HallSheet = ({ of, hall, onBack }: HallSheetProps) => {
 					</Button>
 				</div>
 			</div>
-			<article className={`hall-sheet hall-sheet-${paper}`} data-theme="light">
+			<article className={`hall-sheet hall-sheet-${paper}`} data-paper="" data-theme="light">
 				<header className="hall-sheet-title">
 					<h2>{hall.name}</h2>
 					<p>
