@@ -104,12 +104,14 @@ export const stallPlacesPage = (page: Page): StallPlacesPage => {
 			throw new Error(`Tab never came to ${name}`)
 		},
 		arrowTo: async (code) => {
+			/** How often which key was pressed where. From many a place an arrow leads past the goal, and the next one back: then another. */
+			const pressed = new Map<string, Map<string, number>>()
 			for (let steps = 0; steps < mostStops; steps++) {
 				await settle(page)
-				const here = page.locator(':focus[data-position]')
-				if ((await here.getAttribute('aria-label'))?.startsWith(`${code}, `)) return
+				const here = (await page.locator(':focus[data-position]').getAttribute('aria-label')) ?? ''
+				if (here.startsWith(`${code}, `)) return
 				// Both as they stand in one moment: the plan may still be scrolling to the last step.
-				const key = await at(code)
+				const keys = await at(code)
 					.locator('.hall-position-shape')
 					.evaluate((goal) => {
 						const middleOf = (shape: Element | null) => {
@@ -120,9 +122,16 @@ export const stallPlacesPage = (page: Page): StallPlacesPage => {
 							middleOf(goal),
 							middleOf(document.querySelector(':focus[data-position] .hall-position-shape')),
 						]
-						if (Math.abs(to.x - now.x) > 4) return to.x > now.x ? 'ArrowRight' : 'ArrowLeft'
-						return to.y > now.y ? 'ArrowDown' : 'ArrowUp'
+						const across = to.x > now.x ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']
+						const along = to.y > now.y ? ['ArrowDown', 'ArrowUp'] : ['ArrowUp', 'ArrowDown']
+						const [first, second] = Math.abs(to.x - now.x) > 4 ? [across, along] : [along, across]
+						return [first[0], second[0], second[1], first[1]].map((key) => key ?? '')
 					})
+				const position = here.split(', ')[0] ?? ''
+				const times = pressed.get(position) ?? new Map<string, number>()
+				const least = Math.min(...keys.map((one) => times.get(one) ?? 0))
+				const key = keys.find((one) => (times.get(one) ?? 0) === least) ?? ''
+				pressed.set(position, times.set(key, least + 1))
 				await press(key)
 			}
 			throw new Error(`The arrow keys never came to ${code}`)

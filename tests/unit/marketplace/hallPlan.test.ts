@@ -6,6 +6,7 @@ import { planLabels } from '../../../renderer/components/hall/planLabels.ts'
 import { planScale, scaleMetres, textCm } from '../../../renderer/components/hall/planScale.ts'
 import { doorsOf, routeLines, wallsOf } from '../../../shared/domain/marketplace/drawing/walls.ts'
 import { footprintOf } from '../../../shared/domain/marketplace/footprint.ts'
+import { sampleEvent } from '../../../shared/domain/samples/samples.ts'
 import { idOf } from '../../support/events.ts'
 import { hallInput, positionInput, zoneInput } from '../../support/market.ts'
 
@@ -82,6 +83,20 @@ describe('arrows', () => {
 		expect(from('b', 'right')).toBe('d')
 		expect(from('b', 'down')).toBe('c')
 		expect(from('d', 'left')).toBe('b')
+	})
+
+	test.each(['blmk-forum', 'cyp-intensive'] as const)('of %s lead from every position to every other', (id) => {
+		const positions = sampleEvent(id).marketplace.positions
+		const ways = ['left', 'right', 'up', 'down'] as const
+		for (const start of positions) {
+			const reached = new Set([start])
+			for (const one of reached)
+				for (const way of ways) {
+					const next = nearestOn(positions, one, way)
+					if (next) reached.add(next)
+				}
+			expect(reached.size).toBe(positions.length)
+		}
 	})
 
 	test('lead nowhere where nothing is ahead', () => {
