@@ -2,6 +2,7 @@
  * The hub: one process that owns the open event and answers everybody, window or browser. Starts
  * with nothing on the network. Assembles the parts; decides nothing itself.
  */
+import { randomInt } from 'node:crypto'
 import { RPCHandler as PortHandler } from '@orpc/server/message-port'
 import { type Topic, topics } from '../../shared/contract/define.ts'
 import { specOf } from '../../shared/contract/index.ts'
@@ -55,6 +56,8 @@ export type HubOptions = {
 	/** The system's dialogs, in a window; null elsewhere. */
 	readonly dialogs: Dialogs | null
 	readonly nowMs?: () => number
+	/** Seeds of searches for groups and places; random unless told. */
+	readonly newSeed?: () => number
 	/** Whether backups are made by themselves; they are, unless told otherwise. */
 	readonly backups?: 'automatic' | 'byHand'
 	/** Addresses at which other desks may be let in; those of this computer unless told. */
@@ -146,7 +149,11 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 	})
 	const { imports, services: bringingIn } = createBringingIn({ event, deskOf, yieldToDesk })
 	const copies = createCopies({ event, deskOf, keyFor: library.keyFor, keyStore: options.keyStore, nowMs, yieldToDesk })
-	const { allocation, proposals } = createPlacing({ event, deskOf })
+	const { allocation, proposals } = createPlacing({
+		event,
+		deskOf,
+		newSeed: options.newSeed ?? (() => randomInt(2 ** 31)),
+	})
 	const findings = createFindingsService({
 		event: () => {
 			const { bus, file } = event()

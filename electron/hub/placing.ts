@@ -1,5 +1,4 @@
 /** Finding groups for people and places for stalls: searched for beside the door, put in through it. */
-import { randomInt } from 'node:crypto'
 import type { Actor } from '../bus/actor.ts'
 import { breakoutFacts } from '../database/stores/breakoutFacts.store.ts'
 import { marketFacts } from '../database/stores/marketFacts.store.ts'
@@ -15,11 +14,11 @@ export type PlacingParts = {
 	/** @throws Refusal where none is open */
 	readonly event: () => OpenEvent
 	readonly deskOf: (actor: Actor) => Actor
+	/** Of a search that nobody gave one. */
+	readonly newSeed: () => number
 }
 
-const newSeed = (): number => randomInt(2 ** 31)
-
-export const createPlacing = ({ event, deskOf }: PlacingParts) => {
+export const createPlacing = ({ event, deskOf, newSeed }: PlacingParts) => {
 	const allocation = createAllocationService<CallContext>({
 		facts: () => breakoutFacts(event().file.reader),
 		apply: (input, { actor }) => {

@@ -77,6 +77,7 @@ export const startTestHub = async ({
 	if (hasPages) buildPages()
 	const home = given ?? mkdtempSync(join(tmpdir(), 'foyer-test-'))
 	const places = placesOf({ FOYER_HOME: home })
+	let seed = 20_270_519
 	const hub = await startHub({
 		...places,
 		pagesDir: pagesDir(),
@@ -84,6 +85,8 @@ export const startTestHub = async ({
 		dialogs: null,
 		backups,
 		ownAddresses: testAddresses,
+		// The same groups and places for the same event at every run.
+		newSeed: () => seed++,
 		...(nowMs === undefined ? {} : { nowMs }),
 	})
 	let server = await hub.listenOnLoopback()
