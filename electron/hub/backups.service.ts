@@ -215,13 +215,12 @@ export const createBackups = (parts: BackupsParts) => {
 			'backups.list': (): OutputOf<'backups.list'> => {
 				const place = open()
 				const onSecond = new Set(place.second ? namesIn(place.second.folder) : [])
-				const isOn = makesItself(place.event)
 				return {
 					folder: place.folder,
 					second: { folder: place.second?.root ?? '', state: place.second ? state.second : 'none' },
 					trouble: state.trouble,
 					isWorking: working > 0,
-					nextAtMs: isOn ? Math.max(nowMs(), state.beganMs + backupEveryMs) : null,
+					nextAtMs: makesItself(place.event) ? Math.max(nowMs(), state.beganMs + backupEveryMs) : null,
 					isPractice: isPractice(place.event),
 					restoredFromMs: restoredAt(stemOf(place.event.file.path)),
 					hasDialogs: parts.folderDialog !== null,

@@ -15,6 +15,7 @@ import { BackupNotes } from '../features/safekeeping/BackupNotes.tsx'
 import { TrayCount } from '../features/tray/TrayCount.tsx'
 import { TrayNote } from '../features/tray/TrayNote.tsx'
 import { useText } from '../text/text.ts'
+import { useAtHub } from '../transport/atHub.ts'
 import { useQuery } from '../transport/useQuery.ts'
 import { Frame } from './Frame.tsx'
 import { JobFrame } from './JobFrame.tsx'
@@ -65,6 +66,7 @@ export type EventScreensProps = {
 
 export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 	const say = useText()
+	const isAtHub = useAtHub()
 	useEffect(() => {
 		if (me.role === 'organiser') void loadParts()
 	}, [me.role])
@@ -183,7 +185,7 @@ export const EventScreens = ({ part, me, onAgain }: EventScreensProps) => {
 					leaving={<Leaving />}
 					paper={<DoorPaper />}
 					toLookAt={me.role === 'organiser' ? <MattersNow /> : null}
-					selfCheckIn={me.role === 'organiser' && me.deskId === null ? <KioskCard /> : null}
+					selfCheckIn={me.role === 'organiser' && isAtHub ? <KioskCard /> : null}
 				/>
 			) : null}
 			{part === 'registrations' ? <Registrations badges={<Badges />} payments={PersonPayments} /> : null}

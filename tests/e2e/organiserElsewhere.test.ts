@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings, startBrowser, type TestBrowser, type TestPage } from '../support/browser.ts'
 import { startTestHub, type TestHub } from '../support/hubForTests.ts'
-import { askHub, openNetwork, pairingCode } from '../support/pairedDesk.ts'
+import { letIn, openNetwork, pairingCode } from '../support/pairedDesk.ts'
 import { settle } from './pages/settle.ts'
 
 let hub: TestHub
@@ -31,10 +31,7 @@ beforeAll(async () => {
 	const code = await pairingCode(hub.hub, { name: 'Back office', role: 'organiser' })
 	await page.goto(`${url}/#join=${code}.${'A'.repeat(43)}`)
 	await page.getByRole('button', { name: 'Join' }).click()
-	const number = await page.locator('.join-number').innerText()
-	const { waiting } = await askHub(hub.hub, 'desks.network', {})
-	const waitId = waiting.find((one) => one.number === number)?.waitId ?? ''
-	await askHub(hub.hub, 'desks.letIn', { waitId, number })
+	await letIn(hub.hub, await page.locator('.join-number').innerText())
 	await page.getByRole('link', { name: 'Registrations' }).first().waitFor()
 })
 afterAll(async () => {

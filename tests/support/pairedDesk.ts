@@ -74,6 +74,14 @@ export const pairingCode = async (
 	return pairing.code.code
 }
 
+/** Lets in the desk that shows this number. */
+export const letIn = async (hub: Hub, number: string): Promise<void> => {
+	const { waiting } = await askHub(hub, 'desks.network', {})
+	const one = waiting.find((desk) => desk.number === number)
+	if (!one) throw new Error('Nobody waits with that number')
+	await askHub(hub, 'desks.letIn', { waitId: one.waitId, number })
+}
+
 export type PairedDesk = {
 	readonly url: string
 	readonly deskId: string
@@ -95,10 +103,7 @@ export const pairDesk = async (
 		readonly waitKey: string
 		readonly number: string
 	}
-	const { waiting } = await askHub(hub, 'desks.network', {})
-	const one = waiting.find(({ number }) => number === tried.number)
-	if (!one) throw new Error('Nobody waits with that number')
-	await askHub(hub, 'desks.letIn', { waitId: one.waitId, number: tried.number })
+	await letIn(hub, tried.number)
 	const given = (await (await knock(url, '/pair/wait', { waitKey: tried.waitKey, kind: 'foyer' })).json()) as {
 		readonly token: string
 		readonly deskId: string

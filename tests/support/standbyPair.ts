@@ -5,7 +5,7 @@ import { newId } from '../../electron/hub/newId.ts'
 import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts'
 import type { PairableRole } from '../../shared/domain/desks/pairable.ts'
 import { type HubInFolder, startHubInFolder } from './hub.ts'
-import { askHub, openNetwork, pairingCode } from './pairedDesk.ts'
+import { askHub, letIn, openNetwork, pairingCode } from './pairedDesk.ts'
 import { personNamed } from './people.ts'
 
 export const pages = { 'index.html': '<!doctype html><title>Foyer</title>' }
@@ -49,9 +49,7 @@ export const joinHub = async (first: Hub, second: Hub, name: string, role: Paira
 	const { address, pin, code } = seen
 	const asked = await askHub(second, 'joined.ask', { address, pin, code, operator: 'AB' })
 	if (asked.outcome !== 'waiting') throw new Error(asked.why)
-	const { waiting } = await askHub(first, 'desks.network', {})
-	const one = waiting.find(({ number }) => number === asked.number)
-	await askHub(first, 'desks.letIn', { waitId: one?.waitId ?? '', number: asked.number })
+	await letIn(first, asked.number)
 	const { outcome } = await askHub(second, 'joined.wait', {})
 	if (outcome !== 'joined') throw new Error(outcome)
 	return (await askHub(second, 'joined.list', {})).onId ?? ''
